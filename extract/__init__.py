@@ -1,0 +1,1 @@
+"""Extract incident records from articles on Syria."""

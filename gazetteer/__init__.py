@@ -1,0 +1,1 @@
+"""Places of Syria: names, codes, coordinates."""
