@@ -28,7 +28,9 @@ class PlaceRole(str, Enum):
 
     EVENT = "event"  # may be where something happened
     DATELINE = "dateline"  # "DAMASCUS, Syria (AP) —"
-    ORIGIN = "origin"  # "refugees from Homs", "a resident of Aleppo", where a speaker sits
+    ORIGIN = (
+        "origin"  # "refugees from Homs", "a resident of Aleppo", where a speaker sits
+    )
     ORGANISATION = "organisation"  # inside the name of an organisation or person
     CONTAINER = "container"  # only says where another mention lies: "in Binnish, Idlib province"
 
@@ -63,7 +65,9 @@ class DateMention:
     precision: DatePrecision
     basis: DateBasis
     context_offset: int | None = None
-    background: bool = False  # an age, a duration, a generic or habitual time: never an event's date
+    background: bool = (
+        False  # an age, a duration, a generic or habitual time: never an event's date
+    )
     statement: bool = False  # the day somebody said something: "X said on Monday that"
 
 

@@ -197,7 +197,9 @@ class EventDate(_Model):
     def _ordered(self) -> EventDate:
         if self.start > self.end:
             raise ValueError("date.start is after date.end")
-        if (self.text is None) != (self.char_start is None) or (self.text is None) != (self.char_end is None):
+        if (self.text is None) != (self.char_start is None) or (self.text is None) != (
+            self.char_end is None
+        ):
             raise ValueError("date.text and its offsets go together")
         return self
 

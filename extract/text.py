@@ -1,0 +1,188 @@
+"""Normalise text one character to one, and split it into sentences.
+
+Everything downstream works on the normalised text; because every character is replaced by
+exactly one, its offsets are those of the text as read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.mentions import Sentence
+
+MAX_SENTENCE = 1500  # characters; longer runs are cut at a space to keep cost linear
+
+_ONE_TO_ONE = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʻʾʿˈ´`′＇", "'"),
+        **dict.fromkeys("“”„‟«»″＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−－", "-"),
+        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005", " "),
+        **dict.fromkeys("\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", " "),
+        **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
+        **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+        "…": ".",
+    }
+)
+
+# A full stop after one of these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "brig",
+        "adm",
+        "prof",
+        "rev",
+        "sen",
+        "rep",
+        "gov",
+        "pres",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "no",
+        "vs",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "approx",
+        "al",
+        "e.g",
+        "i.e",
+        "u.s",
+        "u.n",
+        "u.k",
+        "a.m",
+        "p.m",
+        "ave",
+    ]
+)
+_TERMINAL = re.compile(r"[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$")
+_WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
+_LINE = re.compile(r"[^\n]+")
+
+
+def normalise(text: str) -> str:
+    """Return `text` with typographic variants made plain; the length never changes."""
+    return text.translate(_ONE_TO_ONE)
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Split normalised `text` into sentences, in order, without surrounding spaces."""
+    found: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+        for first, last in _split_block(text, start, end):
+            found.append(Sentence(len(found), paragraph, first, last))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the blocks that lines make, joining lines that a narrow column broke."""
+    open_start = open_end = -1
+    for line in _LINE.finditer(text):
+        start, end = _trim(text, line.start(), line.end())
+        if start == end:
+            continue
+        if open_start >= 0 and _continues(text, open_start, open_end, start):
+            open_end = end
+            continue
+        if open_start >= 0:
+            yield open_start, open_end
+        open_start, open_end = start, end
+    if open_start >= 0:
+        yield open_start, open_end
+
+
+def _continues(text: str, block: int, end: int, start: int) -> bool:
+    """Tell whether the line at `start` goes on with the sentence that broke at `end`."""
+    if text.count("\n", end, start) > 1 or text[end - 1] in ".!?:;\"'":
+        return False
+    broken_line = end - max(block, text.rfind("\n", block, end) + 1)
+    return text[start].islower() and broken_line >= 40
+
+
+def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for mark in _TERMINAL.finditer(text, start, end):
+        if mark.end() >= end:
+            break
+        if _ends_sentence(text, first, mark, end):
+            yield from _capped(text, first, mark.end())
+            first = _trim(text, mark.end(), end)[0]
+    if first < end:
+        yield from _capped(text, first, end)
+
+
+def _ends_sentence(text: str, first: int, mark: re.Match[str], end: int) -> bool:
+    following = _trim(text, mark.end(), end)[0]
+    if following >= end or text[following].islower() or text[following] in ",;:":
+        return False
+    if mark.group()[0] != ".":
+        return True
+    return not _abbreviates(text, first, mark, following)
+
+
+def _abbreviates(text: str, first: int, mark: re.Match[str], following: int) -> bool:
+    match = _WORD_BEFORE.search(text, max(first, mark.start() - 12), mark.start())
+    word = match.group() if match else ""
+    if len(word) == 1 and word.isupper():
+        return True  # an initial
+    if word.lower().lstrip(".") in _ABBREVIATIONS:
+        return True
+    glued = following == mark.end()
+    return glued and not (word[-1:].islower() and text[following].isupper())
+
+
+def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > MAX_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        cut = cut if cut > start else start + MAX_SENTENCE
+        yield _trim(text, start, cut)
+        start = _trim(text, cut, end)[0]
+    start, end = _trim(text, start, end)
+    if start < end:
+        yield start, end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
