@@ -1,0 +1,1 @@
+"""Score extracted records against records annotated by hand."""
