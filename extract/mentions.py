@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from extract.models import Attribution, DateBasis, DatePrecision, LocationPrecision
+from extract.models import (
+    Attribution,
+    DateBasis,
+    DatePrecision,
+    EventType,
+    LocationPrecision,
+)
 from gazetteer.place import Place
 
 
@@ -71,15 +77,29 @@ class DateMention:
     statement: bool = False  # the day somebody said something: "X said on Monday that"
 
 
+class ActorKind(str, Enum):
+    """Say what kind of words name an actor."""
+
+    GROUP = "group"  # the force itself: "regime forces", "ISIS"
+    ATTACK = "attack"  # the adjective of an attack: "a Russian airstrike"
+    STATE = "state"  # a bare country or capital: "Israel", "Moscow"
+
+
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """A named or described armed actor; its party is decided by the date of the event."""
+    """A named or described armed actor; its party is decided by the date of the event.
+
+    `member` is set when a person noun heads the mention ("rebel fighters", "a member of
+    the Asayish"), so that it may as well be a victim.
+    """
 
     start: int
     end: int
     sentence: int
     actor_id: str
     name: str
+    kind: ActorKind = ActorKind.GROUP
+    member: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +121,33 @@ class Hedge:
     end: int
     sentence: int
     attribution: Attribution
+
+
+class Modality(str, Enum):
+    """Say why what a clause tells did not happen."""
+
+    NEGATED = "negated"  # "no casualties were reported"
+    HYPOTHETICAL = "hypothetical"  # plans, threats, fears, purposes: "could kill"
+
+
+@dataclass(frozen=True, slots=True)
+class Irrealis:
+    """A cue at `start`-`end` and the stretch that it makes unreal."""
+
+    start: int
+    end: int
+    sentence: int
+    modality: Modality
+    scope_start: int
+    scope_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventCue:
+    """A word that tells what did the harm; `strength` is 3 (certain) to 1 (a hint)."""
+
+    start: int
+    end: int
+    sentence: int
+    event_type: EventType
+    strength: int
