@@ -1,0 +1,61 @@
+"""Let the context say whom a description means: "the terrorists", "the gunmen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.actors.lexicon import lexicon
+from extract.mentions import ActorMention
+
+_WINDOW = 1  # sentences over which a description leans on a name
+_DESCRIPTIONS = frozenset({"terrorists", "jihadists"})
+_JIHADIST_NAMES = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
+_REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
+_NAMED = _JIHADIST_NAMES | _REBELS
+_KURDISH = frozenset({"sdf", "ypg"})
+
+
+def resolve_by_context(
+    text: str, mentions: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """Give each description the actor that its neighbours name, where they do."""
+    state_media = any(mention.actor_id == "terrorists" for mention in mentions)
+    resolved: list[ActorMention] = []
+    for index, mention in enumerate(mentions):
+        actor_id = mention.actor_id
+        if actor_id in _DESCRIPTIONS:
+            actor_id = _described(mentions, index)
+        elif actor_id == "gunmen" and state_media:
+            actor_id = "terrorists"
+        elif actor_id in _REBELS and _beside_turkey(mentions, index):
+            actor_id = "rebels_with_turkey"
+        resolved.append(_renamed(mention, actor_id))
+    return tuple(resolved)
+
+
+def _renamed(mention: ActorMention, actor_id: str) -> ActorMention:
+    if actor_id == mention.actor_id:
+        return mention
+    return replace(mention, actor_id=actor_id, name=lexicon().entries[actor_id].name)
+
+
+def _described(mentions: Sequence[ActorMention], index: int) -> str:
+    """Return the jihadist group last named before a description, or its own id."""
+    own = mentions[index]
+    for earlier in reversed(mentions[:index]):
+        if own.sentence - earlier.sentence > _WINDOW:
+            break
+        if earlier.actor_id == "isis":
+            return "isis"
+        if earlier.actor_id in _NAMED:
+            jihadists = own.actor_id == "jihadists"
+            return earlier.actor_id if jihadists else own.actor_id
+    return own.actor_id
+
+
+def _beside_turkey(mentions: Sequence[ActorMention], index: int) -> bool:
+    """Tell whether rebels appear with Turkey and against Kurdish-led forces."""
+    sentence = mentions[index].sentence
+    near = {m.actor_id for m in mentions if abs(m.sentence - sentence) <= 1}
+    return "turkey" in near and not _KURDISH.isdisjoint(near)

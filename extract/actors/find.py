@@ -1,0 +1,172 @@
+"""Find the armed actors that a text names or describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.actors.context import resolve_by_context
+from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
+from extract.mentions import ActorKind, ActorMention, Sentence
+from extract.lexical import PhraseMatch, Word, sentence_words
+
+_MAX_MODIFIERS = 4
+_MAX_COORDINATED = 3
+_MEMBER_LINKS = frozenset({"of", "from", "in", "with", "to"})
+_CONTROL = frozenset(
+    "held controlled run occupied ruled dominated administered besieged governed "
+    "majority made built produced registered born based".split()
+)
+_AREAS = frozenset(("area", "areas", "territory", "territories"))
+_MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: int
+    last: int
+    actor_id: str | None
+    kind: ActorKind
+    member: bool
+
+
+def find_actors(text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
+    """Find actor mentions in normalised `text`, sorted, never overlapping."""
+    mentions: list[ActorMention] = []
+    for sentence in sentences:
+        mentions.extend(_sentence_mentions(text, sentence))
+    return resolve_by_context(text, mentions)
+
+
+def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
+    words = sentence_words(text, sentence)
+    lex = lexicon()
+    for found in _scan(text, words, lex):
+        if found.actor_id is None:
+            continue
+        start, end = words[found.first].start, words[found.last - 1].end
+        member = found.member or _after_person(text, words, found.first, lex)
+        name = lex.entries[found.actor_id].name
+        yield ActorMention(
+            start, end, sentence.index, found.actor_id, name, found.kind, member
+        )
+
+
+def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
+    index = 0
+    while index < len(words):
+        found = _at(text, words, index, lex)
+        if found is None:
+            index += 1
+            continue
+        if not _tells_control(text, words, found.last):
+            yield found
+        index = found.last
+
+
+def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> _Found | None:
+    standing = lex.standing.at(text, words, index)
+    adjective = lex.adjectives.at(text, words, index)
+    stands = _standing(text, words, standing, lex) if standing else None
+    modifies = _modifying(text, words, adjective, lex) if adjective else None
+    if stands is None or modifies is None:
+        return stands or modifies
+    return modifies if modifies.last > stands.last else stands
+
+
+def _standing(
+    text: str, words: Sequence[Word], match: PhraseMatch[Standing], lex: Lexicon
+) -> _Found:
+    actor_id, kind = match.payload.actor_id, match.payload.kind
+    plain = _Found(match.first, match.last, actor_id, kind, False)
+    if actor_id is None or kind is ActorKind.STATE:
+        return plain
+    head = _head(text, words, match.last, lex)
+    if head is None:
+        return _own_head(text, words, plain, lex)
+    kind = ActorKind.ATTACK if head.payload is Head.ATTACK else ActorKind.GROUP
+    member = head.payload in _MEMBER_HEADS
+    return _Found(match.first, head.last, actor_id, kind, member)
+
+
+def _own_head(text: str, words: Sequence[Word], found: _Found, lex: Lexicon) -> _Found:
+    """Mark a name that ends in a person noun of its own: "rebel fighters"."""
+    own = lex.heads.at(text, words, found.last - 1)
+    member = own is not None and own.payload in _MEMBER_HEADS
+    return _Found(found.first, found.last, found.actor_id, found.kind, member)
+
+
+def _modifying(
+    text: str, words: Sequence[Word], match: PhraseMatch[Adjective], lex: Lexicon
+) -> _Found | None:
+    head = _head(text, words, match.last, lex)
+    last = match.last
+    if head is not None:
+        last = head.last
+    else:
+        head = _shared_head(text, words, match.last, lex)
+    if head is None or head.payload not in match.payload.heads:
+        return None
+    kind = ActorKind.ATTACK if head.payload is Head.ATTACK else ActorKind.GROUP
+    member = head.payload in _MEMBER_HEADS
+    return _Found(match.first, last, match.payload.actor_id, kind, member)
+
+
+def _head(
+    text: str, words: Sequence[Word], index: int, lex: Lexicon
+) -> PhraseMatch[Head] | None:
+    """Return the head noun at `index`, looking past a few modifiers."""
+    for _ in range(_MAX_MODIFIERS):
+        if index >= len(words) or not _adjacent(text, words, index):
+            return None
+        head = lex.heads.at(text, words, index)
+        if head is not None:
+            return head
+        modifier = lex.modifiers.at(text, words, index)
+        if modifier is None:
+            return None
+        index = modifier.last
+    return None
+
+
+def _shared_head(
+    text: str, words: Sequence[Word], index: int, lex: Lexicon
+) -> PhraseMatch[Head] | None:
+    """Return the head that coordinated adjectives share: "Russian and Syrian raids"."""
+    for _ in range(_MAX_COORDINATED):
+        if index + 1 >= len(words) or words[index].key not in ("and", "or"):
+            return None
+        following = lex.adjectives.at(text, words, index + 1)
+        if following is None:
+            return None
+        index = following.last
+        head = _head(text, words, index, lex)
+        if head is not None:
+            return head
+    return None
+
+
+def _adjacent(text: str, words: Sequence[Word], index: int) -> bool:
+    gap = text[words[index - 1].end : words[index].start]
+    return not any(mark in gap for mark in ",.;:()\n")
+
+
+def _tells_control(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell "rebel-held town" and "government areas" from an actor."""
+    if index >= len(words) or not _adjacent(text, words, index):
+        return False
+    hyphen = text[words[index].start - 1] == "-"
+    return words[index].key in (_CONTROL if hyphen else _AREAS)
+
+
+def _after_person(text: str, words: Sequence[Word], first: int, lex: Lexicon) -> bool:
+    """Tell whether a person noun governs the name: "a member of the Asayish"."""
+    index = first - 1
+    while index > 0 and words[index].key in ("the", "an", "a", "so", "called"):
+        index -= 1
+    if index < 1 or words[index].key not in _MEMBER_LINKS:
+        return False
+    if words[index - 1].key in ("belonging", "affiliated", "linked", "loyal"):
+        index -= 1
+    head = lex.heads.at(text, words, index - 1)
+    return head is not None and head.payload in _MEMBER_HEADS

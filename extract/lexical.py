@@ -1,0 +1,196 @@
+"""Match phrases written in a small pattern language against the words of a sentence.
+
+A pattern is words with alternatives in parentheses and optional parts in brackets:
+`[the] Syrian (army|air force)`. A word written in capitals ("IS", "US") matches only
+capitals; every other word matches in any case. Hyphens, apostrophes and accents are
+folded away, so "Hay'at" and "Hayat" are one word and "al-Nusra" is two.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from extract.mentions import Sentence
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W_]+(?:'[^\W_]+)*'?")
+_PATTERN_PART = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
+_GAP_MARKS = frozenset(" \n-'\"/")
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence; `key` is its folded form, `possessive` its "'s" cut off."""
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+    upper: bool
+    possessive: bool
+
+
+@dataclass(slots=True)
+class _Node(Generic[Payload]):
+    children: dict[str, _Node[Payload]] = field(default_factory=dict)
+    payload: Payload | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch(Generic[Payload]):
+    """A phrase found at the words `first` to `last` (exclusive) of a sentence."""
+
+    first: int
+    last: int
+    payload: Payload
+
+
+class Phrases(Generic[Payload]):
+    """A trie of phrases; cost grows with the words of the text, not with the phrases."""
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
+        self._root: _Node[Payload] = _Node()
+        for pattern, payload in entries:
+            for phrase in expand(pattern):
+                self._add(phrase, payload)
+
+    def _add(self, phrase: Sequence[str], payload: Payload) -> None:
+        node = self._root
+        for word in phrase:
+            node = node.children.setdefault(_pattern_key(word), _Node())
+        node.payload = payload if node.payload is None else node.payload
+
+    def at(
+        self, text: str, words: Sequence[Word], first: int
+    ) -> PhraseMatch[Payload] | None:
+        """Return the longest phrase that starts at the word `first`, or None."""
+        node, best, index = self._root, None, first
+        while index < len(words):
+            if index > first and not _joined(text, words[index - 1], words[index]):
+                break
+            child = _child(node, words[index])
+            if child is None and words[index].key == "the" and index > first:
+                index += 1  # "loyal to [the] government": an article never decides
+                continue
+            if child is None:
+                break
+            node, index = child, index + 1
+            if node.payload is not None:
+                best = PhraseMatch(first, index, node.payload)
+        return best
+
+    def find(self, text: str, words: Sequence[Word]) -> Iterator[PhraseMatch[Payload]]:
+        """Yield the longest phrases from left to right, never overlapping."""
+        index = 0
+        while index < len(words):
+            match = self.at(text, words, index)
+            if match is None:
+                index += 1
+            else:
+                yield match
+                index = match.last
+
+
+def expand(pattern: str) -> list[tuple[str, ...]]:
+    """Return every word sequence that `pattern` stands for.
+
+    >>> expand("(rebel|opposition) [armed] group")[:2]
+    [('rebel', 'armed', 'group'), ('rebel', 'group')]
+    """
+    parts = _PATTERN_PART.findall(pattern)
+    phrases, rest = _alternatives(parts, 0)
+    if rest != len(parts):
+        raise ValueError(f"unbalanced pattern: {pattern}")
+    return [phrase for phrase in phrases if phrase]
+
+
+def _alternatives(
+    parts: Sequence[str], index: int
+) -> tuple[list[tuple[str, ...]], int]:
+    found: list[tuple[str, ...]] = []
+    current: list[tuple[str, ...]] = [()]
+    while index < len(parts) and parts[index] not in ")]":
+        if parts[index] == "|":
+            found, current, index = found + current, [()], index + 1
+            continue
+        options: list[tuple[str, ...]] = [tuple(_pattern_words(parts[index]))]
+        if parts[index] in "([":
+            opening = parts[index]
+            options, index = _alternatives(parts, index + 1)
+            options = [*options, ()] if opening == "[" else options
+        current = [head + tail for head in current for tail in options]
+        index += 1
+    return found + current, index
+
+
+def _pattern_words(part: str) -> list[str]:
+    return _WORD.findall(part)
+
+
+def _pattern_key(word: str) -> str:
+    folded = fold_word(word)
+    return folded.upper() if len(word) > 1 and word.isupper() else folded
+
+
+@lru_cache(maxsize=8192)
+def fold_word(word: str) -> str:
+    """Fold case, accents and apostrophes of one word away.
+
+    >>> fold_word("Hay'at")
+    'hayat'
+    """
+    plain = word.replace("'", "").replace(".", "").lower()
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def _child(node: _Node[Payload], word: Word) -> _Node[Payload] | None:
+    if word.upper and (found := node.children.get(word.key.upper())):
+        return found
+    if found := node.children.get(word.key):
+        return found
+    # A scraper that drops apostrophes leaves "Syrias army", "ISILs positions".
+    if word.key.endswith("s") and len(word.key) > 3:
+        if word.upper and (found := node.children.get(word.key[:-1].upper())):
+            return found
+        return node.children.get(word.key[:-1])
+    return None
+
+
+def _joined(text: str, before: Word, after: Word) -> bool:
+    gap = text[before.end : min(after.start, before.end + 8)]
+    if before.possessive and gap[:1] == "'":
+        gap = gap[2:] if gap[1:2] in "sS" else gap[1:]
+    return len(gap) <= 4 and _GAP_MARKS.issuperset(gap)
+
+
+def sentence_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
+    """Split one sentence of normalised `text` into folded words with true offsets."""
+    return _words(text, sentence.start, sentence.end)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    return tuple(_word(match) for match in _WORD.finditer(text, start, end))
+
+
+def _word(match: re.Match[str]) -> Word:
+    raw = match.group()
+    end = match.end()
+    possessive = False
+    if raw.endswith(("'s", "'S")):
+        raw, end, possessive = raw[:-2], end - 2, True
+    elif raw.endswith("'"):
+        raw, end, possessive = raw[:-1], end - 1, raw[-2:-1] in "sS"
+    upper = len(raw) > 1 and raw.isupper()
+    return Word(
+        match.start(), end, fold_word(raw), raw[:1].isupper(), upper, possessive
+    )
