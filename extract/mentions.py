@@ -75,6 +75,9 @@ class DateMention:
         False  # an age, a duration, a generic or habitual time: never an event's date
     )
     statement: bool = False  # the day somebody said something: "X said on Monday that"
+    since: bool = False  # opens a longer time up to publication: totals take it
+    vague: bool = False  # "in recent weeks": an event in its clause has no known date
+    dateline: bool = False  # printed at the head or in a caption: no event's date
 
 
 class ActorKind(str, Enum):

@@ -73,6 +73,6 @@ def _chain(place: Place) -> str:
     """Name the units above a place, smallest first."""
     units: list[Unit] = []
     for unit in (place.admin3, place.admin2, place.admin1):
-        if unit and unit.pcode != place.pcode and unit not in units:
+        if unit and unit.pcode != place.pcode:
             units.append(unit)
-    return ", ".join(unit.name for unit in units)
+    return ", ".join(dict.fromkeys(unit.name for unit in units))

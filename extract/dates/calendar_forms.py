@@ -1,0 +1,236 @@
+"""Recognise days, months and years: "7 March 2025", "March 6-7", "21/8/2013", "in 2012"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from extract.dates.expression import Expression, Form
+from extract.dates.words import alternation, load_words, plain
+
+Builder = Callable[["re.Match[str]"], "Expression | None"]
+
+_YEAR = r"(?:19[3-9]\d|20\d\d)"
+_DAY = r"[0-3]?\d"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_SPAN = r"\s?(?:-|/|&|to|and|until|till|through)\s?(?:the\s)?"
+# What may follow "March 6 and 7", so that "March 6 and 7 soldiers" keeps its soldiers.
+_AFTER_DAYS = (
+    r"(?=\s*(?:[.,;:)\-\"']|$)|\s(?:in|at|on|as|when|after|by|during|near|with|while|"
+    r"against|were|was|and|the|of|from|to|inside|around|across|that|which|19|20))"
+)
+# A word that makes a following lone month or year a time.
+_LEADS = re.compile(
+    r"(?:\b(?:in|since|of|during|from|until|till|by|through|between|around|before|after|"
+    r"to|and|or|year|years|late|early|mid|throughout|for|the)|-)\s{0,2}$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:the|a|an)\s$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|since|last|this|of)\s$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s(?:people|civilians?|persons?|fighters|soldiers|children|women|men|families|"
+    r"refugees|rebels|militants|terrorists|killed|dead|others|wounded|injured)\b",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = frozenset(["may", "march", "mar", "sun", "sat"])
+
+
+@lru_cache(maxsize=1)
+def calendar_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+    """Return the patterns of explicit dates, each with what builds its expression."""
+    words = load_words()
+    month = rf"(?P<month>{alternation(words.months)})\b(?:\.(?=,?\s?\d))?"
+    year = rf"(?P<year>{_YEAR})(?![\d%]|,\d)"
+    third = rf"(?:the\s)?(?P<third>{alternation(words.thirds)})[\s-]{{0,2}}"
+    rules: list[tuple[str, Builder]] = [
+        (_day_first(month, year), _build_day),
+        (_month_first(month, year), _build_day),
+        (_month_alone(month, year, third), _build_month),
+        (rf"(?:\b{third})?(?<![\d$.,#-]){year}", _build_year),
+        (rf"(?<![\d-])(?P<year>{_YEAR})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)", _iso),
+        (
+            rf"(?<![\d/.,-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)"
+            rf"(?P<year>{_YEAR}|(?<=/)\d\d)(?![\d/-])",
+            _build_numeric,
+        ),
+        (
+            rf"\b(?P<season>{alternation(words.seasons)})\s(?:of\s)?{year}",
+            _build_season,
+        ),
+        (rf"\b(?P<holiday>{alternation(words.holidays)})\b(?:,?\s{year})?", _holiday),
+    ]
+    return tuple((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
+
+
+def _day_first(month: str, year: str) -> str:
+    listed = rf"(?:,\s{_DAY}{_ORDINAL}){{0,3}},?\s(?:and|&)\s"
+    return (
+        rf"(?<![\d.,/:$%-])(?:(?:from|between)\s)?(?:the\s)?\b(?P<day>{_DAY}){_ORDINAL}"
+        rf"(?:(?:{listed}|{_SPAN})(?P<last>{_DAY}){_ORDINAL})?"
+        rf"[\s-]{{0,2}}(?:of\s)?{month}(?:[\s,-]{{1,2}}{year})?"
+    )
+
+
+def _month_first(month: str, year: str) -> str:
+    no_figure = r"(?![\d:%]|[.,]\d|\s?[ap]\.?m\b)"
+    return (
+        rf"\b{month}\s(?:the\s)?(?P<day>{_DAY})(?P<ordinal>st|nd|rd|th)?{no_figure}"
+        rf"(?:{_SPAN}(?P<last>{_DAY}){_ORDINAL}{no_figure}{_AFTER_DAYS})?"
+        rf"(?:,?\s{year})?"
+    )
+
+
+def _month_alone(month: str, year: str, third: str) -> str:
+    return (
+        rf"(?:\b(?P<which>last|this|next)\s)?(?:\b{third}(?:of\s|in\s)?)?"
+        rf"\b{month}(?:,?\s(?:of\s)?{year})?"
+    )
+
+
+def find_calendar(text: str, start: int, end: int) -> Iterator[Expression]:
+    """Yield the explicit dates between two offsets, overlapping ones too."""
+    for pattern, build in calendar_rules():
+        for match in pattern.finditer(text, start, end):
+            expression = build(match)
+            if expression is not None:
+                yield expression
+
+
+def _month_of(match: re.Match[str]) -> int | None:
+    """Return the month; None for the verbs "may" and "march"."""
+    word = match["month"]
+    if word.lower() in _AMBIGUOUS and not word[0].isupper():
+        return None
+    return load_words().months[word.lower()]
+
+
+def _build_day(match: re.Match[str]) -> Expression | None:
+    month, day = _month_of(match), int(match["day"])
+    groups = match.groupdict()
+    if month is None or not 1 <= day <= 31:
+        return None
+    before = match.string[max(match.start() - 8, 0) : match.start()]
+    if "ordinal" in groups and not groups["ordinal"] and not groups["year"]:
+        # "In March 12 people died" lost its comma; a day never follows "in March".
+        tail = match.string[match.end() : match.end() + 14]
+        if _PREPOSITION.search(before) and _COUNTED.match(tail):
+            return None
+    last = int(match["last"]) if match["last"] else None
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.CALENDAR,
+        year=_number(match["year"]),
+        month=month,
+        day=day,
+        last_day=last if last and last > day else None,
+    )
+
+
+def _build_month(match: re.Match[str]) -> Expression | None:
+    month, word = _month_of(match), match["month"]
+    if month is None:
+        return None
+    lone = not match["year"] and not match["third"] and not match["which"]
+    if lone and not _names_month(match, word):
+        return None
+    if not match["year"] and not word[0].isupper():
+        return None
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.CALENDAR,
+        year=_number(match["year"]),
+        month=month,
+        third=_third(match["third"]),
+        amount={"last": -1, "next": 1}.get((match["which"] or "").lower()),
+        background=(match["which"] or "").lower() == "next",
+    )
+
+
+def _names_month(match: re.Match[str], word: str) -> bool:
+    """Tell a month from a name or a verb by its length and the word before."""
+    if len(word) < 5 and word.lower() not in ("may", "june", "july"):
+        return False
+    before = match.string[max(match.start() - 12, 0) : match.start()]
+    if word.lower() in _AMBIGUOUS:
+        leads = bool(_LEADS.search(before)) and not _ARTICLE.search(before)
+        return leads and not re.search(r"\b(?:and|or|to|-)\s?$", before)
+    return word[0].isupper()
+
+
+def _build_year(match: re.Match[str]) -> Expression | None:
+    text = match.string
+    if not match["third"]:
+        before = text[max(match.start() - 12, 0) : match.start()]
+        if not _LEADS.search(before) or _counts_people(text, match, before):
+            return None
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.CALENDAR,
+        year=int(match["year"]),
+        third=_third(match["third"]),
+    )
+
+
+def _counts_people(text: str, match: re.Match[str], before: str) -> bool:
+    """Tell "of 2012 people" from "in 2012 people fled", which lost its comma."""
+    if re.search(r"\b(?:in|since)\s$", before, re.IGNORECASE):
+        return False
+    return bool(_COUNTED.match(text[match.end() : match.end() + 14]))
+
+
+def _iso(match: re.Match[str]) -> Expression | None:
+    return _numeric(match, int(match["year"]), int(match["m"]), int(match["d"]))
+
+
+def _build_numeric(match: re.Match[str]) -> Expression | None:
+    year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
+    year += 2000 if year < 100 else 0
+    if second > 12:  # the American order shows itself
+        first, second = second, first
+    return _numeric(match, year, second, first)
+
+
+def _numeric(
+    match: re.Match[str], year: int, month: int, day: int
+) -> Expression | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Expression(
+        match.start(), match.end(), Form.CALENDAR, year=year, month=month, day=day
+    )
+
+
+def _build_season(match: re.Match[str]) -> Expression:
+    first, last = load_words().seasons[match["season"].lower()]
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.SEASON,
+        year=int(match["year"]),
+        month=first,
+        last_month=last,
+    )
+
+
+def _holiday(match: re.Match[str]) -> Expression:
+    month, day = load_words().holidays[plain(match["holiday"])]
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.CALENDAR,
+        year=_number(match["year"]),
+        month=month,
+        day=day,
+    )
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _third(word: str | None) -> int | None:
+    return load_words().thirds[plain(word)] if word else None

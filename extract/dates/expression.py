@@ -1,0 +1,61 @@
+"""A date expression as worded, before anything is resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Form(str, Enum):
+    """Name what a date expression hangs on."""
+
+    CALENDAR = "calendar"  # names a day, month or year, perhaps without its year
+    SEASON = "season"  # "the summer of 2013": `month` to `last_month`
+    WEEKDAY = "weekday"  # "Friday"; `amount` weeks before the publication's week if set
+    AGO = "ago"  # "two days ago": `amount` units before publication
+    PAST = "past"  # "the past three weeks": the `amount` units up to publication
+    CURRENT = "current"  # "this month" (0), "last month" (-1), "next month" (1)
+    WEEKEND = "weekend"
+    CONTEXT = "context"  # `amount` units after the date of the passage
+    NONE = "none"  # names no day: "in recent weeks", "a day after the truce"
+
+
+class Unit(str, Enum):
+    """Name a unit of time."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One date expression; offsets into the body, unset parts None.
+
+    `closing` is the other end of a range ("between March 6 and March 10"). `fallback` marks
+    context expressions that mean the publication day where the passage has no date; `vague`
+    marks those that tell that the day is not told.
+    """
+
+    start: int
+    end: int
+    form: Form
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_month: int | None = None
+    last_day: int | None = None
+    third: int | None = None
+    weekday: int | None = None
+    last: bool = False
+    unit: Unit = Unit.DAY
+    amount: int | None = None
+    closing: Expression | None = None
+    fallback: bool = False
+    vague: bool = False
+    since: bool = False
+    background: bool = False
+    dateline: bool = False
+    statement: bool = False

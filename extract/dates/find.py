@@ -1,0 +1,117 @@
+"""Find the date mentions of a text, each resolved as far as its own words allow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from extract.dates.calendar_forms import find_calendar
+from extract.dates.expression import Expression, Form
+from extract.dates.join import choose_longest, join_expressions
+from extract.dates.relative_forms import find_relative, find_weekdays
+from extract.dates.resolve import basis_of, precision_of, resolve
+from extract.dates.roles import give_roles
+from extract.dates.words import alternation, load_words
+from extract.mentions import DateMention, Sentence
+
+_PREPOSITION = re.compile(r"\b(?:on|in|at|during|over|since|for)\s$", re.IGNORECASE)
+
+
+def find_dates(
+    text: str, sentences: tuple[Sentence, ...], published: date | None
+) -> tuple[DateMention, ...]:
+    """Return the date mentions of normalised `text`, in order, without overlaps.
+
+    Relative expressions and days without a year are resolved against `published`; without
+    it their `first` and `last` are None. A mention lies within one sentence.
+    """
+    found: list[DateMention] = []
+    for sentence, families in _sentences_with_triggers(text, sentences):
+        expressions = _find_in_sentence(text, sentence, families)
+        for expression in give_roles(text, sentence, expressions):
+            found.append(_to_mention(text, sentence, expression, published))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> re.Pattern[str]:
+    """Return the pattern of the words without which a sentence holds no date."""
+    words = load_words()
+    calendar = alternation([*words.months, *words.holidays])
+    phrases = alternation([*words.published, *words.context, *words.vague])
+    return re.compile(
+        rf"(?P<calendar>\b(?:{calendar})\b|\b(?:19|20)\d\d\b|\d[-/.]\d\d?[-/.]\d)"
+        rf"|(?P<weekday>\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b)"
+        rf"|(?P<relative>\b(?:{phrases})\b|\b(?:hour|day|week|month|year|weekend)s?\b)",
+        re.IGNORECASE,
+    )
+
+
+def _sentences_with_triggers(
+    text: str, sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[Sentence, set[str]]]:
+    """Yield the sentences that hold a word of time, with the families of those words."""
+    starts = [sentence.start for sentence in sentences]
+    families: dict[int, set[str]] = {}
+    for match in _triggers().finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and match.lastgroup:
+            families.setdefault(index, set()).add(match.lastgroup)
+    for index, names in families.items():
+        yield sentences[index], names
+
+
+def _find_in_sentence(
+    text: str, sentence: Sentence, families: set[str]
+) -> list[Expression]:
+    found: list[Expression] = []
+    if "calendar" in families:
+        found.extend(find_calendar(text, sentence.start, sentence.end))
+    if "weekday" in families:
+        found.extend(find_weekdays(text, sentence.start, sentence.end))
+    if "relative" in families:
+        found.extend(find_relative(text, sentence.start, sentence.end))
+    return join_expressions(text, choose_longest(found))
+
+
+def _to_mention(
+    text: str, sentence: Sentence, expression: Expression, published: date | None
+) -> DateMention:
+    span = _span_of(expression, published)
+    context = expression.form is Form.CONTEXT
+    return DateMention(
+        start=_with_preposition(text, sentence, expression),
+        end=expression.end,
+        sentence=sentence.index,
+        first=span[0] if span else None,
+        last=span[1] if span else None,
+        precision=precision_of(expression, span),
+        basis=basis_of(expression),
+        context_offset=expression.amount if context else None,
+        background=expression.background,
+        statement=expression.statement,
+        since=expression.since,
+        vague=expression.vague,
+        dateline=expression.dateline,
+    )
+
+
+def _span_of(
+    expression: Expression, published: date | None
+) -> tuple[date, date] | None:
+    if expression.form is Form.NONE:
+        return None
+    if expression.form is Form.CONTEXT:
+        today = (published, published) if published and expression.fallback else None
+        return today
+    return resolve(expression, published)
+
+
+def _with_preposition(text: str, sentence: Sentence, expression: Expression) -> int:
+    """Return the start of the mention with its preposition: "on Friday"."""
+    floor = max(sentence.start, expression.start - 8)
+    match = _PREPOSITION.search(text, floor, expression.start)
+    return match.start() if match else expression.start

@@ -1,0 +1,152 @@
+"""Join the expressions of one sentence: "Friday, March 7", "from Friday to Sunday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from extract.dates.expression import Expression, Form, Unit
+
+_Join = Callable[[str, Expression, Expression], "Expression | None"]
+
+_BESIDE = re.compile(r"[\s,(]{0,3}(?:the\s|on\s|of\s)?")
+_PART_GAP = re.compile(
+    r"[\s,]{1,2}(?:(?:on|of|in|the|from|to|into|late|early)\s){0,3}", re.IGNORECASE
+)
+_TO = re.compile(
+    r"\s?(?:-|,?\s(?:and\s)?(?:to|until|till|through|into)\s)\s?(?:the\s|on\s|early\s|late\s)?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s(?:and|&)\s(?:on\s|the\s)?", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+_UNTIL_NOW = re.compile(
+    r"\s(?:until|till|to|through|up to)\s(?:now|date|today|the present|present)\b"
+    r"|\s(?:onwards?|on)\b(?=[\s.,;:)]*$|[.,;:)])",
+    re.IGNORECASE,
+)
+
+
+def choose_longest(found: list[Expression]) -> list[Expression]:
+    """Keep the leftmost longest of overlapping expressions, in order."""
+    kept: list[Expression] = []
+    for expression in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or expression.start >= kept[-1].end:
+            kept.append(expression)
+    return kept
+
+
+def join_expressions(text: str, found: list[Expression]) -> list[Expression]:
+    """Join neighbours that name one time together; `found` is ordered, of one sentence."""
+    named = _fold(text, found, _join_names)
+    ranged = _fold(text, named, _join_range)
+    return [_open_ended(text, each) for each in _drop_parts(text, ranged)]
+
+
+def _fold(text: str, found: list[Expression], join: _Join) -> list[Expression]:
+    joined: list[Expression] = []
+    for expression in found:
+        both = join(text, joined[-1], expression) if joined else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(expression)
+    return joined
+
+
+def _join_names(text: str, left: Expression, right: Expression) -> Expression | None:
+    """Join "Friday" with "March 7": the printed date outranks the weekday."""
+    if not _BESIDE.fullmatch(text, left.end, right.start):
+        return None
+    for weekday, other in ((left, right), (right, left)):
+        if weekday.form is not Form.WEEKDAY or weekday.closing:
+            continue
+        if other.form is Form.CALENDAR and other.day:
+            return replace(other, start=left.start, end=right.end)
+        if other.form is Form.CURRENT and other.unit is Unit.WEEK:
+            return replace(
+                weekday,
+                start=left.start,
+                end=right.end,
+                unit=Unit.WEEK,
+                amount=other.amount,
+                background=other.background,
+            )
+    return None
+
+
+def _join_range(text: str, left: Expression, right: Expression) -> Expression | None:
+    """Join the two ends of a range."""
+    if left.closing or not _same_kind(left, right):
+        return None
+    opening = _OPENING.search(text, max(left.start - 12, 0), left.start)
+    if _TO.fullmatch(text, left.end, right.start):
+        joins = True
+    elif _AND.fullmatch(text, left.end, right.start):
+        joins = opening is not None or _adjoin(left, right)
+    else:
+        return None
+    if not joins:
+        return None
+    start = opening.start() if opening else left.start
+    return replace(left, start=start, end=right.end, closing=right)
+
+
+def _same_kind(left: Expression, right: Expression) -> bool:
+    if left.form is Form.CALENDAR and right.form is Form.CALENDAR:
+        return (left.day is None) == (right.day is None)
+    weekdays = left.form is Form.WEEKDAY and right.form is Form.WEEKDAY
+    return weekdays or (left.form is Form.AGO and right.form is Form.AGO)
+
+
+def _adjoin(left: Expression, right: Expression) -> bool:
+    """Tell whether "A and B" are neighbouring days or months, so that one count covers both."""
+    if left.form is Form.WEEKDAY and left.weekday is not None:
+        return (left.weekday + 1) % 7 == right.weekday
+    if left.form is Form.AGO:
+        return left.unit is right.unit is Unit.DAY and left.amount == 1
+    if left.day and right.day:
+        same_month = left.month == right.month
+        return same_month and right.day == (left.last_day or left.day) + 1
+    if left.month and right.month and left.day is None:
+        return right.month == left.month + 1
+    return False
+
+
+def _drop_parts(text: str, found: list[Expression]) -> list[Expression]:
+    """Drop a part of day that only refines its neighbour: "overnight Friday"."""
+    kept: list[Expression] = []
+    for expression in found:
+        if kept and _PART_GAP.fullmatch(text, kept[-1].end, expression.start):
+            if _is_part(kept[-1]) and _is_day(expression):
+                kept[-1] = replace(expression, start=kept[-1].start)
+                continue
+            if _is_part(expression) and _is_day(kept[-1]):
+                kept[-1] = replace(kept[-1], end=expression.end)
+                continue
+        kept.append(expression)
+    return kept
+
+
+def _is_part(expression: Expression) -> bool:
+    return expression.form is Form.CONTEXT and expression.fallback
+
+
+def _is_day(expression: Expression) -> bool:
+    if expression.form is Form.CALENDAR:
+        return expression.day is not None
+    days = expression.unit is Unit.DAY and not _is_part(expression)
+    return expression.form is Form.WEEKDAY or (
+        days and expression.form in (Form.AGO, Form.CONTEXT)
+    )
+
+
+def _open_ended(text: str, expression: Expression) -> Expression:
+    """Read "from March 2011 until now" as a time up to publication."""
+    until = _UNTIL_NOW.match(text, expression.end)
+    if until is None or expression.closing or expression.form is not Form.CALENDAR:
+        return expression
+    opening = _OPENING.search(text, max(expression.start - 12, 0), expression.start)
+    if opening is None:
+        return expression
+    return replace(expression, start=opening.start(), end=until.end(), since=True)

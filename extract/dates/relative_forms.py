@@ -1,0 +1,219 @@
+"""Recognise what hangs on another date: weekdays, "two days ago", "the same day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from extract.dates.expression import Expression, Form, Unit
+from extract.dates.words import alternation, load_words, plain
+
+Builder = Callable[["re.Match[str]"], "Expression | None"]
+
+_PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'s)?\b)?"
+_UNIT = r"(?P<unit>hour|day|week|month|year)s?\b"
+_ROUGH = (
+    r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
+)
+_PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
+
+
+@lru_cache(maxsize=1)
+def weekday_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+    """Return the patterns of weekdays, each with what builds its expression."""
+    words = load_words()
+    full = alternation(word for word in words.weekdays if word.endswith("day"))
+    short = alternation(word for word in words.weekdays if not word.endswith("day"))
+    months = alternation(words.months)
+    lead = r"(?:(?:early|late|earlier|later|last|this|this past|next)\s(?:on\s)?)?"
+    return (
+        (
+            re.compile(
+                rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
+                r"(?P<week>\s(?:of\s)?last\sweek\b)?",
+                re.IGNORECASE,
+            ),
+            _build_weekday,
+        ),
+        (
+            re.compile(
+                rf"\b(?P<weekday>{short})\b\.?,?(?=\s(?:\d|(?:{months})\b))",
+                re.IGNORECASE,
+            ),
+            _build_short_weekday,
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+    """Return the patterns of relative times, each with what builds its expression."""
+    words = load_words()
+    number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
+    phrases = [*words.published, *words.context, *words.vague]
+    paused = [word for word in phrases if word.endswith((" before", " after"))]
+    free = [word for word in phrases if word not in paused]
+    rules: list[tuple[str, Builder]] = [
+        (rf"\b(?P<phrase>{alternation(free)})\b(?:'s)?", _build_phrase),
+        (rf"\b(?P<phrase>{alternation(paused)})\b{_PAUSE}", _build_phrase),
+        (
+            rf"\b{_ROUGH}{number}[\s-]{_UNIT}\s(?P<way>ago|earlier|later|before|after|prior)\b",
+            _build_counted,
+        ),
+        (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
+        (
+            rf"\b(?P<the>the\s)?(?P<past>past|last|previous|preceding)\s"
+            rf"(?:(?P<n>{alternation(words.numbers)}|\d{{1,3}}|few|several|many)\s)?{_UNIT}",
+            _build_past,
+        ),
+        (
+            r"\b(?:(?P<part>early|late|earlier|later|mid)[\s-](?:in\s)?)?"
+            r"(?P<which>this|last|next|the\scurrent)\s(?P<unit>week|month|year)\b(?:'s)?",
+            _build_current,
+        ),
+        (
+            r"\bthe\s(?:start|beginning)\sof\s(?:the|this)\s(?P<unit>week|month|year)\b",
+            _build_current,
+        ),
+        (r"\b(?:the|last|this|this\spast)\sweekend\b(?:'s)?", _build_weekend),
+        (
+            rf"\b(?:in|within|inside)\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}(?!\s(?:ago|later|of))",
+            _build_duration,
+        ),
+    ]
+    return tuple((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
+
+
+def find_weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
+    """Yield the weekdays between two offsets."""
+    return _apply(weekday_rules(), text, start, end)
+
+
+def find_relative(text: str, start: int, end: int) -> Iterator[Expression]:
+    """Yield the relative times between two offsets, overlapping ones too."""
+    return _apply(relative_rules(), text, start, end)
+
+
+def _apply(
+    rules: tuple[tuple[re.Pattern[str], Builder], ...], text: str, start: int, end: int
+) -> Iterator[Expression]:
+    for pattern, build in rules:
+        for match in pattern.finditer(text, start, end):
+            expression = build(match)
+            if expression is not None:
+                yield expression
+
+
+def _build_weekday(match: re.Match[str]) -> Expression | None:
+    lists, text = load_words().lists, match.string
+    before = plain(text[max(match.start() - 10, 0) : match.start()]).split()
+    after = plain(text[match.end() : match.end() + 14]).split()
+    if not match["weekday"][0].isupper():
+        return None
+    if before and before[-1] in lists["names_before"]:
+        return None
+    if after and after[0].strip(".,;") in lists["names_after"]:
+        return None
+    habit = bool(match["plural"]) or bool(before and before[-1] in lists["habits"])
+    lead = plain(match["lead"]).split()
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.WEEKDAY,
+        weekday=load_words().weekdays[match["weekday"].lower()],
+        unit=Unit.WEEK,
+        amount=-1 if match["week"] else None,
+        background=habit or "next" in lead,
+        last="last" in lead,
+    )
+
+
+def _build_short_weekday(match: re.Match[str]) -> Expression | None:
+    if not match["weekday"][0].isupper():
+        return None
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.WEEKDAY,
+        weekday=load_words().weekdays[match["weekday"].lower()],
+    )
+
+
+def _build_phrase(match: re.Match[str]) -> Expression:
+    words, phrase = load_words(), plain(match["phrase"])
+    start, end = match.span()
+    if phrase in words.vague:
+        return Expression(start, end, Form.NONE, background=True, vague=True)
+    if phrase in words.published:
+        entry = words.published[phrase]
+        return Expression(
+            start, end, Form.AGO, amount=-entry.amount, background=entry.future
+        )
+    entry = words.context[phrase]
+    return Expression(
+        start,
+        end,
+        Form.CONTEXT,
+        unit=entry.unit,
+        amount=entry.amount,
+        fallback=entry.fallback,
+    )
+
+
+def _build_counted(match: re.Match[str]) -> Expression | None:
+    start, end = match.span()
+    unit, amount, way = Unit(match["unit"].lower()), _count(match), match["way"].lower()
+    if way in ("before", "after", "prior") and not re.match(
+        r"\s*(?:[.,;:)\"]|$)", match.string[end : end + 2]
+    ):
+        return Expression(start, end, Form.NONE, background=True)
+    if unit is Unit.HOUR:
+        unit, amount = Unit.DAY, amount // 24
+    if way == "ago":
+        return Expression(start, end, Form.AGO, unit=unit, amount=amount)
+    sign = 1 if way in ("later", "after") else -1
+    return Expression(start, end, Form.CONTEXT, unit=unit, amount=sign * amount)
+
+
+def _build_beside(match: re.Match[str]) -> Expression:
+    return Expression(match.start(), match.end(), Form.NONE, background=True)
+
+
+def _build_past(match: re.Match[str]) -> Expression | None:
+    number, unit = match["n"], Unit(match["unit"].lower())
+    if number and number.lower() in ("few", "several", "many"):
+        return Expression(*match.span(), Form.NONE, background=True, vague=True)
+    if not number and (not match["the"] or match["past"].lower() == "previous"):
+        return None
+    amount = _count(match) if number else 1
+    if unit is Unit.HOUR:
+        unit, amount = Unit.DAY, -(-amount // 24)
+    return Expression(*match.span(), Form.PAST, unit=unit, amount=amount)
+
+
+def _build_current(match: re.Match[str]) -> Expression:
+    groups = match.groupdict()
+    which, part = (groups.get(key) or "" for key in ("which", "part"))
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.CURRENT,
+        unit=Unit(match["unit"].lower()),
+        amount={"last": -1, "next": 1}.get(which.lower(), 0),
+        third={"early": 0, "mid": 1, "late": 2}.get(part.lower()),
+        background=which.lower() == "next" or part.lower() == "later",
+    )
+
+
+def _build_weekend(match: re.Match[str]) -> Expression:
+    return Expression(*match.span(), Form.WEEKEND, unit=Unit.WEEK)
+
+
+def _build_duration(match: re.Match[str]) -> Expression:
+    return Expression(*match.span(), Form.NONE, background=True, vague=True)
+
+
+def _count(match: re.Match[str]) -> int:
+    word = plain(match["n"])
+    return int(word) if word.isdigit() else load_words().numbers[word]

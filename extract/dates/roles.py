@@ -1,0 +1,161 @@
+"""Tell what a date does in its sentence: event, statement, total, background, dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.dates.expression import Expression, Form
+from extract.dates.words import alternation, load_words
+from extract.mentions import Sentence
+
+_REACH = 120  # characters of left context that the rules look at
+_HEAD = 300  # characters at the top of a text that may hold its printed date
+_WORD = re.compile(r"[A-Za-z']+|[,;:.]")
+_CAPTION = re.compile(
+    r"(?:published|publication|updated|posted|modified|date|dateline|issued)\b[^.]{0,24}$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
+_AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
+_PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
+_INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
+_SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
+_NEXT_WORD = re.compile(r"\s(\w+)")
+
+
+@lru_cache(maxsize=1)
+def _followed_by_verb() -> re.Pattern[str]:
+    verbs = alternation(load_words().lists["reporting_verbs"])
+    return re.compile(rf",?\s(?:also\s)?(?:{verbs})\b")
+
+
+def give_roles(
+    text: str, sentence: Sentence, found: list[Expression]
+) -> list[Expression]:
+    """Return the expressions of one sentence with their roles set."""
+    floor = sentence.start
+    roles: list[Expression] = []
+    for expression in found:
+        roles.append(_give_role(text, expression, floor, sentence))
+        floor = expression.end
+    return roles
+
+
+def _give_role(
+    text: str, expression: Expression, floor: int, sentence: Sentence
+) -> Expression:
+    if _is_dateline(text, expression, sentence):
+        return replace(expression, dateline=True)
+    before = text[max(floor, expression.start - _REACH) : expression.start]
+    words = [word.lower() for word in _WORD.findall(before)]
+    if not expression.background and _is_limit(words, expression):
+        return replace(expression, background=True)
+    if _is_since(words, expression):
+        return replace(expression, since=True)
+    if opens_long_event(text, sentence, expression):
+        return replace(expression, since=True)
+    return replace(expression, statement=_is_statement(text, expression, before, words))
+
+
+def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
+    """Tell a printed date at the head, or after "Published", from an event's date."""
+    if expression.form not in (Form.CALENDAR, Form.WEEKDAY):
+        return False
+    before = text[sentence.start : expression.start]
+    if _CAPTION.search(before) and len(before) < 60:
+        return True
+    if expression.form is Form.CALENDAR and expression.day and expression.year:
+        if not before.strip() and sentence.index < 3 and expression.start < _HEAD:
+            introduced = _INTRODUCED.match(text, expression.start, expression.end)
+            return not introduced and not text.startswith(",", expression.end)
+        if _CLOCK.match(text, expression.end) and sentence.index < 6:
+            return True
+    if expression.start > _HEAD or sentence.index > 3:
+        return False
+    placed = not before.strip() or _PLACE_HEAD.fullmatch(before) is not None
+    return placed and _AGENCY_DASH.match(text, expression.end) is not None
+
+
+def _is_limit(words: list[str], expression: Expression) -> bool:
+    """Tell "until Friday" and "due on Friday": no day on which something happened."""
+    lists = load_words().lists
+    near = [word for word in words[-3:] if word not in ("on", "the", "early", "late")]
+    if expression.since or expression.form is Form.NONE:
+        return False
+    if near and (near[-1] in lists["limits"] or " ".join(near[-2:]) in lists["limits"]):
+        return True
+    recent = words[-6:]
+    for mark in (",", ";", ":", "."):
+        if mark in recent:
+            recent = recent[len(recent) - recent[::-1].index(mark) :]
+    if "told" in recent or "said" in recent:
+        return False
+    return any(
+        word in lists["plans"] or " ".join(recent[at : at + 2]) in lists["plans"]
+        for at, word in enumerate(recent)
+    )
+
+
+def _is_since(words: list[str], expression: Expression) -> bool:
+    """Tell "since March 6" and "since the truce collapsed on Friday"."""
+    if expression.since:
+        return True
+    if "since" not in words or expression.form in (Form.PAST, Form.NONE):
+        return False
+    gap = words[len(words) - words[::-1].index("since") :]
+    if any(word in _SINCE_BREAK for word in gap):
+        return False
+    opened = any(word in load_words().lists["beginning_words"] for word in gap)
+    return len(gap) <= (14 if opened else 6)
+
+
+def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """Tell the first day of a war: "the conflict, which began in March 2011"."""
+    if expression.form is not Form.CALENDAR or expression.closing:
+        return False
+    lists = load_words().lists
+    before = text[max(sentence.start, expression.start - 160) : expression.start]
+    words = [word.lower() for word in _WORD.findall(before)][-16:]
+    at = max(
+        (at for at, word in enumerate(words) if word in lists["beginning_words"]),
+        default=None,
+    )
+    if at is None or len(words) - at > 11:
+        return False
+    return any(word in lists["long_events"] for word in words[max(at - 8, 0) :])
+
+
+def _is_statement(
+    text: str, expression: Expression, before: str, words: list[str]
+) -> bool:
+    """Tell the day somebody spoke: "the ministry said on Tuesday"."""
+    if expression.form is Form.NONE or "'s" in text[expression.start : expression.end]:
+        return False
+    if _followed_by_verb().match(text, expression.end):
+        return True
+    if words[-2:] == ["as", "of"]:
+        return True
+    if words and words[-1] in ("a", "an", "the", "its", "his", "their"):
+        return False
+    return _ends_in_report(before, words)
+
+
+def _ends_in_report(before: str, words: list[str]) -> bool:
+    """Tell whether only filler stands between a reporting word and what follows."""
+    lists = load_words().lists
+    for back, word in enumerate(reversed(words[-7:]), 1):
+        if word in lists["reporting_verbs"]:
+            return not _is_passive(words[:-back])
+        if word in lists["reporting_nouns"] and word not in lists["reporting_gap"]:
+            return True
+        if word not in lists["reporting_gap"]:
+            break
+    told = re.search(r"\btold\s((?:[\w'-]+\s){1,6})(?:on\s)?$", before)
+    return told is not None and not re.search(r"\b(?:that|were|was|had)\b", told[1])
+
+
+def _is_passive(words: list[str]) -> bool:
+    """Tell "clashes were reported on Friday", where the day is the clashes'."""
+    return bool(words) and words[-1] in ("was", "were", "been", "being", "is", "are")

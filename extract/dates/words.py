@@ -1,0 +1,99 @@
+"""The words of time from the vocabulary, typed and ready for patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extract.dates.expression import Unit
+from extract.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fixed expression: `amount` units on from publication or from the passage."""
+
+    unit: Unit
+    amount: int
+    future: bool
+    fallback: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Lower-case words and phrases with what each stands for."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    seasons: dict[str, tuple[int, int]]
+    holidays: dict[str, tuple[int, int]]
+    thirds: dict[str, int]
+    numbers: dict[str, int]
+    published: dict[str, Phrase]
+    context: dict[str, Phrase]
+    vague: frozenset[str]
+    lists: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Read `vocabulary/dates.yaml`."""
+    raw = load("dates")
+    lists = {
+        name: frozenset(entry["words"])
+        for name, entry in raw.items()
+        if isinstance(entry, dict)
+    }
+    return Words(
+        months=_table(raw["months"], "month"),
+        weekdays=_table(raw["weekdays"], "weekday"),
+        seasons=_pairs(raw["seasons"], "first", "last"),
+        holidays=_pairs(raw["holidays"], "month", "day"),
+        thirds=_table(raw["thirds"], "third"),
+        numbers=_table(raw["numbers"], "value"),
+        published=_phrases(raw["published"]),
+        context=_phrases(raw["context"]),
+        vague=frozenset(word for entry in raw["vague"] for word in entry["words"]),
+        lists=lists,
+    )
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, longest first, over single or wrapped spaces."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in ordered)
+
+
+def plain(text: str) -> str:
+    """Return `text` in lower case with single spaces, as the vocabulary has it."""
+    return " ".join(text.lower().split())
+
+
+def _table(entries: list[dict[str, Any]], key: str) -> dict[str, int]:
+    return {word: int(entry[key]) for entry in entries for word in entry["words"]}
+
+
+def _pairs(
+    entries: list[dict[str, Any]], first: str, second: str
+) -> dict[str, tuple[int, int]]:
+    return {
+        word: (int(entry[first]), int(entry[second]))
+        for entry in entries
+        for word in entry["words"]
+    }
+
+
+def _phrases(entries: list[dict[str, Any]]) -> dict[str, Phrase]:
+    return {
+        word: Phrase(
+            unit=Unit(entry.get("unit", "day")),
+            amount=int(entry["offset"]),
+            future=bool(entry.get("future", False)),
+            fallback=bool(entry.get("fallback", False)),
+        )
+        for entry in entries
+        for word in entry["words"]
+    }

@@ -1,0 +1,85 @@
+"""Read from a tagged sentence who came to harm: the count grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.harms.constructions import Reading, harms_of, tolls
+from extract.harms.cues import Cue, CueForm, find_cues
+from extract.harms.harm import Harm
+from extract.harms.phrases import find_phrases
+from extract.harms.view import SentenceView
+from extract.models import Group
+from extract.tokens import Token
+
+_NOMINAL = (CueForm.NOUN, CueForm.COUNTED)
+_LINKS = frozenset(("and", "or", "/", "&", ","))
+
+
+def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
+    """Return the harms of one sentence, in order of the victims' phrases."""
+    cues = find_cues(tokens)
+    stops = frozenset(
+        index
+        for readings in cues
+        if any(cue.entry.form not in _NOMINAL for cue in readings)
+        for index in range(readings[0].start, readings[0].end)
+    )
+    sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)
+    found: list[Harm] = []
+    taken: set[int] = set()
+    sources = [tolls(sentence)]
+    sources += [harms_of(sentence, readings) for readings in _shared(tokens, cues)]
+    for source in sources:
+        for harm, phrase in source:
+            if phrase.start not in taken:
+                taken.add(phrase.start)
+                found.append(harm)
+    found.sort(key=lambda harm: harm.start)
+    return tuple(_continued(found))
+
+
+def _shared(
+    tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]
+) -> Iterator[list[Reading]]:
+    """Join harm words that share their victims: "killed and wounded"."""
+    index = 0
+    while index < len(cues):
+        run = [cues[index]]
+        while index + 1 < len(cues) and _linked(tokens, run[-1][0], cues[index + 1][0]):
+            index += 1
+            run.append(cues[index])
+        index += 1
+        yield [_reading(run, cue) for cue in run[0]]
+
+
+def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
+    if left.entry.form in _NOMINAL and left.entry.form is not right.entry.form:
+        return False
+    between = [token.lower for token in tokens[left.end : right.start]]
+    if not 0 < len(between) <= 3 or between[0] not in _LINKS:
+        return False
+    return between[-1] in _LINKS or tokens[right.start - 1].tag == "RB"
+
+
+def _reading(run: Sequence[tuple[Cue, ...]], cue: Cue) -> Reading:
+    """Return the reading of a run of harm words that starts with `cue`."""
+    outcomes = [cue.entry.outcome]
+    for readings in run[1:]:
+        same = [c for c in readings if c.entry.form is cue.entry.form] or readings
+        outcomes.append(same[0].entry.outcome)
+    hints = [cue.entry.hint, *(r[0].entry.hint for r in run[1:])]
+    hint = next((h for h in hints if h is not None), None)
+    return Reading(cue, tuple(outcomes), cue.start, run[-1][0].end, hint)
+
+
+def _continued(harms: list[Harm]) -> Iterator[Harm]:
+    """Give "others" and bare numbers the group of the noun that they continue."""
+    last: Group | None = None
+    for harm in harms:
+        if harm.people.continues and last and harm.people.group is Group.UNSPECIFIED:
+            harm = replace(harm, people=replace(harm.people, group=last))
+        elif not harm.people.continues:
+            last = harm.people.group
+        yield harm

@@ -1,0 +1,133 @@
+"""Find the words of a sentence that say that people were harmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+from extract.models import EventType, Outcome
+from extract.tokens import Token
+from extract.vocabulary import load
+
+
+class CueForm(Enum):
+    """Name the grammar that a cue takes part in."""
+
+    PAST = "past"  # killed: active, passive or reduced
+    FINITE = "finite"  # kills, kill
+    ING = "ing"  # killing
+    INTRANSITIVE = "intransitive"  # died
+    ADJECTIVE = "adjective"  # dead
+    NOUN = "noun"  # the killing of
+    COUNTED = "counted"  # ten deaths
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """What one word or phrase of the vocabulary means."""
+
+    outcome: Outcome
+    form: CueForm
+    hint: EventType | None = None
+    weak: bool = False  # counts only as "… dead", "… to death"
+    found: bool = False  # bodies: counts only when they come to light
+    people: bool = False  # places are captured too: demands people
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A harm word over tokens `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    entry: CueEntry
+
+
+def _regular(verb: str) -> tuple[list[str], str]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    return [stem + "ed"], stem + "ing"
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]:
+    """Map each first word to its (words, entry) pairs, longest first."""
+    data = load("harms")
+    table: dict[str, list[tuple[tuple[str, ...], CueEntry]]] = {}
+
+    def add(phrase: str, entry: CueEntry) -> None:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, entry))
+
+    for row in data["verbs"]:
+        for phrase, form in _verb_forms(row):
+            add(phrase, _entry(row, form))
+    for row in data["intransitive"]:
+        for phrase in [*row.get("forms", ()), *row.get("phrase", ())]:
+            add(phrase, _entry(row, CueForm.INTRANSITIVE))
+    for key, form in (
+        ("adjectives", CueForm.ADJECTIVE),
+        ("nouns", CueForm.NOUN),
+        ("counted", CueForm.COUNTED),
+    ):
+        for row in data[key]:
+            for word in row["words"]:
+                add(word, _entry(row, form))
+    return {k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in table.items()}
+
+
+def _verb_forms(row: dict[str, Any]) -> Iterable[tuple[str, CueForm]]:
+    verb = row["verb"]
+    past, ing = _regular(verb)
+    for word in row.get("past", past):
+        yield word, CueForm.PAST
+    yield row.get("ing", ing), CueForm.ING
+    yield verb, CueForm.FINITE
+    yield verb + ("es" if verb.endswith(("sh", "ch", "ss")) else "s"), CueForm.FINITE
+
+
+def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
+    hint = row.get("hint")
+    return CueEntry(
+        Outcome(row["outcome"]),
+        form,
+        EventType(hint) if hint else None,
+        weak=bool(row.get("weak")),
+        found=bool(row.get("found")),
+        people=bool(row.get("people")),
+    )
+
+
+@lru_cache(maxsize=1)
+def screen() -> re.Pattern[str]:
+    """Return the pattern that a text with a harm matches: every first word, any case."""
+    words = sorted(_lexicon(), key=len, reverse=True)
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b|\btolls?\b", re.I
+    )
+
+
+def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
+    """Return for each harm word its possible readings, in order of position."""
+    lexicon = _lexicon()
+    found: list[tuple[Cue, ...]] = []
+    index = 0
+    while index < len(tokens):
+        readings = [
+            Cue(index, index + len(words), entry)
+            for words, entry in lexicon.get(tokens[index].lower, ())
+            if all(
+                index + k < len(tokens) and tokens[index + k].lower == word
+                for k, word in enumerate(words)
+            )
+        ]
+        if readings:
+            longest = max(cue.end for cue in readings)
+            found.append(tuple(cue for cue in readings if cue.end == longest))
+            index = longest
+        else:
+            index += 1
+    return tuple(found)

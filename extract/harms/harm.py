@@ -1,0 +1,40 @@
+"""The typed values that the count grammar yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.harms.cues import CueForm
+from extract.harms.people import People
+from extract.models import EventType, Group, Outcome, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A breakdown within a victim count: "including three children"."""
+
+    group: Group
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Victims of one outcome and group, as one phrase of a sentence counts them.
+
+    Offsets are those of the article body: `start`-`end` the victims' phrase, `cue_start`-
+    `cue_end` the harm word. `toll` marks a running total.
+    """
+
+    outcome: Outcome
+    people: People
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    form: CueForm
+    hint: EventType | None
+    passive: bool = False
+    toll: bool = False
+    parts: tuple[Part, ...] = ()

@@ -1,0 +1,191 @@
+"""Tell who a noun phrase counts: how many, and of which victim group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.models import Group, Qualifier
+from extract.harms.phrases import NounPhrase
+from extract.harms.quantity import Quantity
+from extract.tokens import Token
+from extract.vocabulary import load
+
+_ONE = frozenset(("a", "an", "another"))
+_CONTINUING = frozenset(("others", "other", "another", "more"))
+_FAMILY = frozenset(("family", "families", "household"))
+# Parts of names that are no person's.
+_ORGANISATION = frozenset(
+    "front army forces force state states syria islamic observatory nations council "
+    "party union agency ministry group network brigade division regiment governorate "
+    "province city town village district republic committee media center centre "
+    "coalition israel turkey russia iran iraq lebanon government united hospital "
+    "airport association organization organisation movement council's prison camp "
+    "tahrir al-sham hezbollah isis isil daesh idlib aleppo homs hama damascus daraa "
+    "raqqa hasakah latakia tartus tartous sweida quneitra".split(" ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """How many people of which group a phrase names.
+
+    `weak` marks an unnumbered plural or a mere mention; `continues` marks "others", who
+    belong to the group named before; `named` marks a person's name.
+    """
+
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    group: Group
+    weak: bool = False
+    continues: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    singular: dict[str, Group]
+    plural: dict[str, Group]
+    modifiers: dict[str, Group]
+    not_victims: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> _Nouns:
+    data = load("groups")
+    singular: dict[str, Group] = {}
+    plural: dict[str, Group] = {}
+    for row in data["groups"]:
+        singular.update(dict.fromkeys(row["singular"], Group(row["group"])))
+        plural.update(dict.fromkeys(row["plural"], Group(row["group"])))
+    modifiers = {
+        word: Group(row["group"]) for row in data["modifiers"] for word in row["words"]
+    }
+    return _Nouns(
+        singular, plural, modifiers, frozenset(load("harms")["not_victims"])
+    )
+
+
+def people_of(
+    tokens: Sequence[Token], phrase: NounPhrase, *, named: bool = False
+) -> People | None:
+    """Return whom `phrase` counts, None if no people; `named` admits personal names."""
+    if phrase.determiner in ("no", "each", "every"):
+        return None
+    head = tokens[phrase.head]
+    if not phrase.bare and head.lower in _nouns().not_victims:
+        return None
+    continues = _continues(tokens, phrase)
+    group = _group(tokens, phrase)
+    if phrase.quantity is not None:
+        q = _post_qualified(tokens, phrase, phrase.quantity)
+        return People(q.low, q.high, q.qualifier, group, continues=continues)
+    if phrase.determiner in _ONE:
+        if head.tag in ("NNS", "NNPS") and head.lower not in _nouns().singular:
+            return None
+        return People(1, 1, Qualifier.EXACT, group, continues=continues)
+    return _uncounted(tokens, phrase, group, named=named)
+
+
+def _uncounted(
+    tokens: Sequence[Token], phrase: NounPhrase, group: Group, *, named: bool
+) -> People | None:
+    """Count a phrase without number: a known noun, or a personal name."""
+    nouns, lower = _nouns(), tokens[phrase.head].lower
+    if lower in nouns.plural:
+        weak = People(2, None, Qualifier.VAGUE, group, weak=True)
+        return None if phrase.determiner in ("those", "these") else weak
+    if lower in nouns.singular:
+        weak_one = phrase.determiner in ("the", "this", "that", "his", "her")
+        return People(1, 1, Qualifier.EXACT, group, weak=weak_one)
+    if named and is_name(tokens, phrase):
+        return People(1, 1, Qualifier.EXACT, group, named=True)
+    return None
+
+
+def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell whether a phrase reads as a person's name."""
+    words = [t for t in tokens[phrase.start : phrase.head + 1] if t.tag == "NNP"]
+    return (
+        len(words) >= 2
+        and tokens[phrase.head].tag == "NNP"
+        and not any(t.lower in _ORGANISATION for t in words)
+        and not any(t.text.isupper() and len(t.text) > 2 for t in words)
+    )
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a lower-case noun is one for people."""
+    nouns = _nouns()
+    return word in nouns.singular or word in nouns.plural
+
+
+def _continues(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    words = tokens[phrase.start : phrase.end]
+    if phrase.bare:
+        return True
+    return any(t.lower in _CONTINUING for t in words) and not any(
+        is_person_noun(t.lower) and t.lower != "others" and t.lower != "other"
+        for t in words
+    )
+
+
+def _post_qualified(
+    tokens: Sequence[Token], phrase: NounPhrase, quantity: Quantity
+) -> Quantity:
+    """Apply the "at least" of "40 militants at least"."""
+    after = [t.lower for t in tokens[phrase.end : phrase.end + 2]]
+    if quantity.qualifier is Qualifier.EXACT and after in (
+        ["at", "least"],
+        ["or", "more"],
+    ):
+        return Quantity(
+            quantity.start, quantity.end, quantity.low, None, Qualifier.AT_LEAST
+        )
+    return quantity
+
+
+def _group(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
+    """Decide the group by the head, then its modifiers, then the "of" behind it."""
+    start = phrase.quantity.end if phrase.quantity else phrase.start
+    head_group = _noun_group(tokens, start, phrase.head)
+    if head_group not in (None, Group.UNSPECIFIED):
+        assert head_group is not None
+        return head_group
+    for index in range(phrase.head, start - 1, -1):
+        group = _word_group(tokens[index].lower)
+        if group is not None and group is not Group.UNSPECIFIED:
+            return group
+    if phrase.complement is not None:
+        return _complement_group(tokens, phrase.complement)
+    return Group.UNSPECIFIED
+
+
+def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
+    words = [t.lower for t in tokens[span[0] : span[1]]]
+    if _FAMILY & set(words):
+        return Group.CIVILIAN
+    for word in reversed(words):
+        group = _word_group(word)
+        if group is not None and group is not Group.UNSPECIFIED:
+            return group
+    return Group.UNSPECIFIED
+
+
+def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
+    nouns, lower = _nouns(), tokens[head].lower
+    if head > start:
+        pair = f"{tokens[head - 1].lower} {lower}"
+        found = nouns.singular.get(pair) or nouns.plural.get(pair)
+        if found is not None:
+            return found
+    return nouns.singular.get(lower) or nouns.plural.get(lower)
+
+
+def _word_group(word: str) -> Group | None:
+    nouns = _nouns()
+    return (
+        nouns.modifiers.get(word) or nouns.singular.get(word) or nouns.plural.get(word)
+    )

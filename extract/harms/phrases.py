@@ -1,0 +1,184 @@
+"""Cut a tagged sentence into noun phrases that may name people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.harms.quantity import Quantity, find_quantities
+from extract.tokens import Token
+
+_DETERMINERS = frozenset(
+    "the a an another its their his her our this that these those no both each every "
+    "any my your".split(" ")
+)
+_PREMODIFIERS = frozenset(
+    ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "HYPH", "POS", "CD", "FW", "AFX")
+)
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+# Heads that only measure; the people stand behind "of".
+_MEASURES = frozenset(
+    "members member group number dozens family families crew cell team unit bodies body "
+    "corpses corpse remains lives toll total party convoy batch pair handful couple "
+    "majority score hundreds thousands tens leader commander commanders leaders head "
+    "rest most residents people elements element".split(" ")
+)
+_STOP_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(" ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase over tokens `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    head: int  # index of the head token; the quantity's last token when bare
+    quantity: Quantity | None
+    determiner: str  # "" when there is none
+    complement: tuple[int, int] | None = None  # tokens of "of its fighters"
+
+    @property
+    def bare(self) -> bool:
+        """Tell a quantity standing alone: "killing 19"."""
+        return self.quantity is not None and self.head < self.quantity.end
+
+
+def find_phrases(
+    tokens: Sequence[Token], cues: frozenset[int]
+) -> tuple[NounPhrase, ...]:
+    """Return the noun phrases of a sentence; `cues` are harm words, which end a phrase."""
+    starts = {quantity.start: quantity for quantity in find_quantities(tokens)}
+    found: list[NounPhrase] = []
+    index = 0
+    while index < len(tokens):
+        phrase = _phrase_at(tokens, index, starts, cues)
+        if phrase is None:
+            index += 1
+            continue
+        phrase = _with_complement(tokens, phrase, starts, cues)
+        found.append(phrase)
+        index = max(index + 1, phrase.end)
+    return tuple(found)
+
+
+def _phrase_at(
+    tokens: Sequence[Token],
+    start: int,
+    quantities: dict[int, Quantity],
+    cues: frozenset[int],
+) -> NounPhrase | None:
+    index, determiner, quantity = start, "", quantities.get(start)
+    if quantity is None and tokens[index].lower in _DETERMINERS:
+        determiner = tokens[index].lower
+        index += 1
+        quantity = quantities.get(index)  # "the two men"
+    if quantity is not None:
+        index = quantity.end
+        if index < len(tokens) and tokens[index].lower in ("of", "the", "more", "other"):
+            index = _skip_partitive(tokens, index)
+    end = _modifiers_end(tokens, index, quantities, cues)
+    head = _head(tokens, index, end)
+    if head is None:
+        if quantity is None:
+            return None
+        return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
+    return NounPhrase(start, head + 1, head, quantity, determiner)
+
+
+def _skip_partitive(tokens: Sequence[Token], index: int) -> int:
+    """Skip the "of the", "of its" between a quantity and its noun."""
+    first = index
+    while index < len(tokens) and (
+        tokens[index].lower in ("of", "more", "other")
+        or (index > first and tokens[index].lower in _DETERMINERS)
+    ):
+        index += 1
+    return index
+
+
+def _modifiers_end(
+    tokens: Sequence[Token],
+    index: int,
+    quantities: dict[int, Quantity],
+    cues: frozenset[int],
+) -> int:
+    while index < len(tokens) and index not in quantities:
+        token = tokens[index]
+        if token.lower in _STOP_NOUNS or token.lower in _DETERMINERS:
+            break
+        if index in cues and not _premodifies(tokens, index):
+            break
+        if token.tag not in _PREMODIFIERS and not _participle(tokens, index):
+            if not (token.lower in ('"', "'s", "mostly", "non") and _more(tokens, index)):
+                break
+        index += 1
+    return index
+
+
+def _premodifies(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "wounded soldiers" (an adjective) from "wounded in" (a verb)."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.tag in ("NNS", "NN") and (
+        tokens[index].tag in ("JJ", "VBN", "NN", "NNP")
+    )
+
+
+def _participle(tokens: Sequence[Token], index: int) -> bool:
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[index].tag in ("VBN", "VBG") and after in ("NN", "NNS", "JJ", "NNP")
+
+
+def _more(tokens: Sequence[Token], index: int) -> bool:
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return after in _PREMODIFIERS
+
+
+def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the last noun of a run, or its last adjective-like word ("wounded")."""
+    for index in range(end - 1, start - 1, -1):
+        if tokens[index].tag in _NOUNS:
+            return index
+    for index in range(end - 1, start - 1, -1):
+        if tokens[index].lower in ("others", "other", "civilian", "more", "many"):
+            return index
+    return None
+
+
+def _with_complement(
+    tokens: Sequence[Token],
+    phrase: NounPhrase,
+    quantities: dict[int, Quantity],
+    cues: frozenset[int],
+) -> NounPhrase:
+    """Attach "of the army" to "members", "of villagers" to "a group"."""
+    at = phrase.end
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "from"):
+        return phrase
+    measured = tokens[phrase.head].lower in _MEASURES or phrase.bare
+    if not measured or (tokens[at].lower == "from" and phrase.bare):
+        return phrase
+    inner = _phrase_at(tokens, at + 1, quantities, cues)
+    if inner is None:
+        return phrase
+    quantity = phrase.quantity or _group_size(tokens, phrase, inner)
+    return NounPhrase(
+        phrase.start,
+        inner.end,
+        phrase.head,
+        quantity,
+        phrase.determiner,
+        (at + 1, inner.end),
+    )
+
+
+def _group_size(
+    tokens: Sequence[Token], phrase: NounPhrase, inner: NounPhrase
+) -> Quantity | None:
+    """Return the size in "a family of five", "a group of 12 farmers"."""
+    sized = tokens[phrase.head].lower in (
+        "family group crew cell team convoy total party batch unit number bodies "
+        "body corpses remains lives toll score pair"
+    ).split(" ")
+    return inner.quantity if sized else None
