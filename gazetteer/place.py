@@ -19,7 +19,8 @@ class Place:
 
     `feature` is one of country, governorate, district, subdistrict, city, town, village, hamlet,
     neighbourhood, area, camp, region, or a site kind (airbase, crossing, dam, prison, oilfield,
-    hospital …). Coordinates are WGS84 degrees; population 0 means unknown.
+    hospital …). Coordinates are WGS84 degrees; population 0 means unknown. `rank` (0 to 1) says
+    how likely a bare name means this place rather than a namesake. `source` names the data set.
     """
 
     place_id: str
@@ -35,3 +36,5 @@ class Place:
     admin1: Unit | None
     admin2: Unit | None
     admin3: Unit | None
+    rank: float = 0.0
+    source: str = ""

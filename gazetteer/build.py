@@ -1,0 +1,46 @@
+"""Compile the table: python -m gazetteer.build SOURCES_FOLDER."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from gazetteer.compiler import curated, enrich, ocha, whosonfirst
+from gazetteer.compiler.entry import Draft
+from gazetteer.compiler.write import write_tables
+
+
+def compile_draft(sources: Path) -> Draft:
+    """Gather all places from the sources folder and the curated lists."""
+    draft = Draft()
+    ocha.add_units(draft, sources)
+    ocha.add_communities(draft, sources)
+    localities = whosonfirst.read_localities(sources)
+    used = whosonfirst.link(draft, localities)
+    whosonfirst.add_hamlets(draft, localities, used)
+    enrich.add_geonames_cities(draft, sources)
+    enrich.add_open_syria_aliases(draft, sources)
+    ocha.add_neighbourhoods(draft, sources)
+    curated.add_places(draft)
+    curated.add_aliases(draft)
+    curated.apply_corrections(draft)
+    enrich.lend_seats_to_units(draft)
+    return draft
+
+
+def main() -> None:
+    """Read the arguments, write the table and print what it holds."""
+    parser = argparse.ArgumentParser(prog="gazetteer.build", description=__doc__)
+    parser.add_argument(
+        "sources", type=Path, help="folder of the openly licensed sources"
+    )
+    draft = compile_draft(parser.parse_args().sources)
+    write_tables(draft, curated.ambiguous_keys())
+    counts = Counter(entry.feature for entry in draft.entries.values())
+    for feature, count in counts.most_common():
+        print(f"{count:6} {feature}")
+
+
+if __name__ == "__main__":
+    main()

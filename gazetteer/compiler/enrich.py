@@ -1,0 +1,121 @@
+"""Add the names, ids and populations of the smaller sources to the entries they mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from gazetteer.compiler.entry import Draft, Entry, kilometres, read_rows
+from gazetteer.compiler.whosonfirst import usable
+from gazetteer.fold import arabic_key, exact_key, sound_key
+
+_UNIT_WORDS = (
+    "Governorate",
+    "District",
+    "Subdistrict",
+    "Sub-district",
+    "Nahiyat",
+    "Nahia",
+)
+
+
+def add_geonames_cities(draft: Draft, sources: Path) -> None:
+    """Lend the spellings and populations of GeoNames' cities to the places they are."""
+    settled = draft.of("village", "camp", "hamlet")
+    by_id = {entry.geonames_id: entry for entry in settled if entry.geonames_id}
+    for row in read_rows(sources / "geonames-cities500-sy" / "cities500_sy.csv"):
+        names = [row["name"], *filter(_latin, row["alternatenames"].split("|"))]
+        here = (float(row["latitude"]), float(row["longitude"]))
+        entry = by_id.get(row["geonameid"]) or _nearest(settled, here, names)
+        if entry is None:
+            continue
+        entry.geonames_id = entry.geonames_id or row["geonameid"]
+        entry.population = max(entry.population, int(row["population"] or 0))
+        for name in filter(usable, names):
+            entry.add_name(name)
+
+
+def _latin(name: str) -> bool:
+    return exact_key(name) != "" and not arabic_key(name)
+
+
+def _nearest(
+    entries: list[Entry], here: tuple[float, float], names: Iterable[str]
+) -> Entry | None:
+    """Return the nearest entry within 6 km that shares a name's sound."""
+    sounds = {sound_key(name) for name in names}
+    near = (
+        (distance, entry)
+        for entry in entries
+        if (distance := kilometres(here, (entry.latitude, entry.longitude))) <= 6
+        and any(sound_key(name) in sounds for name in entry.names)
+    )
+    return min(near, key=lambda pair: pair[0], default=(0.0, None))[1]
+
+
+def add_open_syria_aliases(draft: Draft, sources: Path) -> None:
+    """Lend the units their aliases, ids and populations from OpenSyria's lists."""
+    for level in ("governorates", "districts", "subdistricts"):
+        path = sources / "open-syria-data-geography" / f"{level}.json"
+        for unit in json.loads(path.read_text(encoding="utf-8")):
+            _lend_unit(draft.entries[unit["externalIds"]["ochaPcode"]], unit)
+
+
+def _lend_unit(entry: Entry, unit: dict[str, Any]) -> None:
+    entry.geonames_id = unit["externalIds"].get("geonames", "")
+    entry.population = int((unit.get("population") or {}).get("value") or 0)
+    entry.add_name(unit["name"]["en"])
+    for alias in unit["aliases"]:
+        if alias["language"] == "ar":
+            entry.arabic.add(alias["value"])
+        elif usable(alias["value"]):
+            entry.add_name(_without_unit_word(alias["value"]))
+
+
+def _without_unit_word(name: str) -> str:
+    return " ".join(word for word in name.split() if word not in _UNIT_WORDS)
+
+
+def lend_seats_to_units(draft: Draft) -> None:
+    """Give each unit the spellings of its seat, and raise each seat to a town or city."""
+    by_unit: dict[str, list[Entry]] = {}
+    for entry in draft.of("village", "camp"):
+        for pcode in entry.units:
+            by_unit.setdefault(pcode, []).append(entry)
+    for unit in draft.of("governorate", "district", "subdistrict"):
+        seat = _seat(unit, by_unit.get(unit.pcode, []))
+        if seat is None:
+            continue
+        unit.names |= seat.names
+        _promote(seat, unit.feature)
+
+
+def _seat(unit: Entry, communities: list[Entry]) -> Entry | None:
+    """Return the community that a unit is named after: spelt the same, else the largest."""
+    sounds = {sound_key(name) for name in unit.names}
+    arabic = {arabic_key(name) for name in unit.arabic}
+    same = [
+        entry
+        for entry in communities
+        if any(sound_key(name) in sounds for name in entry.names)
+        or any(arabic_key(name) in arabic for name in entry.arabic)
+    ]
+    central = f"{unit.pcode}000000"[:8]
+    return max(
+        same,
+        key=lambda e: (
+            e.units[-1] == central,
+            exact_key(e.name) == exact_key(unit.name),
+            e.population,
+        ),
+        default=None,
+    )
+
+
+def _promote(seat: Entry, level: str) -> None:
+    if level == "governorate":
+        seat.feature = "city"
+    elif seat.feature == "village":
+        seat.feature = "city" if seat.population >= 50_000 else "town"

@@ -1,0 +1,230 @@
+"""Fold the spellings of a name to keys that its variants share.
+
+Three keys, each looser than the one before: the exact key forgets case, accents, apostrophes,
+hyphens, spaces and articles; the sound key also forgets how English, French and German write
+Arabic sounds; the skeleton forgets the vowels and is good for gathering candidates only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "il",
+        "ul",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "ach",
+        "ech",
+        "ar",
+        "er",
+        "an",
+        "en",
+        "at",
+        "et",
+        "ath",
+        "eth",
+        "ad",
+        "ed",
+        "adh",
+        "edh",
+        "az",
+        "ez",
+    ]
+)
+_LETTERS = str.maketrans(
+    {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "ae"}
+)
+_APOSTROPHE = re.compile(r"['‘’`´ʻʼʾʿˈ′‛ʹˊ]")
+_BETWEEN_WORDS = re.compile(r"[^\w\u0300-\u036f]+|_")
+_NOT_KEY = re.compile(r"[^a-z0-9]+")
+_GLUED = re.compile(r"(?:el|al(?=[^aeiou])|[ae](sh|[sdtzrn])(?=\1))(?=...)")
+_RUN_OF_VOWELS = re.compile(r"[aeiouwy]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_FINAL_H = re.compile(r"(?<=[aeiouy])h$")
+_SKELETON_DROP = re.compile(r"(?<=.)[aiu]")
+
+# Order matters: a longer group is read before the letters that it holds.
+_SOUNDS = tuple(
+    pair.split(":")
+    for pair in [
+        "sch:$",
+        "tch:j",
+        "dj:j",
+        "sh:$",
+        "ch:$",
+        "kh:h",
+        "gh:g",
+        "dh:d",
+        "th:t",
+        "zh:z",
+        "ph:f",
+        "ck:k",
+        "q:k",
+        "c:k",
+        "v:f",
+        "x:h",
+    ]
+)
+_SKELETON = str.maketrans({"g": "k", "z": "d", "j": "k", "$": "s"})
+
+# Words that recur in place names are written in more ways than the sounds explain.
+_GENERIC_SPELLINGS = (
+    "kafr kafar kfar kefr kafer kufr kfer kafir",
+    "dir deir dayr der dair deyr dier",
+    "ain ayn ein eyn ayin aayn eein",
+    "tal tall tel tell til taal tlal",
+    "jisr jesr gisr jser jusr jisir",
+    "jabal jebel jabel djebel gabal jbel jbeil jabl",
+    "kirbat khirbat khirbet kherbet khirbit khurbat khurbet kherbat khirba khirbah kherba",
+    "marat maarat maarrat marrat maaret maarret marret maara maarah maarra maarrah marat mara",
+    "kalat qalat qalaat kalaat qalaat qalet qalat kalat qalah qalaa qala kalah",
+    "um umm om oum omm",
+    "abu abou abo ebu bu bou",
+    "bit beit bayt bait beyt bet",
+    "ras raas res rass",
+    "uadi wadi ouadi wadie",
+    "saik sheikh shaykh cheikh sheik shekh shiekh shikh shaikh sheykh",
+    "bir beer biir bier",
+    "burj borj bourj burg",
+    "masrat mazraat mazraet mezraat mazrat mazraa mazraah mezraa",
+    "kasr qasr kasr qsar qaser",
+    "bani beni banu",
+    "suk souq souk suq sook",
+    "jub jubb joub jib jibb jeb jebb job",
+    "han khan chan",
+    "dahr dahar daher zahr thahr",
+    "jdida jdideh jdeideh jadida jadideh jadidah jdeidet jdaidet jdidet jadidat",
+    "jdida jdaide judaydah judaydat jdeida jdaideh judayda jdeide",
+)
+_GENERIC = {
+    word: line.split()[0] for line in _GENERIC_SPELLINGS for word in line.split()
+}
+
+_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_ARABIC_LETTERS = str.maketrans("أإآٱىةؤئکیگھ", "ااااي" + "هويكيكه")
+_ARABIC_NOT_KEY = re.compile("[^\u0621-\u064a]+")
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Return one word in plain lower-case ASCII letters and digits; may be empty."""
+    if word.isascii():
+        return _NOT_KEY.sub("", word.lower())
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return _NOT_KEY.sub("", plain.lower())
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without its articles.
+
+    >>> name_words("Ma'arrat an-Nu'mān")
+    ('maarrat', 'numan')
+    """
+    words = _all_words(name)
+    last = len(words) - 1
+    return tuple(w for i, w in enumerate(words) if i == last or w not in ARTICLES)
+
+
+def _all_words(name: str) -> tuple[str, ...]:
+    plain = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", name))
+    words = (fold_word(part) for part in _BETWEEN_WORDS.split(plain))
+    return tuple(word for word in words if word)
+
+
+def is_generic(word: str) -> bool:
+    """Tell a folded word that begins many names: "tal", "kafr", "jabal"."""
+    return word in _GENERIC
+
+
+def unglue(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Strip an article written as part of a later word: ("deir", "ezzor") → "zor"."""
+    return words[:1] + tuple(_GLUED.sub("", word, count=1) for word in words[1:])
+
+
+def exact_key(name: str) -> str:
+    """Return the key that spellings of the same letters share.
+
+    >>> exact_key("Deir ez-Zor") == exact_key("Deir ez Zor") == "deirzor"
+    True
+    """
+    return "".join(name_words(name))
+
+
+def key_variants(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return (exact key, sound key) of folded words, as written and with glued articles cut."""
+    pairs = (
+        ("".join(form), "".join(map(_sound_word, form)))
+        for form in (words, unglue(words))
+    )
+    return tuple(dict.fromkeys(pairs))
+
+
+def index_variants(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the keys to list a name under, also with its inner articles glued on.
+
+    >>> "salahaddin" in dict(index_variants("Salah ad-Din"))
+    True
+    """
+    words, every = name_words(name), _all_words(name)
+    if len(every) > 1 and every[0] in ARTICLES:
+        every = every[1:]
+    glued = () if every == words else key_variants(("".join(every),))
+    return tuple(dict.fromkeys(key_variants(words) + glued))
+
+
+@lru_cache(maxsize=65536)
+def _sound_word(word: str) -> str:
+    if word in _GENERIC:
+        return _GENERIC[word]
+    word = _FINAL_H.sub("", word)
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(_vowels, word))
+
+
+def _vowels(run: re.Match[str]) -> str:
+    """Write a run of vowels and half-vowels by class: a/e, i/y, o/u/w."""
+    plain = run.group().translate(_VOWEL_CLASSES)
+    plain = _DOUBLED.sub(r"\1", plain)
+    return plain.replace("ai", "i").replace("au", "u")
+
+
+_VOWEL_CLASSES = str.maketrans("eoyw", "auiu")
+
+
+def sound_key(name: str) -> str:
+    """Return the key that the usual transliterations of a name share.
+
+    >>> sound_key("As-Suwayda") == sound_key("Sweida") == sound_key("Soueida")
+    True
+    >>> sound_key("Daraa") == sound_key("Daraya")
+    False
+    """
+    return "".join(map(_sound_word, name_words(name)))
+
+
+def skeleton_of(sound: str) -> str:
+    """Return the consonants of a sound key, for gathering candidates only."""
+    bare = _SKELETON_DROP.sub("", sound).translate(_SKELETON)
+    return _DOUBLED.sub(r"\1", "a" + bare[1:] if bare[:1] in {"a", "i", "u"} else bare)
+
+
+def arabic_key(name: str) -> str:
+    """Return the key that Arabic-script spellings of a name share, without its article."""
+    plain = _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", name))
+    words = _ARABIC_NOT_KEY.split(plain.translate(_ARABIC_LETTERS))
+    return "".join(w[2:] if w.startswith("ال") and len(w) > 3 else w for w in words)
+
+
+def starts_with_article(name: str) -> bool:
+    """Tell whether a name is written with its article: "al-Bab", "Ar Raqqah"."""
+    first, separator, rest = name.replace("-", " ").partition(" ")
+    return bool(separator and rest.strip()) and fold_word(first) in ARTICLES

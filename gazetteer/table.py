@@ -1,0 +1,116 @@
+"""Load the compiled table; places are made only when they are asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from gazetteer.fold import skeleton_of
+from gazetteer.place import Place, Unit
+
+_COLUMNS = 13
+
+
+class KeyRow(NamedTuple):
+    """The places that share an exact key: row numbers, best ranked first."""
+
+    sound: str
+    forms: str  # "a" listed with an article, "b" without, "ab" both
+    rows: str  # numbers joined by spaces; split only when the key is matched
+
+
+class Table:
+    """The rows of the gazetteer and its indexes by id, exact key, sound, skeleton, Arabic."""
+
+    def __init__(self) -> None:
+        self._lines = _lines("places.tsv")
+        self._places: dict[int, Place] = {}
+        self.row_of = {
+            line[: line.index("\t")]: number for number, line in enumerate(self._lines)
+        }
+
+    @cached_property
+    def keys(self) -> dict[str, KeyRow]:
+        """Map each exact key to its places."""
+        split = (line.split("\t") for line in _lines("keys.tsv"))
+        return {key: KeyRow(sound, forms, rows) for key, sound, forms, rows in split}
+
+    @cached_property
+    def sounds(self) -> dict[str, list[str]]:
+        """Map each sound key to the exact keys that share it."""
+        sounds: dict[str, list[str]] = {}
+        for key, row in self.keys.items():
+            sounds.setdefault(row.sound, []).append(key)
+        return sounds
+
+    @cached_property
+    def skeletons(self) -> dict[str, list[str]]:
+        """Map each consonant skeleton to the exact keys that share it."""
+        skeletons: dict[str, list[str]] = {}
+        for sound, keys in self.sounds.items():
+            skeletons.setdefault(skeleton_of(sound), []).extend(keys)
+        return skeletons
+
+    @cached_property
+    def arabic(self) -> dict[str, str]:
+        """Map each Arabic key to the row numbers of its places."""
+        return dict(line.split("\t") for line in _lines("arabic.tsv"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the exact keys that are also words, persons or organisations."""
+        return frozenset(_lines("words.tsv"))
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def places(self, rows: str) -> tuple[Place, ...]:
+        """Return the places of row numbers joined by spaces."""
+        return tuple(self.place(int(number)) for number in rows.split())
+
+    def place(self, number: int) -> Place:
+        """Return the place of a row, made on first use."""
+        found = self._places.get(number)
+        if found is None:
+            found = self._places[number] = self._make(number)
+        return found
+
+    def _make(self, number: int) -> Place:
+        row = self._lines[number].split("\t")
+        levels = [self._unit(row[10], size) for size in (4, 6, 8)]
+        return Place(
+            place_id=row[0],
+            name=row[1],
+            name_ar=row[2] or None,
+            pcode=row[3] or None,
+            geonames_id=int(row[4]) if row[4] else None,
+            feature=row[5],
+            latitude=float(row[6]),
+            longitude=float(row[7]),
+            population=int(row[8] or 0),
+            city=row[9] or None,
+            admin1=levels[0],
+            admin2=levels[1],
+            admin3=levels[2],
+            rank=float(row[11]),
+            source=row[12],
+        )
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - one table lives as long as the process
+    def _unit(self, pcode: str, size: int) -> Unit | None:
+        if len(pcode) < size:
+            return None
+        line = self._lines[self.row_of[pcode[:size]]]
+        return Unit(line.split("\t", 2)[1], pcode[:size])
+
+
+def _lines(file: str) -> list[str]:
+    text = (resources.files("gazetteer") / "data" / file).read_text(encoding="utf-8")
+    return text.split("\n")[:-1]
+
+
+@lru_cache(maxsize=1)
+def load_table() -> Table:
+    """Return the table, loaded once a process."""
+    return Table()
