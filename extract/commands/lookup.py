@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 import click
 
 from gazetteer import Candidate, UnknownUnitError, load_gazetteer
-from gazetteer.place import Place, Unit
+from gazetteer.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def _row(candidate: Candidate) -> tuple[str, str, str, str, str, str, str]:
 
 
 def _chain(place: Place) -> str:
-    """Name the units above a place, smallest first."""
-    units: list[Unit] = []
-    for unit in (place.admin3, place.admin2, place.admin1):
-        if unit and unit.pcode != place.pcode:
-            units.append(unit)
-    return ", ".join(dict.fromkeys(unit.name for unit in units))
+    """Name the units above a place, smallest first, those of one name once."""
+    units = (place.admin3, place.admin2, place.admin1)
+    names = (unit.name for unit in units if unit and unit.pcode != place.pcode)
+    return ", ".join(dict.fromkeys(names))

@@ -6,7 +6,7 @@ evidence the quoted words, a date one day or two, a source its name or id.
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from extract.models import (
     Assertion,
@@ -106,10 +106,11 @@ class EvidenceForm(_Form):
 
 
 class RecordForm(_Form):
-    """One gold record as written."""
+    """One gold record as written; `part_of` is the position of its total in the list."""
 
     event_type: EventType
     scope: Scope = Scope.INCIDENT
+    part_of: int | None = None
     assertion: Assertion = Assertion.ASSERTED
     date: DateForm | tuple[str, str] | str | None
     locations: tuple[PlaceForm, ...]
@@ -120,22 +121,19 @@ class RecordForm(_Form):
 
 
 class ArticleForm(_Form):
-    """The gold records of one article."""
+    """The gold records of one article; `id` is given where a file holds several."""
 
     id: str | None = None
-    note: str | None = None
     records: tuple[RecordForm, ...]
 
-
-FORMS: TypeAdapter[ArticleForm | tuple[RecordForm, ...]] = TypeAdapter(
-    ArticleForm | tuple[RecordForm, ...]
-)
-
-
-def parse_forms(text: str | bytes) -> ArticleForm:
-    """Parse JSON: an object with `records`, or the bare list of records.
-
-    Raise ValueError naming the field that is wrong.
-    """
-    parsed = FORMS.validate_json(text)
-    return parsed if isinstance(parsed, ArticleForm) else ArticleForm(records=parsed)
+    @model_validator(mode="after")
+    def _parts_have_totals(self) -> ArticleForm:
+        totals = {
+            number
+            for number, record in enumerate(self.records)
+            if record.scope is Scope.AGGREGATE
+        }
+        for number, record in enumerate(self.records):
+            if record.part_of is not None and record.part_of not in totals - {number}:
+                raise ValueError(f"records.{number}.part_of is no aggregate")
+        return self

@@ -19,10 +19,10 @@ from extract.evaluate.annotation import (
     RecordForm,
     SourceForm,
     VictimForm,
-    parse_forms,
 )
 from extract.evaluate.record import Harm, Quote, Record, Spot, canonical
 from extract.models import Party, Role
+from gazetteer import load_gazetteer
 
 
 class GoldError(ValueError):
@@ -78,7 +78,7 @@ def _files(folder: Path) -> Iterator[tuple[str, ArticleForm]]:
 
 def _parse(text: str, where: str) -> ArticleForm:
     try:
-        return parse_forms(text)
+        return ArticleForm.model_validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
@@ -136,10 +136,10 @@ def _date(form: DateForm | tuple[str, str] | str | None) -> tuple[str, str] | No
 def _spot(form: PlaceForm, article: Article) -> Spot:
     if form.latitude is not None:
         return Spot(form.name or "", form.feature or "", form.latitude, form.longitude)
-    from gazetteer import load_gazetteer
-
+    if form.place_id is None:
+        raise GoldError(f"{article.id}: a place without an id or coordinates")
     try:
-        place = load_gazetteer().place(form.place_id or "")
+        place = load_gazetteer().place(form.place_id)
     except KeyError as error:
         raise GoldError(f"{article.id}: no place {form.place_id}") from error
     return Spot(place.name, place.feature, place.latitude, place.longitude)
