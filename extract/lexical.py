@@ -194,3 +194,8 @@ def _word(match: re.Match[str]) -> Word:
     return Word(
         match.start(), end, fold_word(raw), raw[:1].isupper(), upper, possessive
     )
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Split a short normalised text, such as a name, into folded words."""
+    return _words(text, 0, len(text))

@@ -7,15 +7,31 @@ from dataclasses import dataclass
 
 from extract.actors.context import resolve_by_context
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
-from extract.mentions import ActorKind, ActorMention, Sentence
 from extract.lexical import PhraseMatch, Word, sentence_words
+from extract.mentions import ActorKind, ActorMention, Sentence
 
 _MAX_MODIFIERS = 4
 _MAX_COORDINATED = 3
 _MEMBER_LINKS = frozenset({"of", "from", "in", "with", "to"})
 _CONTROL = frozenset(
-    "held controlled run occupied ruled dominated administered besieged governed "
-    "majority made built produced registered born based".split()
+    [
+        "held",
+        "controlled",
+        "run",
+        "occupied",
+        "ruled",
+        "dominated",
+        "administered",
+        "besieged",
+        "governed",
+        "majority",
+        "made",
+        "built",
+        "produced",
+        "registered",
+        "born",
+        "based",
+    ]
 )
 _AREAS = frozenset(("area", "areas", "territory", "territories"))
 _MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any
 
 from extract import vocabulary
+from extract.lexical import Phrases
 from extract.mentions import ActorKind
 from extract.models import Party
-from extract.lexical import Phrases
 
 
 class Head(str, Enum):

@@ -1,0 +1,35 @@
+"""Fold the name of a source to one canonical id."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract.lexical import words_of
+from extract.sources.lexicon import SourceEntry, lexicon
+
+_DROPPED = frozenset(
+    ("a", "an", "the", "mr", "mrs", "ms", "dr", "s", "al", "el", "local", "syrian")
+)
+
+
+def canonical_source(name: str) -> str:
+    """Return the id of the source that `name` means, else a folded key of its words.
+
+    >>> canonical_source("the Syrian Observatory")
+    'sohr'
+    >>> canonical_source("Abu Yazan")
+    'abu yazan'
+    """
+    entry = named_entry(name)
+    if entry is not None:
+        return entry.source_id
+    keys = [word.key for word in words_of(name)]
+    return " ".join([key for key in keys if key not in _DROPPED] or keys)
+
+
+@lru_cache(maxsize=4096)
+def named_entry(name: str) -> SourceEntry | None:
+    """Return the first organisation that `name` contains, else its first kind."""
+    found = [match.payload for match in lexicon().sources.find(name, words_of(name))]
+    organisations = [entry for entry in found if not entry.is_kind]
+    return next(iter(organisations or found), None)

@@ -1,0 +1,60 @@
+"""The vocabulary of sources and of the words that report, compiled once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import vocabulary
+from extract.lexical import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One canonical source; a kind of people ranks behind an organisation."""
+
+    source_id: str
+    name: str
+    is_kind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the finder of sources matches with."""
+
+    sources: Phrases[SourceEntry]
+    verbs: Phrases[bool]
+    before: Phrases[bool]
+    told: Phrases[bool]
+    skip: Phrases[bool]
+    roles: Phrases[bool]
+    anaphors: Phrases[bool]
+    pronouns: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Load and compile the vocabulary of sources."""
+    raw = vocabulary.load("sources")
+
+    def plain(key: str) -> Phrases[bool]:
+        return Phrases((pattern, True) for pattern in raw[key])
+
+    entries = (
+        (
+            pattern,
+            SourceEntry(item["id"], item["name"], item.get("kind", False)),
+        )
+        for item in raw["sources"]
+        for pattern in item["names"]
+    )
+    return Lexicon(
+        sources=Phrases(entries),
+        verbs=plain("verbs"),
+        before=plain("before"),
+        told=plain("told"),
+        skip=plain("skip"),
+        roles=plain("roles"),
+        anaphors=plain("anaphors"),
+        pronouns=frozenset(raw["pronouns"]),
+    )
