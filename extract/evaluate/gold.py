@@ -20,8 +20,9 @@ from extract.evaluate.annotation import (
     SourceForm,
     VictimForm,
 )
-from extract.evaluate.record import Harm, Quote, Record, Spot, canonical
+from extract.evaluate.record import Harm, Quote, Record, Spot
 from extract.models import Party, Role
+from extract.sources import canonical_source
 from gazetteer import load_gazetteer
 
 
@@ -155,7 +156,7 @@ def _parties(actors: Iterable[ActorForm], role: Role) -> frozenset[Party]:
 
 
 def _source(form: SourceForm | str) -> str:
-    return canonical(form if isinstance(form, str) else form.name)
+    return canonical_source(form if isinstance(form, str) else form.name)
 
 
 def _quote(form: EvidenceForm | str, article: Article) -> Quote:

@@ -16,6 +16,7 @@ from extract.models import (
     Scope,
     Victim,
 )
+from extract.sources import canonical_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +77,13 @@ def record_of(incident: Incident) -> Record:
         victims=tuple(_harm(victim) for victim in incident.victims),
         perpetrators=_parties(incident, Role.PERPETRATOR),
         belligerents=_parties(incident, Role.BELLIGERENT),
-        sources=frozenset(canonical(source.name) for source in incident.sources),
+        sources=frozenset(canonical_source(source.name) for source in incident.sources),
         evidence=tuple(
             Quote(span.char_start, span.char_end, span.text)
             for span in incident.evidence
         ),
         confidence=incident.confidence,
     )
-
-
-def canonical(source: str) -> str:
-    """Fold the name or id of a source so that its spellings compare equal."""
-    return " ".join(source.casefold().split())
 
 
 def _spot(location: Location) -> Spot:
