@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.evaluate.align import align, similarity
+from extract.evaluate.causes import causes, render_causes
 from extract.evaluate.differences import differences
 from extract.evaluate.record import Harm, Quote, Record, Spot
 from extract.evaluate.score import score
@@ -15,6 +16,7 @@ from extract.evaluate.table import render
 from extract.models import Assertion, EventType, Group, Outcome, Party, Scope
 
 HOMS = Spot("Homs", "city", 34.73, 36.71)
+AFAR = Spot("Aleppo", "city", 36.20, 37.16)
 DAY = ("2016-05-03", "2016-05-03")
 
 
@@ -73,8 +75,7 @@ def test_places_are_matched_one_to_one_and_as_many_as_can_be() -> None:
 
 
 def test_distance_is_in_kilometres() -> None:
-    aleppo = Spot("Aleppo", "city", 36.20, 37.16)
-    assert round(distance_km(HOMS, aleppo)) == 168
+    assert round(distance_km(HOMS, AFAR)) == 168
 
 
 @pytest.mark.parametrize(
@@ -185,8 +186,8 @@ def test_the_interval_covers_the_figure_and_never_changes() -> None:
 
 def test_differences_name_what_is_wrong_and_are_silent_on_what_is_right() -> None:
     wrong_day = replace(BASE, date=None)
-    assert list(differences("a", [BASE], [BASE])) == []
-    assert list(differences("a", [BASE], [wrong_day])) == [
+    assert list(differences("a", align([BASE], [BASE]))) == []
+    assert list(differences("a", align([BASE], [wrong_day]))) == [
         "=== a: 1 gold, 1 found",
         (
             "~ shelling; killed 4 civilian, injured 2 child; Homs (city); 2016-05-03; isis"
@@ -196,9 +197,56 @@ def test_differences_name_what_is_wrong_and_are_silent_on_what_is_right() -> Non
         '     0: "Four people in Homs."',
         "",
     ]
-    assert [line.split()[:2] for line in differences("a", [BASE], [])][1] == [
+    assert [line.split()[:2] for line in differences("a", align([BASE], []))][1] == [
         "-",
         "MISSED",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "cause"),
+    [
+        ({"spots": ()}, "location: none found"),
+        ({"spots": (HOMS, HOMS)}, "location: too many"),
+        ({"spots": (AFAR,)}, "location: elsewhere"),
+        (
+            {"spots": (replace(HOMS, feature="country"),)},
+            "location: a point found as country",
+        ),
+        ({"date": None}, "date: none found"),
+        ({"date": ("2016-05-02", "2016-05-02")}, "date: another day"),
+        ({"date": ("2016-05-01", "2016-05-31")}, "date: another period"),
+        ({"victims": BASE.victims[1:]}, "victims: killed missed"),
+        ({"victims": (*BASE.victims, killed(1, 1))}, "victims: killed spurious"),
+        (
+            {"victims": (killed(4, None), BASE.victims[1])},
+            "victims: killed with another bound",
+        ),
+        (
+            {"victims": (killed(5, 5), BASE.victims[1])},
+            "victims: killed with another number",
+        ),
+        ({"perpetrators": frozenset()}, "party: none found"),
+        ({"perpetrators": frozenset({Party.HTS})}, "party: another"),
+        (
+            {"perpetrators": frozenset(), "belligerents": BASE.perpetrators},
+            "party: perpetrator found as belligerent",
+        ),
+        ({"scope": Scope.AGGREGATE}, "scope: incident found as aggregate"),
+    ],
+)
+def test_errors_are_counted_by_their_cause(
+    changes: dict[str, object], cause: str
+) -> None:
+    found = replace(BASE, **changes)  # type: ignore[arg-type]
+    assert causes(align([BASE], [found])) == {cause: 1}
+
+
+def test_records_without_a_partner_are_a_cause() -> None:
+    counted = causes([*align([BASE], []), *align([], [BASE]), *align([], [BASE])])
+    assert render_causes(counted).splitlines() == [
+        "    2  record spurious: incident shelling",
+        "    1  record missed: incident shelling",
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,10 +11,12 @@ from pathlib import Path
 import click
 
 from extract.article import Article, Failure
+from extract.evaluate.align import align
+from extract.evaluate.causes import causes, render_causes
 from extract.evaluate.counts import CountedText, load_counts, score_counts, total
 from extract.evaluate.differences import differences
 from extract.evaluate.gold import GoldArticle, GoldError, load_gold
-from extract.evaluate.record import record_of
+from extract.evaluate.record import Record, record_of
 from extract.evaluate.score import CORE_SLOTS, Report, score
 from extract.evaluate.table import render, to_json
 from extract.models import Incident, Outcome
@@ -101,7 +103,7 @@ def _parts(gold: Sequence[GoldArticle]) -> dict[str, list[GoldArticle]]:
 def _score(gold: Sequence[GoldArticle], found: Found) -> Report:
     return score(
         {article.article.id: article.records for article in gold},
-        {name: [record_of(one) for one in records] for name, records in found.items()},
+        {name: _records(found, name) for name in found},
     )
 
 
@@ -110,14 +112,21 @@ def _tables(reports: Mapping[str, Report]) -> str:
 
 
 def _all_differences(gold: Sequence[GoldArticle], found: Found) -> Iterator[str]:
-    from extract.writers import escape_terminal
+    from extract.messages import escape_terminal
 
+    kinds: Counter[str] = Counter()
     for article in gold:
         name = article.article.id
-        records = [record_of(incident) for incident in found.get(name, ())]
+        pairings = align(article.records, _records(found, name))
         heading = f"{name} ({article.split})" if article.split else name
-        for line in differences(heading, article.records, records):
+        kinds += causes(pairings)
+        for line in differences(heading, pairings):
             yield escape_terminal(line)
+    yield f"{render_causes(kinds)}\n"
+
+
+def _records(found: Found, article: str) -> list[Record]:
+    return [record_of(incident) for incident in found.get(article, ())]
 
 
 def _evaluate_counts(options: EvaluateOptions) -> int:
@@ -146,7 +155,7 @@ def _evaluate_counts(options: EvaluateOptions) -> int:
 def _wrong_sums(
     texts: Sequence[CountedText], found: Sequence[Sequence[Incident]]
 ) -> Iterator[str]:
-    from extract.writers import escape_terminal
+    from extract.messages import escape_terminal
 
     for text, incidents in zip(texts, found, strict=True):
         wrong = [

@@ -13,7 +13,7 @@ from typing import TextIO
 from tqdm import tqdm
 
 from extract.article import Failure
-from extract.commands.messages import counted, describe, warn
+from extract.commands.reporting import counted, describe, warn
 from extract.models import Incident
 from extract.pipeline import Extraction, Settings, extract_incidents
 from extract.readers import read_inputs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from extract.article import Failure
-from extract.commands.messages import counted, describe, warn
+from extract.commands.reporting import counted, describe, warn
 from extract.models import Incident
 from extract.writers import read_records
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.evaluate.align import Pairing, align
+from extract.evaluate.align import Pairing
 from extract.evaluate.record import Harm, Record
 from extract.evaluate.slots import CORE, Slot, compare
 
@@ -12,14 +12,13 @@ from extract.evaluate.slots import CORE, Slot, compare
 _SHOWN = tuple(slot for slot in Slot if slot not in (Slot.KILLED, Slot.OTHER_OUTCOMES))
 
 
-def differences(
-    name: str, gold: Sequence[Record], found: Sequence[Record]
-) -> Iterator[str]:
+def differences(name: str, pairings: Sequence[Pairing]) -> Iterator[str]:
     """Yield lines telling what an article's records have wrong; none when all is right."""
-    pairings = align(gold, found)
     if all(not _wrong(pair) for pair in pairings):
         return
-    yield f"=== {name}: {len(gold)} gold, {len(found)} found"
+    gold = sum(pair.gold is not None for pair in pairings)
+    found = sum(pair.found is not None for pair in pairings)
+    yield f"=== {name}: {gold} gold, {found} found"
     for pair in pairings:
         yield from _pairing(pair)
     yield ""

@@ -105,7 +105,7 @@ def _compare_spots(gold: tuple[Spot, ...], found: tuple[Spot, ...]) -> Tally:
 
 def same_place(gold: Spot, found: Spot) -> bool:
     """Tell whether `found` lies within the tolerance of the gold place's own level."""
-    if _is_broad(gold) != _is_broad(found):
+    if is_broad(gold) != is_broad(found):
         return False
     return distance_km(gold, found) <= _tolerance(gold.feature)
 
@@ -122,7 +122,8 @@ def distance_km(one: Spot, other: Spot) -> float:
     return 2 * EARTH_KM * asin(sqrt(min(1.0, half + cos(north) * cos(south) * east)))
 
 
-def _is_broad(spot: Spot) -> bool:
+def is_broad(spot: Spot) -> bool:
+    """Tell whether a place is a governorate or the country."""
     return spot.feature in ("governorate", "country")
 
 

@@ -7,7 +7,7 @@ import sys
 from tqdm import tqdm
 
 from extract.article import Failure
-from extract.writers import escape_terminal
+from extract.messages import escape_terminal
 
 
 def describe(failure: Failure) -> str:
