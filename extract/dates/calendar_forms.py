@@ -37,6 +37,13 @@ _AMBIGUOUS = frozenset(["may", "march", "mar", "sun", "sat"])
 
 
 @lru_cache(maxsize=1)
+def _month_before() -> re.Pattern[str]:
+    """Return the pattern of a month that is listed before another: "April and "."""
+    months = alternation(load_words().months)
+    return re.compile(rf"\b(?:{months})(?:,?\sand\s|,\s|\s?-\s?|\sto\s)$", re.I)
+
+
+@lru_cache(maxsize=1)
 def calendar_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
     """Return the patterns of explicit dates, each with what builds its expression."""
     words = load_words()
@@ -155,9 +162,20 @@ def _names_month(match: re.Match[str], word: str) -> bool:
         return False
     before = match.string[max(match.start() - 12, 0) : match.start()]
     if word.lower() in _AMBIGUOUS:
-        leads = bool(_LEADS.search(before)) and not _ARTICLE.search(before)
-        return leads and not re.search(r"\b(?:and|or|to|-)\s?$", before)
+        return _is_spring_month(match, before)
     return word[0].isupper()
+
+
+def _is_spring_month(match: re.Match[str], before: str) -> bool:
+    """Tell the months March and May from the name and the verbs."""
+    text, end = match.string, match.end()
+    if not match["month"][0].isupper() or match["month"].isupper():
+        return False
+    listed = _month_before().search(text, max(match.start() - 15, 0), match.start())
+    if listed or text.startswith(":", end):
+        return True
+    leads = _LEADS.search(before) and not re.search(r"\b(?:and|or|to|-)\s?$", before)
+    return bool(leads) and not _ARTICLE.search(before)
 
 
 def _build_year(match: re.Match[str]) -> Expression | None:

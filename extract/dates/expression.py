@@ -34,7 +34,7 @@ class Unit(str, Enum):
 class Expression:
     """One date expression; offsets into the body, unset parts None.
 
-    `closing` is the other end of a range ("between March 6 and March 10"). `fallback` marks
+    `years_back` counts from the year of publication ("18 August last year"). `closing` is the other end of a range ("between March 6 and March 10"). `fallback` marks
     context expressions that mean the publication day where the passage has no date; `vague`
     marks those that tell that the day is not told.
     """
@@ -45,6 +45,7 @@ class Expression:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    years_back: int | None = None
     last_month: int | None = None
     last_day: int | None = None
     third: int | None = None

@@ -14,9 +14,13 @@ from extract.dates.join import choose_longest, join_expressions
 from extract.dates.relative_forms import find_relative, find_weekdays
 from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
-from extract.dates.words import alternation, load_words
+from extract.dates.words import load_words
 from extract.mentions import DateMention, Sentence
 
+_WORD = re.compile(
+    r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
+)
+_COMMON_UNITS = frozenset(["hour", "day", "week", "month", "year"])
 _PREPOSITION = re.compile(r"\b(?:on|in|at|during|over|since|for)\s$", re.IGNORECASE)
 
 
@@ -37,17 +41,25 @@ def find_dates(
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> re.Pattern[str]:
-    """Return the pattern of the words without which a sentence holds no date."""
+def _triggers() -> dict[str, str]:
+    """Return the words without which a sentence holds no date, with their family."""
     words = load_words()
-    calendar = alternation([*words.months, *words.holidays])
-    phrases = alternation([*words.published, *words.context, *words.vague])
-    return re.compile(
-        rf"(?P<calendar>\b(?:{calendar})\b|\b(?:19|20)\d\d\b|\d[-/.]\d\d?[-/.]\d)"
-        rf"|(?P<weekday>\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b)"
-        rf"|(?P<relative>\b(?:{phrases})\b|\b(?:hour|day|week|month|year|weekend)s?\b)",
-        re.IGNORECASE,
-    )
+    units = ("hour", "day", "week", "month", "year", "weekend")
+    phrases = [*words.published, *words.context, *words.vague]
+    return {
+        **dict.fromkeys((_rarest(phrase) for phrase in phrases), "relative"),
+        **dict.fromkeys([*units, *(f"{unit}s" for unit in units)], "relative"),
+        **dict.fromkeys(words.weekdays, "weekday"),
+        **dict.fromkeys((f"{word}s" for word in words.weekdays), "weekday"),
+        **dict.fromkeys([*words.months, *map(_rarest, words.holidays)], "calendar"),
+    }
+
+
+def _rarest(phrase: str) -> str:
+    """Return the word of a phrase to look for: its last noun of time, else the longest."""
+    words = phrase.replace("'s", "").split()
+    units = [word for word in words if word.rstrip("s") in _COMMON_UNITS]
+    return units[-1] if units else max(words, key=len)
 
 
 def _sentences_with_triggers(
@@ -56,10 +68,13 @@ def _sentences_with_triggers(
     """Yield the sentences that hold a word of time, with the families of those words."""
     starts = [sentence.start for sentence in sentences]
     families: dict[int, set[str]] = {}
-    for match in _triggers().finditer(text):
-        index = bisect_right(starts, match.start()) - 1
-        if index >= 0 and match.lastgroup:
-            families.setdefault(index, set()).add(match.lastgroup)
+    triggers = _triggers()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        family = "calendar" if word[0].isdigit() else triggers.get(word.lower())
+        index = bisect_right(starts, match.start()) - 1 if family else -1
+        if family and index >= 0:
+            families.setdefault(index, set()).add(family)
     for index, names in families.items():
         yield sentences[index], names
 

@@ -58,11 +58,14 @@ def _join_names(text: str, left: Expression, right: Expression) -> Expression | 
     """Join "Friday" with "March 7": the printed date outranks the weekday."""
     if not _BESIDE.fullmatch(text, left.end, right.start):
         return None
+    for day, printed in ((left, right), (right, left)):
+        if printed.form is Form.CALENDAR and printed.day and _is_day_word(day):
+            return replace(printed, start=left.start, end=right.end)
+    if left.form is Form.CALENDAR and right.form is Form.CURRENT:
+        return _in_year(left, right)
     for weekday, other in ((left, right), (right, left)):
         if weekday.form is not Form.WEEKDAY or weekday.closing:
             continue
-        if other.form is Form.CALENDAR and other.day:
-            return replace(other, start=left.start, end=right.end)
         if other.form is Form.CURRENT and other.unit is Unit.WEEK:
             return replace(
                 weekday,
@@ -75,11 +78,26 @@ def _join_names(text: str, left: Expression, right: Expression) -> Expression | 
     return None
 
 
+def _is_day_word(expression: Expression) -> bool:
+    """Tell "Friday" and "the next day", which a printed date beside them outranks."""
+    if expression.closing:
+        return False
+    context = expression.form is Form.CONTEXT and expression.unit is Unit.DAY
+    return context or expression.form is Form.WEEKDAY
+
+
+def _in_year(named: Expression, year: Expression) -> Expression | None:
+    """Join "18 August" with "last year"."""
+    if year.unit is not Unit.YEAR or named.year or named.month is None:
+        return None
+    return replace(named, end=year.end, years_back=-(year.amount or 0))
+
+
 def _join_range(text: str, left: Expression, right: Expression) -> Expression | None:
     """Join the two ends of a range."""
-    if left.closing or not _same_kind(left, right):
-        return None
     opening = _OPENING.search(text, max(left.start - 12, 0), left.start)
+    if left.closing or not _same_kind(left, right, opened=opening is not None):
+        return None
     if _TO.fullmatch(text, left.end, right.start):
         joins = True
     elif _AND.fullmatch(text, left.end, right.start):
@@ -92,9 +110,9 @@ def _join_range(text: str, left: Expression, right: Expression) -> Expression | 
     return replace(left, start=start, end=right.end, closing=right)
 
 
-def _same_kind(left: Expression, right: Expression) -> bool:
+def _same_kind(left: Expression, right: Expression, *, opened: bool) -> bool:
     if left.form is Form.CALENDAR and right.form is Form.CALENDAR:
-        return (left.day is None) == (right.day is None)
+        return opened or (left.day is None) == (right.day is None)
     weekdays = left.form is Form.WEEKDAY and right.form is Form.WEEKDAY
     return weekdays or (left.form is Form.AGO and right.form is Form.AGO)
 

@@ -63,7 +63,7 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
         ),
         (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
         (
-            rf"\b(?P<the>the\s)?(?P<past>past|last|previous|preceding)\s"
+            rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>past|last|previous|preceding)\s"
             rf"(?:(?P<n>{alternation(words.numbers)}|\d{{1,3}}|few|several|many)\s)?{_UNIT}",
             _build_past,
         ),
@@ -73,12 +73,12 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
             _build_current,
         ),
         (
-            r"\bthe\s(?:start|beginning)\sof\s(?:the|this)\s(?P<unit>week|month|year)\b",
+            r"\b(?:the\s)?(?:start|beginning|turn)\sof\s(?:(?:the|this)\s)?(?P<unit>week|month|year)\b",
             _build_current,
         ),
-        (r"\b(?:the|last|this|this\spast)\sweekend\b(?:'s)?", _build_weekend),
+        (r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?", _build_weekend),
         (
-            rf"\b(?:in|within|inside)\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}(?!\s(?:ago|later|of))",
+            rf"\b(?:in|within|inside)\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}(?!\s(?:ago|later|of\s(?:the|his)))",
             _build_duration,
         ),
     ]
@@ -107,7 +107,7 @@ def _apply(
 
 def _build_weekday(match: re.Match[str]) -> Expression | None:
     lists, text = load_words().lists, match.string
-    before = plain(text[max(match.start() - 10, 0) : match.start()]).split()
+    before = plain(text[max(match.start() - 20, 0) : match.start()]).split()
     after = plain(text[match.end() : match.end() + 14]).split()
     if not match["weekday"][0].isupper():
         return None
@@ -115,7 +115,11 @@ def _build_weekday(match: re.Match[str]) -> Expression | None:
         return None
     if after and after[0].strip(".,;") in lists["names_after"]:
         return None
-    habit = bool(match["plural"]) or bool(before and before[-1] in lists["habits"])
+    if after and after[0].strip(".,;") in ("prayer", "prayers", "sermon"):
+        times = lists["prayer_times"]
+        if not any(word in times for word in before[-2:]):
+            return None
+    habit = _is_habit(match, before, after)
     lead = plain(match["lead"]).split()
     return Expression(
         match.start(),
@@ -127,6 +131,16 @@ def _build_weekday(match: re.Match[str]) -> Expression | None:
         background=habit or "next" in lead,
         last="last" in lead,
     )
+
+
+def _is_habit(match: re.Match[str], before: list[str], after: list[str]) -> bool:
+    """Tell "on Fridays" from "Fridays attack", which lost its apostrophe."""
+    if before and before[-1] in load_words().lists["habits"]:
+        return True
+    if not match["plural"]:
+        return False
+    ends = not after or not after[0].isalpha() or after[0] in ("and", "or", "when")
+    return ends or bool(before) and before[-1] == "on"
 
 
 def _build_short_weekday(match: re.Match[str]) -> Expression | None:
@@ -195,6 +209,7 @@ def _build_past(match: re.Match[str]) -> Expression | None:
 def _build_current(match: re.Match[str]) -> Expression:
     groups = match.groupdict()
     which, part = (groups.get(key) or "" for key in ("which", "part"))
+    ranked = bool(which) and _is_ranked(match)
     return Expression(
         match.start(),
         match.end(),
@@ -202,7 +217,7 @@ def _build_current(match: re.Match[str]) -> Expression:
         unit=Unit(match["unit"].lower()),
         amount={"last": -1, "next": 1}.get(which.lower(), 0),
         third={"early": 0, "mid": 1, "late": 2}.get(part.lower()),
-        background=which.lower() == "next" or part.lower() == "later",
+        background=which.lower() == "next" or part.lower() == "later" or ranked,
     )
 
 
@@ -211,7 +226,22 @@ def _build_weekend(match: re.Match[str]) -> Expression:
 
 
 def _build_duration(match: re.Match[str]) -> Expression:
-    return Expression(*match.span(), Form.NONE, background=True, vague=True)
+    """Read "84 killed in three days" as the days up to publication."""
+    unit = Unit(match["unit"].lower())
+    short = unit in (Unit.HOUR, Unit.DAY) and match["n"]
+    amount = _count(match) if short else 0
+    if amount < 2 or _is_ranked(match):
+        return Expression(*match.span(), Form.NONE, background=True)
+    if unit is Unit.HOUR:
+        amount = -(-amount // 24)
+    return Expression(*match.span(), Form.PAST, unit=Unit.DAY, amount=amount)
+
+
+def _is_ranked(match: re.Match[str]) -> bool:
+    """Tell "the third raid this week", which dates no raid."""
+    start = max(match.start() - 60, 0)
+    words = match.string[start : match.start()].lower().split()[-8:]
+    return any(word in load_words().lists["ranking"] for word in words)
 
 
 def _count(match: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from extract.dates import spans
@@ -59,6 +60,9 @@ def _resolve_single(expression: Expression, published: date | None) -> Span | No
 
 
 def _resolve_calendar(expression: Expression, published: date | None) -> Span | None:
+    if expression.years_back is not None and published is not None:
+        year = published.year - expression.years_back
+        expression = replace(expression, year=year, years_back=None)
     if expression.day is not None:
         return _resolve_day(expression, published)
     year, month = expression.year, expression.month

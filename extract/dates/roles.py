@@ -14,7 +14,16 @@ _REACH = 120  # characters of left context that the rules look at
 _HEAD = 300  # characters at the top of a text that may hold its printed date
 _WORD = re.compile(r"[A-Za-z']+|[,;:.]")
 _CAPTION = re.compile(
-    r"(?:published|publication|updated|posted|modified|date|dateline|issued)\b[^.]{0,24}$",
+    r"\W{0,3}(?:(?:last|first|date)\s)?(?:of\s)?"
+    r"(?:published|publication|updated?|posted|modified|date|issued)\b[\s:,-]{0,6}(?:on\s)?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\b(?:last update[d]?|date of publication|published|updated):?\s$", re.IGNORECASE
+)
+# What ties a printed day to the sentence: "on 7 March 2025", "in Homs, 7 March 2025".
+_GOVERNED = re.compile(
+    r"(?:[,(]|\b(?:on|in|of|from|until|since|between|the|by|to|and|after|before))\s?$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
@@ -22,13 +31,21 @@ _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
 _SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
-_NEXT_WORD = re.compile(r"\s(\w+)")
+_TOLL_AFTER = re.compile(
+    r",?\s(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b", re.IGNORECASE
+)
+_RISES = frozenset(
+    ["rose", "rises", "risen", "climbed", "increased", "jumped", "reached"]
+)
+_OF_WOUNDS = re.compile(
+    r",?\s(?:of|from|after)\s(?:\w+\s){0,3}(?:wounds|injuries)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1)
 def _followed_by_verb() -> re.Pattern[str]:
     verbs = alternation(load_words().lists["reporting_verbs"])
-    return re.compile(rf",?\s(?:also\s)?(?:{verbs})\b")
+    return re.compile(rf"\s(?:also\s)?(?:{verbs})\b")
 
 
 def give_roles(
@@ -64,7 +81,7 @@ def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
     if expression.form not in (Form.CALENDAR, Form.WEEKDAY):
         return False
     before = text[sentence.start : expression.start]
-    if _CAPTION.search(before) and len(before) < 60:
+    if _CAPTION.fullmatch(before[-40:]) or _LABEL.search(before):
         return True
     if expression.form is Form.CALENDAR and expression.day and expression.year:
         if not before.strip() and sentence.index < 3 and expression.start < _HEAD:
@@ -72,6 +89,8 @@ def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
             return not introduced and not text.startswith(",", expression.end)
         if _CLOCK.match(text, expression.end) and sentence.index < 6:
             return True
+        if expression.start < _HEAD and not _GOVERNED.search(before):
+            return not _INTRODUCED.match(text, expression.start, expression.end)
     if expression.start > _HEAD or sentence.index > 3:
         return False
     placed = not before.strip() or _PLACE_HEAD.fullmatch(before) is not None
@@ -133,7 +152,11 @@ def _is_statement(
     """Tell the day somebody spoke: "the ministry said on Tuesday"."""
     if expression.form is Form.NONE or "'s" in text[expression.start : expression.end]:
         return False
+    if expression.form is Form.CALENDAR and expression.day is None:
+        return False
     if _followed_by_verb().match(text, expression.end):
+        return True
+    if _names_toll(text, expression, words) or _died_of_wounds(text, expression):
         return True
     if words[-2:] == ["as", "of"]:
         return True
@@ -142,10 +165,25 @@ def _is_statement(
     return _ends_in_report(before, words)
 
 
+def _names_toll(text: str, expression: Expression, words: list[str]) -> bool:
+    """Tell the day a toll rose: the attack was earlier."""
+    if _TOLL_AFTER.match(text, expression.end):
+        return True
+    recent = words[-7:]
+    return "toll" in recent and any(word in _RISES for word in recent)
+
+
+def _died_of_wounds(text: str, expression: Expression) -> bool:
+    """Tell the day of a later death: it belongs to the attack and its date."""
+    return _OF_WOUNDS.match(text, expression.end) is not None
+
+
 def _ends_in_report(before: str, words: list[str]) -> bool:
     """Tell whether only filler stands between a reporting word and what follows."""
     lists = load_words().lists
     for back, word in enumerate(reversed(words[-7:]), 1):
+        if word in lists["publishing"]:
+            return True
         if word in lists["reporting_verbs"]:
             return not _is_passive(words[:-back])
         if word in lists["reporting_nouns"] and word not in lists["reporting_gap"]:

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Span = tuple[date, date]  # first and last day, both inclusive
 
+_SLIP = 2  # days by which a printed day may lie after the publication date
 _THIRDS = ((1, 10), (11, 20), (21, 31))
 
 
@@ -69,9 +70,12 @@ def latest_weekday(weekday: int, on: date) -> date | None:
 
 
 def latest_day(month: int, day: int, on: date) -> date | None:
-    """Return the latest such day on or before `on`; leap days look back further."""
-    for year in range(on.year, max(on.year - 9, MINYEAR - 1), -1):
+    """Return the latest such day on or before `on`; leap days look back further.
+
+    A day just after `on` stands too: pages are dated a day or two early.
+    """
+    for year in range(min(on.year + 1, MAXYEAR), max(on.year - 9, MINYEAR - 1), -1):
         found = make_day(year, month, day)
-        if found and found <= on:
+        if found and (found - on).days <= _SLIP:
             return found
     return None
