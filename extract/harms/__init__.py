@@ -10,15 +10,18 @@ from extract.harms.cues import Cue, CueForm, find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.view import SentenceView
-from extract.models import Group
+from extract.models import Group, Outcome
 from extract.tokens import Token
 
 _NOMINAL = (CueForm.NOUN, CueForm.COUNTED)
+_CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
+_QUOTES = frozenset(('"', "``", "''"))
 _LINKS = frozenset(("and", "or", "/", "&", ","))
 
 
 def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     """Return the harms of one sentence, in order of the victims' phrases."""
+    tokens = _without_asides(tokens)
     cues = find_cues(tokens)
     stops = frozenset(
         index
@@ -27,17 +30,66 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
         for index in range(readings[0].start, readings[0].end)
     )
     sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)
-    found: list[Harm] = []
-    taken: set[int] = set()
+    found: dict[int, Harm] = {}
     sources = [tolls(sentence)]
     sources += [harms_of(sentence, readings) for readings in _shared(tokens, cues)]
     for source in sources:
         for harm, phrase in source:
-            if phrase.start not in taken:
-                taken.add(phrase.start)
-                found.append(harm)
-    found.sort(key=lambda harm: harm.start)
-    return tuple(_continued(found))
+            earlier = found.get(phrase.start)
+            if earlier is None or _outdone(earlier, harm):
+                found[phrase.start] = harm
+    ordered = sorted(found.values(), key=lambda harm: harm.start)
+    return tuple(_continued(_killed_later(tokens, cues, ordered)))
+
+
+def _outdone(earlier: Harm, later: Harm) -> bool:
+    """Tell whether people abducted or detained were then killed."""
+    return later.outcome is Outcome.KILLED and earlier.outcome in _CUSTODY
+
+
+def _killed_later(
+    tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]], harms: list[Harm]
+) -> list[Harm]:
+    """Count the abducted as killed in "abducted four men and killed them"."""
+    for readings in cues:
+        entry, end = readings[0].entry, readings[0].end
+        verb = entry.form in (CueForm.PAST, CueForm.ING)
+        if not verb or entry.outcome is not Outcome.KILLED or end >= len(tokens):
+            continue
+        if tokens[end].lower in ("them", "him", "her", "both", "all"):
+            return [
+                replace(h, outcome=Outcome.KILLED) if h.outcome in _CUSTODY else h
+                for h in harms
+            ]
+    return harms
+
+
+def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Drop quotes, "(SDF)" and "(46)"; keep parentheses that count somebody."""
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].lower == "(":
+            closing = _closing(tokens, index)
+            if closing is not None:
+                index = closing + 1
+                continue
+        if tokens[index].lower not in _QUOTES:
+            kept.append(tokens[index])
+        index += 1
+    return kept
+
+
+def _closing(tokens: Sequence[Token], opening: int) -> int | None:
+    """Return where an idle parenthesis ends, None if it is none or counts somebody."""
+    for index in range(opening + 1, min(opening + 9, len(tokens))):
+        if tokens[index].lower == ")":
+            inner = tokens[opening + 1 : index]
+            age = len(inner) == 1 and len(inner[0].text) <= 2
+            return index if age or not any(t.tag == "CD" for t in inner) else None
+        if tokens[index].lower in ("including", "mostly", "among", "a", "an"):
+            return None
+    return None
 
 
 def _shared(

@@ -19,6 +19,9 @@ _TAKING = frozenset(
     "claim claims claimed claiming take takes took taken taking cost costs costing "
     "reap reaped ended ending".split(" ")
 )
+_REPORTING = frozenset(
+    "said reported believed thought feared confirmed known understood alleged".split(" ")
+)
 _TOLL_VERBS = frozenset(
     "to at of reached reaches reaching is was are were stands stood hit exceeded "
     "exceeds surpassed : than as by".split(" ")
@@ -65,8 +68,31 @@ def _past(s: SentenceView, r: Reading) -> Found:
         return
     if _weak_unconfirmed(s, r, None):
         return
-    yield from _chain(s, r, s.subjects(start), passive=True)
+    if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
+        start, _ = s.back_over_verb(start - 1)
+    yield from _chain(s, r, _shared_subjects(s, start), passive=True)
+    yield from _chain(s, r, _companions(s, r.end), passive=True)
     yield from _gapped(s, r)
+
+
+def _shared_subjects(s: SentenceView, start: int) -> Chain:
+    """Return the subjects of a verb, those of the verb before for "… and killed"."""
+    chain = s.subjects(start)
+    if chain or s.lower(s.skip_back(start) - 1) not in ("and", "then", ","):
+        return chain
+    for at in range(start - 2, max(-1, start - _REACH), -1):
+        if at in s.predicates:
+            return s.subjects(s.back_over_verb(at)[0])
+    return chain
+
+
+def _companions(s: SentenceView, index: int) -> Chain:
+    """Return the victims in "was killed along with three guards"."""
+    index = s.skip_adverbs(index)
+    after = s.after_joint(index)
+    if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
+        return s.objects(after)
+    return Chain(())
 
 
 def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
@@ -75,18 +101,22 @@ def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
         return False
     first = target.phrases[0]
     people = people_of(s.tokens, first, named=True)
-    if people is None:
+    if people is None and s.tag(first.head) not in ("NNP", "NNPS"):
         return False
     left = s.ending.get(s.skip_back(r.start))
     if left is None:
         return True
     counted_left = left.quantity is not None and s.has_people(left)
+    if left.bare:
+        return False
+    if s.tag(first.head) in ("NNP", "NNPS") and people is not None:
+        return True
     return not (counted_left and (s.claimed(first) or not s.has_people(first)))
 
 
 def _weak_unconfirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     """Tell "beaten" from "beaten to death", "shot down" from "shot dead"."""
-    if not r.cue.entry.weak or len(r.outcomes) > 1:
+    if not r.cue.entry.weak or len(r.outcomes) > 1 or s.lower(r.end - 1) == "down":
         return False
     at = r.end
     if target is not None and target:
@@ -141,7 +171,9 @@ def _adjective(s: SentenceView, r: Reading) -> Found:
         return
     if s.lower(r.start - 1) in ("the", "found") and s.lower(r.start - 1) == "the":
         return
-    if s.lower(start - 1) in ("found", "shot", "reported", "presumed", "pronounced"):
+    if s.lower(start - 1) == "shot":
+        return  # "shot dead" is read at "shot"
+    if s.lower(start - 1) in ("found", "reported", "presumed", "pronounced"):
         start, _ = s.back_over_verb(start - 1)
     yield from _chain(s, r, s.subjects(start), passive=True)
     yield from _gapped(s, r)
@@ -186,7 +218,7 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if phrase.determiner == "no" or _negated_before(s, phrase.start):
         return
     if phrase.quantity is None and not (
-        s.lower(r.start) == "casualties"
+        s.lower(r.start) in ("casualties", "losses")
         and s.lower(r.start - 1) in ("heavy", "many", "civilian", "numerous", "more")
     ):
         return
@@ -231,7 +263,7 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
     if word in ("toll", "tolls"):
         return Outcome.KILLED
     if word == "number" and s.lower(index + 1) == "of":
-        for k in range(index + 2, index + 9):
+        for k in range(index + 2, index + 12):
             if s.lower(k) in ("killed", "dead", "deaths", "fatalities", "martyrs"):
                 return Outcome.KILLED
             if s.lower(k) in ("injured", "wounded", "injuries"):
@@ -243,11 +275,11 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
 
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
-    for at in range(index + 1, min(index + _REACH, len(s.tokens))):
+    for at in range(index + 1, min(index + 2 * _REACH, len(s.tokens))):
         phrase = s.starting.get(at)
         if phrase is None or phrase.quantity is None or at - 1 <= index:
             continue
-        if s.lower(at - 1) not in _TOLL_VERBS:
+        if s.lower(at - 1) not in _TOLL_VERBS or phrase.quantity.size < 3:
             continue
         after = s.starting.get(phrase.end + 1)
         if s.lower(phrase.end) == "to" and after is not None and after.quantity:
@@ -362,7 +394,7 @@ def _unreal(
     words = {s.lower(k) for k in range(start, cue)}
     if words & _NEGATIONS or s.lower(start - 1) in _NEGATIONS:
         return True
-    if s.lower(start) == "to" and "been" not in words:
+    if "to" in words and not auxiliaries & _REPORTING and "been" not in words:
         return True
     return bool(words & _IRREALIS) and not words & {"have", "has", "had"}
 

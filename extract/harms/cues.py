@@ -85,6 +85,8 @@ def _verb_forms(row: dict[str, Any]) -> Iterable[tuple[str, CueForm]]:
     for word in row.get("past", past):
         yield word, CueForm.PAST
     yield row.get("ing", ing), CueForm.ING
+    if row.get("weak") and not row.get("finite"):
+        return  # "a stone", "a gun", "a burn" are things
     yield verb, CueForm.FINITE
     yield verb + ("es" if verb.endswith(("sh", "ch", "ss")) else "s"), CueForm.FINITE
 

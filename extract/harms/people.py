@@ -14,6 +14,9 @@ from extract.vocabulary import load
 
 _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
+_DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "my", "our"))
+_SINGULAR_S = frozenset(("personnel", "police", "troops", "boss", "actress", "waitress"))
+_REMAINS = frozenset(("body", "corpse", "remains", "life"))
 _FAMILY = frozenset(("family", "families", "household"))
 # Parts of names that are no person's.
 _ORGANISATION = frozenset(
@@ -31,7 +34,7 @@ _ORGANISATION = frozenset(
 class People:
     """How many people of which group a phrase names.
 
-    `weak` marks an unnumbered plural or a mere mention; `continues` marks "others", who
+    `weak` marks an unnumbered plural; `definite` somebody spoken of as known ("the pilot"); `continues` marks "others", who
     belong to the group named before; `named` marks a person's name.
     """
 
@@ -40,6 +43,7 @@ class People:
     qualifier: Qualifier
     group: Group
     weak: bool = False
+    definite: bool = False
     continues: bool = False
     named: bool = False
 
@@ -72,21 +76,44 @@ def people_of(
     tokens: Sequence[Token], phrase: NounPhrase, *, named: bool = False
 ) -> People | None:
     """Return whom `phrase` counts, None if no people; `named` admits personal names."""
-    if phrase.determiner in ("no", "each", "every"):
+    if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
     head = tokens[phrase.head]
     if not phrase.bare and head.lower in _nouns().not_victims:
         return None
+    if phrase.complement and head.lower in _REMAINS and not phrase.quantity:
+        inner = _inner(tokens, phrase)
+        return people_of(tokens, inner, named=True) if inner else None
     continues = _continues(tokens, phrase)
     group = _group(tokens, phrase)
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
         return People(q.low, q.high, q.qualifier, group, continues=continues)
     if phrase.determiner in _ONE:
-        if head.tag in ("NNS", "NNPS") and head.lower not in _nouns().singular:
+        if head.tag in ("NNS", "NNPS") and head.lower not in _SINGULAR_S:
             return None
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     return _uncounted(tokens, phrase, group, named=named)
+
+
+def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "the number of victims", which counts nobody."""
+    q = phrase.quantity
+    return (
+        q is not None
+        and q.qualifier is Qualifier.VAGUE
+        and phrase.determiner == "the"
+        and any(t.lower in ("number", "numbers") for t in tokens[q.start : q.end])
+    )
+
+
+def _inner(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    """Return the phrase behind the "of" of "the body of a shepherd"."""
+    assert phrase.complement is not None
+    start, end = phrase.complement
+    lower = tokens[start].lower
+    determiner = lower if tokens[start].tag in ("DT", "PRP$") else ""
+    return NounPhrase(start, end, end - 1, None, determiner)
 
 
 def _uncounted(
@@ -98,8 +125,10 @@ def _uncounted(
         weak = People(2, None, Qualifier.VAGUE, group, weak=True)
         return None if phrase.determiner in ("those", "these") else weak
     if lower in nouns.singular:
-        weak_one = phrase.determiner in ("the", "this", "that", "his", "her")
-        return People(1, 1, Qualifier.EXACT, group, weak=weak_one)
+        known = phrase.determiner in _DEFINITE
+        return People(1, 1, Qualifier.EXACT, group, definite=known)
+    if named and phrase.determiner in _DEFINITE and tokens[phrase.head].tag == "NN":
+        return People(1, 1, Qualifier.EXACT, group, definite=True)
     if named and is_name(tokens, phrase):
         return People(1, 1, Qualifier.EXACT, group, named=True)
     return None
@@ -107,9 +136,16 @@ def _uncounted(
 
 def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell whether a phrase reads as a person's name."""
-    words = [t for t in tokens[phrase.start : phrase.head + 1] if t.tag == "NNP"]
+    phrase_words = tokens[phrase.start : phrase.head + 1]
+    if tokens[phrase.head].tag == "NNP" and any(
+        t.lower in _nouns().singular for t in phrase_words[:-1]
+    ):
+        return True  # "police sergeant Samer Khaled"
+    words = [t for t in phrase_words if t.tag == "NNP"]
+    after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
     return (
-        len(words) >= 2
+        (len(words) >= 2 or after in ("(", ","))
+        and bool(words)
         and tokens[phrase.head].tag == "NNP"
         and not any(t.lower in _ORGANISATION for t in words)
         and not any(t.text.isupper() and len(t.text) > 2 for t in words)

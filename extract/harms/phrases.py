@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.harms.quantity import Quantity, find_quantities
+from extract.models import Qualifier
 from extract.tokens import Token
 
 _DETERMINERS = frozenset(
@@ -81,10 +82,18 @@ def _phrase_at(
     end = _modifiers_end(tokens, index, quantities, cues)
     head = _head(tokens, index, end)
     if head is None:
-        if quantity is None:
+        if determiner == "another":
+            one = Quantity(start, start + 1, 1, 1, Qualifier.EXACT)
+            return NounPhrase(start, start + 1, start, one, "")
+        if quantity is None or _refers(tokens, index - 1):
             return None
         return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
     return NounPhrase(start, head + 1, head, quantity, determiner)
+
+
+def _refers(tokens: Sequence[Token], last: int) -> bool:
+    """Tell "14 of the (dead)", "some of whom" from a count of its own."""
+    return tokens[last].lower in ("of", "the", "these", "those", "its", "their")
 
 
 def _skip_partitive(tokens: Sequence[Token], index: int) -> int:
@@ -111,7 +120,8 @@ def _modifiers_end(
         if index in cues and not _premodifies(tokens, index):
             break
         if token.tag not in _PREMODIFIERS and not _participle(tokens, index):
-            if not (token.lower in ('"', "'s", "mostly", "non") and _more(tokens, index)):
+            linked = token.lower in ("'s", "non") or token.tag == "RB"
+            if not (linked and index > 0 and _more(tokens, index)):
                 break
         index += 1
     return index
@@ -127,7 +137,13 @@ def _premodifies(tokens: Sequence[Token], index: int) -> bool:
 
 def _participle(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    return tokens[index].tag in ("VBN", "VBG") and after in ("NN", "NNS", "JJ", "NNP")
+    return tokens[index].tag in ("VBN", "VBG") and after in (
+        "NN",
+        "NNS",
+        "JJ",
+        "NNP",
+        "NNPS",
+    )
 
 
 def _more(tokens: Sequence[Token], index: int) -> bool:

@@ -148,12 +148,12 @@ def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
         return value <= 31 or 1900 <= value <= 2100
     if digits and after.rstrip(".") in _MONTHS and value <= 31:
         return after != "may" or tokens[end].text[0].isupper()
-    plain_year = digits and 1900 <= value <= 2100 and len(tokens[start].text) == 4
-    if plain_year and before in ("in", "since", "of", "by", "until", ",", "late", "early"):
-        return before not in ("of", ",") or tokens[end : end + 1] == () or (
-            not tokens[end].tag.startswith("NNS")
-        )
-    return plain_year and before.isdigit()
+    if not digits or not 1900 <= value <= 2100 or len(tokens[start].text) != 4:
+        return False
+    if before in ("in", "since", "by", "until", "late", "early", "from", "during"):
+        return True
+    plural = end < len(tokens) and tokens[end].tag.startswith("NNS")
+    return not plural and (before in ("of", ",") or before.isdigit())
 
 
 def _is_aside_age(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -23,15 +23,21 @@ _JOINTS = (
     ("plus",),
     ("&",),
     ("alongside",),
+    ("accompanied", "by"),
     ("while",),
     ("or",),
 )
 _RELATIVES = frozenset(("who", "that", "which", "whom"))
 _PREPOSITIONS = frozenset(("IN", "TO"))
+_REPORTED = frozenset(
+    "said reported believed thought feared confirmed known presumed understood declared "
+    "alleged left".split(" ")
+)
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(" ")
 )
+_CLOSERS = frozenset((",", ")", "-"))
 _REACH = 30  # tokens; an aside longer than this is none
 
 
@@ -98,21 +104,27 @@ class SentenceView:
     def back_over_verb(self, index: int) -> tuple[int, frozenset[str]]:
         """Step left over auxiliaries and adverbs before `index`.
 
-        Returns the index after the subject and the auxiliaries passed.
+        "were said to have been" is one verb group. Returns the index behind the subject
+        and the auxiliaries passed.
         """
         passed: set[str] = set()
-        while index > 0:
-            lower, tag = self.lower(index - 1), self.tag(index - 1)
-            if lower in BE or lower in HAVE or tag == "MD":
+        while index > 0 and (not passed or index not in self.ending):
+            lower = self.lower(index - 1)
+            if lower in BE or lower in HAVE or self.tag(index - 1) == "MD":
                 passed.add(lower)
-            elif tag not in _ADVERBS and lower not in ("to", "reported", "confirmed"):
-                break
-            elif lower in ("reported", "confirmed") and not passed:
+            elif lower in _REPORTED and self._after_be(index - 1):
+                passed.add(lower)
+            elif self.tag(index - 1) not in _ADVERBS and lower != "to":
                 break
             elif index in self.ending:
                 break
             index -= 1
         return index, frozenset(passed)
+
+    def _after_be(self, index: int) -> bool:
+        while self.tag(index - 1) in _ADVERBS:
+            index -= 1
+        return self.lower(index - 1) in BE
 
     def has_people(self, phrase: NounPhrase) -> bool:
         """Tell whether a phrase may stand in a list of victims."""
@@ -151,6 +163,8 @@ class SentenceView:
         phrase = self.starting.get(self.skip_adverbs(after))
         if phrase is None or not self.has_people(phrase) or self.claimed(phrase):
             return None
+        if after == at + 1 and self.lower(at) == "," and phrase.quantity is None:
+            return None  # an apposition: "killed Samer, a baker"
         return phrase
 
     def _over_prepositions(self, index: int) -> int:
@@ -239,20 +253,70 @@ class SentenceView:
 
     def subjects(self, index: int) -> Chain:
         """Return the victims whose verb group begins at `index`."""
-        aside_parts: tuple[NounPhrase, ...] = ()
         if self.lower(index - 1) in _RELATIVES:
             index -= 1
         index = self._back_over_time(index)
-        if self.lower(index - 1) in (",", ")", "-") and index not in self.ending:
-            opening = self._aside_start(index - 1)
-            if opening is None:
-                return Chain(())
+        aside_parts: tuple[NounPhrase, ...] = ()
+        closed_aside = self.lower(index - 1) in _CLOSERS and index not in self.ending
+        opening = self._aside_start(index - 1) if closed_aside else None
+        if opening is not None:
             aside_parts, _ = self.parts_after(opening)
             index = opening
-        phrase = self._nearest_subject(index)
+        phrase = self._nearest_subject(index) or self._clause_subject(index)
         if phrase is None:
             return Chain((), aside_parts)
-        return self._list_before(phrase, aside_parts)
+        return self._list_before(self._past_apposition(phrase), aside_parts)
+
+    def _clause_subject(self, index: int) -> NounPhrase | None:
+        """Find the counted phrase that opens the clause before `index`."""
+        best: NounPhrase | None = None
+        at = index
+        while at > 0 and index - at < _REACH and not self._clause_edge(at - 1):
+            phrase = self.ending.get(at)
+            if phrase is None:
+                at -= 1
+                continue
+            governed = self.tag(phrase.start - 1) in _PREPOSITIONS or (
+                self.lower(phrase.start - 1) in INCLUDING
+            )
+            if not governed and self._opens_subject(phrase):
+                best = phrase
+            at = phrase.start
+        return best
+
+    def _opens_subject(self, phrase: NounPhrase) -> bool:
+        return self.has_people(phrase) and (
+            phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
+        )
+
+    def _clause_edge(self, at: int) -> bool:
+        if at in self.predicates or self.lower(at) in (";", ":", "while", "when", '"'):
+            return True
+        return self.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WRB") and (
+            self.lower(at - 1) not in _RELATIVES
+        )
+
+    def _past_apposition(self, phrase: NounPhrase) -> NounPhrase:
+        """Step from "Rajan and Omar" in "Two guards, Rajan and Omar" to "Two guards"."""
+        if phrase.quantity is not None or self.tag(phrase.head) not in ("NNP", "NNPS"):
+            return phrase
+        at = phrase.start
+        for _ in range(4):
+            if self.lower(at - 1) in ("and", ",") and at - 1 in self.ending:
+                before = self.ending[at - 1]
+            elif (self.lower(at - 2), self.lower(at - 1)) == ("identified", "as"):
+                before_at = at - 2 - (self.lower(at - 3) == ",")
+                found = self.ending.get(before_at)
+                return self._nearest_subject(before_at) or phrase if found else phrase
+            else:
+                return phrase
+            if self._opens_subject(before) and self.lower(at - 1) == ",":
+                return before
+            if self.tag(before.head) not in ("NNP", "NNPS"):
+                outer = self._nearest_subject(before.end)
+                return outer if outer and self._opens_subject(outer) else phrase
+            at = before.start
+        return phrase
 
     def _back_over_time(self, index: int) -> int:
         """Step left over "on Monday", "at least", "in total" between victims and verb."""
@@ -306,19 +370,23 @@ class SentenceView:
     def _list_before(
         self, phrase: NounPhrase, aside_parts: tuple[NounPhrase, ...]
     ) -> Chain:
-        phrases = [phrase]
+        """Collect the list that ends with `phrase`, telling parts from members."""
+        phrases, parts = [phrase], list(aside_parts)
         while True:
             first = phrases[0]
             if self._opens_parts(first.start):
-                parts = tuple(phrases)
+                parts = [*phrases, *parts]
                 main = self._before_parts(first.start)
                 if main is None:
-                    return Chain((), parts)
-                phrases, aside_parts = [main], (*parts, *aside_parts)
+                    return Chain((), tuple(parts))
+                phrases = [main]
                 continue
             previous = self._list_member_before(first.start)
             if previous is None:
-                return Chain(tuple(phrases), aside_parts)
+                return Chain(tuple(phrases), tuple(parts))
+            inner = self._list_before(previous, ())
+            if inner.parts:
+                return Chain((*inner.phrases, *phrases), (*inner.parts, *parts))
             phrases.insert(0, previous)
 
     def _opens_parts(self, at: int) -> bool:
