@@ -56,7 +56,8 @@ EXPLICIT = [
     ("He died on 07.03.2014.", "on 07.03.2014", one("2014-03-07")),
     ("He died on 21 August.", "on 21 August", one("2024-08-21")),
     ("He died on March 14.", "on March 14", one("2025-03-14")),
-    ("He died on March 15.", "on March 15", one("2024-03-15")),
+    ("He died on March 15.", "on March 15", one("2025-03-15")),
+    ("He died on March 17.", "on March 17", one("2024-03-17")),
     ("He died on 29 February.", "on 29 February", one("2024-02-29")),
     ("A raid on Friday, March 7 hit it.", "on Friday, March 7", one("2025-03-07")),
     (

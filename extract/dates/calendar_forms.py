@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Expression, Form
+from extract.dates.expression import Builder, Expression, Form
+from extract.dates.numeric_forms import YEAR, numeric_rules
 from extract.dates.words import alternation, load_words, plain
 
-Builder = Callable[["re.Match[str]"], "Expression | None"]
-
-_YEAR = r"(?:19[3-9]\d|20\d\d)"
 _DAY = r"[0-3]?\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SPAN = r"\s?(?:-|/|&|to|and|until|till|through)\s?(?:the\s)?"
@@ -40,7 +38,9 @@ _AMBIGUOUS = frozenset(["may", "march", "mar", "sun", "sat"])
 def _month_before() -> re.Pattern[str]:
     """Return the pattern of a month that is listed before another: "April and "."""
     months = alternation(load_words().months)
-    return re.compile(rf"\b(?:{months})(?:,?\sand\s|,\s|\s?-\s?|\sto\s)$", re.I)
+    return re.compile(
+        rf"\b(?:{months})(?:,?\sand\s|,\s|\s?-\s?|\sto\s)$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)
@@ -48,26 +48,21 @@ def calendar_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
     """Return the patterns of explicit dates, each with what builds its expression."""
     words = load_words()
     month = rf"(?P<month>{alternation(words.months)})\b(?:\.(?=,?\s?\d))?"
-    year = rf"(?P<year>{_YEAR})(?![\d%]|,\d)"
+    year = rf"(?P<year>{YEAR})(?![\d%]|,\d)"
     third = rf"(?:the\s)?(?P<third>{alternation(words.thirds)})[\s-]{{0,2}}"
     rules: list[tuple[str, Builder]] = [
         (_day_first(month, year), _build_day),
         (_month_first(month, year), _build_day),
         (_month_alone(month, year, third), _build_month),
         (rf"(?:\b{third})?(?<![\d$.,#-]){year}", _build_year),
-        (rf"(?<![\d-])(?P<year>{_YEAR})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)", _iso),
-        (
-            rf"(?<![\d/.,-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)"
-            rf"(?P<year>{_YEAR}|(?<=/)\d\d)(?![\d/-])",
-            _build_numeric,
-        ),
         (
             rf"\b(?P<season>{alternation(words.seasons)})\s(?:of\s)?{year}",
             _build_season,
         ),
         (rf"\b(?P<holiday>{alternation(words.holidays)})\b(?:,?\s{year})?", _holiday),
     ]
-    return tuple((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
+    named = ((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
+    return (*named, *numeric_rules())
 
 
 def _day_first(month: str, year: str) -> str:
@@ -198,28 +193,6 @@ def _counts_people(text: str, match: re.Match[str], before: str) -> bool:
     if re.search(r"\b(?:in|since)\s$", before, re.IGNORECASE):
         return False
     return bool(_COUNTED.match(text[match.end() : match.end() + 14]))
-
-
-def _iso(match: re.Match[str]) -> Expression | None:
-    return _numeric(match, int(match["year"]), int(match["m"]), int(match["d"]))
-
-
-def _build_numeric(match: re.Match[str]) -> Expression | None:
-    year, first, second = int(match["year"]), int(match["a"]), int(match["b"])
-    year += 2000 if year < 100 else 0
-    if second > 12:  # the American order shows itself
-        first, second = second, first
-    return _numeric(match, year, second, first)
-
-
-def _numeric(
-    match: re.Match[str], year: int, month: int, day: int
-) -> Expression | None:
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return Expression(
-        match.start(), match.end(), Form.CALENDAR, year=year, month=month, day=day
-    )
 
 
 def _build_season(match: re.Match[str]) -> Expression:

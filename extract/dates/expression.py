@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -60,3 +62,6 @@ class Expression:
     background: bool = False
     dateline: bool = False
     statement: bool = False
+
+
+Builder = Callable[["re.Match[str]"], "Expression | None"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
 from extract.dates.words import load_words
 from extract.mentions import DateMention, Sentence
+
+Finder = Callable[[str, int, int], Iterator[Expression]]
 
 _WORD = re.compile(
     r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
@@ -33,26 +35,31 @@ def find_dates(
     it their `first` and `last` are None. A mention lies within one sentence.
     """
     found: list[DateMention] = []
-    for sentence, families in _sentences_with_triggers(text, sentences):
-        expressions = _find_in_sentence(text, sentence, families)
+    for sentence, finders in _sentences_with_triggers(text, sentences):
+        expressions = _find_in_sentence(text, sentence, finders)
         for expression in give_roles(text, sentence, expressions):
             found.append(_to_mention(text, sentence, expression, published))
     return tuple(found)
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> dict[str, str]:
-    """Return the words without which a sentence holds no date, with their family."""
+def _triggers() -> dict[str, tuple[Finder, ...]]:
+    """Return the words without which a sentence holds no date, with what they start."""
     words = load_words()
-    units = ("hour", "day", "week", "month", "year", "weekend")
+    units = (*_COMMON_UNITS, "weekend")
     phrases = [*words.published, *words.context, *words.vague]
-    return {
-        **dict.fromkeys((_rarest(phrase) for phrase in phrases), "relative"),
-        **dict.fromkeys([*units, *(f"{unit}s" for unit in units)], "relative"),
-        **dict.fromkeys(words.weekdays, "weekday"),
-        **dict.fromkeys((f"{word}s" for word in words.weekdays), "weekday"),
-        **dict.fromkeys([*words.months, *map(_rarest, words.holidays)], "calendar"),
-    }
+    families: list[tuple[Finder, Iterable[str]]] = [
+        (find_calendar, [*words.months, *map(_rarest, words.holidays)]),
+        (find_weekdays, words.weekdays),
+        (find_weekdays, [f"{word}s" for word in words.weekdays]),
+        (find_relative, map(_rarest, phrases)),
+        (find_relative, [*units, *(f"{unit}s" for unit in units)]),
+    ]
+    table: dict[str, tuple[Finder, ...]] = {}
+    for finder, triggers in families:
+        for word in set(triggers):
+            table[word] = (*table.get(word, ()), finder)
+    return table
 
 
 def _rarest(phrase: str) -> str:
@@ -64,31 +71,31 @@ def _rarest(phrase: str) -> str:
 
 def _sentences_with_triggers(
     text: str, sentences: tuple[Sentence, ...]
-) -> Iterator[tuple[Sentence, set[str]]]:
-    """Yield the sentences that hold a word of time, with the families of those words."""
+) -> Iterator[tuple[Sentence, list[Finder]]]:
+    """Yield the sentences that hold a word of time, with the finders to run on them."""
     starts = [sentence.start for sentence in sentences]
-    families: dict[int, set[str]] = {}
+    needed: dict[int, list[Finder]] = {}
     triggers = _triggers()
     for match in _WORD.finditer(text):
         word = match.group()
-        family = "calendar" if word[0].isdigit() else triggers.get(word.lower())
-        index = bisect_right(starts, match.start()) - 1 if family else -1
-        if family and index >= 0:
-            families.setdefault(index, set()).add(family)
-    for index, names in families.items():
-        yield sentences[index], names
+        figure = word[0].isdigit()
+        started = (find_calendar,) if figure else triggers.get(word.lower())
+        if started:
+            index = bisect_right(starts, match.start()) - 1
+            needed.setdefault(index, []).extend(started)
+    for index, finders in needed.items():
+        if index >= 0:
+            yield sentences[index], list(dict.fromkeys(finders))
 
 
 def _find_in_sentence(
-    text: str, sentence: Sentence, families: set[str]
+    text: str, sentence: Sentence, finders: list[Finder]
 ) -> list[Expression]:
-    found: list[Expression] = []
-    if "calendar" in families:
-        found.extend(find_calendar(text, sentence.start, sentence.end))
-    if "weekday" in families:
-        found.extend(find_weekdays(text, sentence.start, sentence.end))
-    if "relative" in families:
-        found.extend(find_relative(text, sentence.start, sentence.end))
+    found = [
+        expression
+        for find in finders
+        for expression in find(text, sentence.start, sentence.end)
+    ]
     return join_expressions(text, choose_longest(found))
 
 

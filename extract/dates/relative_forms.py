@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Expression, Form, Unit
+from extract.dates.expression import Builder, Expression, Form, Unit
 from extract.dates.words import alternation, load_words, plain
-
-Builder = Callable[["re.Match[str]"], "Expression | None"]
 
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'s)?\b)?"
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?\b"
 _ROUGH = (
     r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
 )
+_PAST = r"\b(?P<the>(?:the|this|these)\s)?(?P<past>past|last|previous|preceding)\s"
+_WHICH = (
+    r"\b(?:(?P<part>early|late|earlier|later|mid)[\s-](?:in\s)?)?"
+    r"(?P<which>this|last|next|the\scurrent)"
+)
+_NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
 _PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
 
 
@@ -51,6 +55,7 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
     """Return the patterns of relative times, each with what builds its expression."""
     words = load_words()
     number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
+    few = alternation([*words.numbers, "few", "several", "many"])
     phrases = [*words.published, *words.context, *words.vague]
     paused = [word for word in phrases if word.endswith((" before", " after"))]
     free = [word for word in phrases if word not in paused]
@@ -62,23 +67,15 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
             _build_counted,
         ),
         (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
-        (
-            rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>past|last|previous|preceding)\s"
-            rf"(?:(?P<n>{alternation(words.numbers)}|\d{{1,3}}|few|several|many)\s)?{_UNIT}",
-            _build_past,
-        ),
-        (
-            r"\b(?:(?P<part>early|late|earlier|later|mid)[\s-](?:in\s)?)?"
-            r"(?P<which>this|last|next|the\scurrent)\s(?P<unit>week|month|year)\b(?:'s)?",
-            _build_current,
-        ),
+        (rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past),
+        (rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?", _build_current),
         (
             r"\b(?:the\s)?(?:start|beginning|turn)\sof\s(?:(?:the|this)\s)?(?P<unit>week|month|year)\b",
             _build_current,
         ),
         (r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?", _build_weekend),
         (
-            rf"\b(?:in|within|inside)\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}(?!\s(?:ago|later|of\s(?:the|his)))",
+            rf"\b(?:in|within|inside)\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}{_NOT_OF}",
             _build_duration,
         ),
     ]

@@ -61,8 +61,8 @@ def _resolve_single(expression: Expression, published: date | None) -> Span | No
 
 def _resolve_calendar(expression: Expression, published: date | None) -> Span | None:
     if expression.years_back is not None and published is not None:
-        year = published.year - expression.years_back
-        expression = replace(expression, year=year, years_back=None)
+        then = published.year - expression.years_back
+        expression = replace(expression, year=then, years_back=None)
     if expression.day is not None:
         return _resolve_day(expression, published)
     year, month = expression.year, expression.month
