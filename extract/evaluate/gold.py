@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from extract.article import Article
+from extract.article import Article, Failure
 from extract.evaluate.annotation import (
     ActorForm,
     ArticleForm,
@@ -22,6 +22,7 @@ from extract.evaluate.annotation import (
 )
 from extract.evaluate.record import Harm, Quote, Record, Spot
 from extract.models import Party, Role
+from extract.readers import read_inputs
 from extract.sources import canonical_source
 from gazetteer import load_gazetteer
 
@@ -92,19 +93,10 @@ def _splits(path: Path) -> Mapping[str, str]:
 
 
 def _articles(path: Path) -> Iterator[Article]:
-    from datetime import date
-
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        published = row.get("published")
-        yield Article(
-            id=row["id"],
-            text=row["text"],
-            path=str(path),
-            title=row.get("title"),
-            publisher=row.get("publisher"),
-            published=date.fromisoformat(published) if published else None,
-        )
+    for item in read_inputs([str(path)]):
+        if isinstance(item, Failure):
+            raise GoldError(f"{item.path}: {item.message}")
+        yield item
 
 
 def _check_complete(folder: Path, articles: set[str], gold: set[str]) -> None:
