@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from extract.lexical import Word, sentence_words
 from extract.mentions import Sentence, SourceMention
 from extract.sources.canonical import canonical_source
 from extract.sources.lexicon import lexicon
-from extract.sources.reporting import Speaker, speakers
+from extract.sources.names import Known, Speaker
+from extract.sources.reporting import speakers
+
+_REACH = 8  # sentences back to which "it said" reaches
 
 
 @dataclass(slots=True)
@@ -17,7 +20,9 @@ class _Memory:
     """What the article has named so far, for "it said" and "the monitor"."""
 
     last: SourceMention | None = None
-    last_organisation: SourceMention | None = None
+    organisations: list[SourceMention] = field(default_factory=list)
+    named: list[SourceMention] = field(default_factory=list)
+    people: dict[str, SourceMention] = field(default_factory=dict)
 
 
 def find_sources(text: str, sentences: Sequence[Sentence]) -> tuple[SourceMention, ...]:
@@ -31,12 +36,27 @@ def find_sources(text: str, sentences: Sequence[Sentence]) -> tuple[SourceMentio
     found: list[SourceMention] = []
     for sentence in sentences:
         words = sentence_words(text, sentence)
-        for speaker in speakers(text, words, lex):
+        reporting, named = speakers(text, words, lex)
+        memory.named.extend(_organisations(words, sentence, named))
+        for speaker in reporting:
             mention = _mention(text, words, sentence, speaker, memory)
             if mention is not None:
                 found.append(mention)
                 _remember(memory, mention, speaker)
     return _monitors_named(found)
+
+
+def _organisations(
+    words: Sequence[Word], sentence: Sentence, named: Sequence[Known]
+) -> Iterator[SourceMention]:
+    for match in named:
+        start, end, entry = (
+            words[match.first].start,
+            words[match.last - 1].end,
+            match.payload,
+        )
+        if not entry.is_kind:
+            yield SourceMention(start, end, sentence.index, entry.source_id, entry.name)
 
 
 def _mention(
@@ -47,11 +67,11 @@ def _mention(
     memory: _Memory,
 ) -> SourceMention | None:
     start, end = words[speaker.first].start, words[speaker.last - 1].end
-    if speaker.anaphor:
-        earlier = memory.last_organisation if speaker.organisation else memory.last
-        if earlier is None or sentence.index - earlier.sentence > 8:
-            return None
+    earlier = _taken_up(words[speaker.first].key, sentence, speaker, memory)
+    if earlier is not None:
         return replace(earlier, start=start, end=end, sentence=sentence.index)
+    if speaker.anaphor:
+        return None
     name = text[start:end]
     entry = speaker.entry
     if entry is not None and not entry.is_kind:
@@ -60,10 +80,29 @@ def _mention(
     return SourceMention(start, end, sentence.index, source_id, name)
 
 
+def _taken_up(
+    word: str, sentence: Sentence, speaker: Speaker, memory: _Memory
+) -> SourceMention | None:
+    """Return the source named before that a pronoun, surname or description means."""
+    if not speaker.anaphor:
+        known = speaker.entry is None and speaker.surname is not None
+        return memory.people.get(speaker.surname or "") if known else None
+    if word in ("source", "sources", "he", "she", "they"):
+        earlier = memory.last
+    else:
+        named = [o for o in memory.named if word in o.name.lower()]
+        earlier = next(reversed(named or memory.organisations), None)
+    if earlier is None or sentence.index - earlier.sentence > _REACH:
+        return None
+    return earlier
+
+
 def _remember(memory: _Memory, mention: SourceMention, speaker: Speaker) -> None:
     memory.last = mention
     if speaker.entry is not None and not speaker.entry.is_kind:
-        memory.last_organisation = mention
+        memory.organisations.append(mention)
+    if speaker.surname is not None:
+        memory.people.setdefault(speaker.surname, mention)
 
 
 def _monitors_named(found: Sequence[SourceMention]) -> tuple[SourceMention, ...]:

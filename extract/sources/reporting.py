@@ -3,146 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from extract.lexical import PhraseMatch, Word
-from extract.sources.lexicon import Lexicon, SourceEntry
-
-_MAX_GAP = 12  # words between a source and its verb
-_MAX_APPOSITIVE = 24
-_DETERMINERS = frozenset(("the", "a", "an", "some", "several", "its", "their", "local"))
-_NAME_LINKS = frozenset(("of", "for", "al", "el", "the", "bin", "ibn", "abu", "de"))
-_NO_NAMES = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "there",
-        "what",
-        "the",
-        "a",
-        "an",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "as",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "meanwhile",
-        "earlier",
-        "later",
-        "also",
-        "since",
-        "however",
-        "some",
-        "many",
-        "one",
-        "two",
-        "three",
-        "syria",
-        "syrian",
-        "syrians",
-        "his",
-        "her",
-        "their",
-        "its",
-        "all",
-        "no",
-        "for",
-        "from",
-        "with",
-        "to",
-        "by",
-        "so",
-        "officials",
-        "according",
-        "still",
-        "another",
-        "others",
-        "not",
-    ]
+from extract.lexical import Word
+from extract.sources.lexicon import Lexicon
+from extract.sources.names import (
+    DETERMINERS,
+    MAX_APPOSITIVE,
+    NAME_LINKS,
+    Known,
+    Scene,
+    Speaker,
+    breaks,
+    is_day,
+    name_after,
+    name_before,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """The words `first` to `last` (exclusive) of a sentence that name who reports.
-
-    `anaphor` marks a pronoun or description of somebody named before, `organisation`
-    one that takes up an organisation.
-    """
-
-    first: int
-    last: int
-    entry: SourceEntry | None = None
-    anaphor: bool = False
-    organisation: bool = False
+_MAX_GAP = 12  # words between a source and its verb
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """One sentence with its vocabulary matches."""
-
-    text: str
-    words: Sequence[Word]
-    lex: Lexicon
-    known: tuple[PhraseMatch[SourceEntry], ...]
-
-    def gap(self, before: int, after: int) -> str:
-        """Return the characters between two neighbouring words."""
-        return self.text[self.words[before].end : self.words[after].start]
-
-
-def speakers(text: str, words: Sequence[Word], lex: Lexicon) -> tuple[Speaker, ...]:
-    """Return who reports in one sentence, in order, never overlapping."""
+def speakers(
+    text: str, words: Sequence[Word], lex: Lexicon
+) -> tuple[tuple[Speaker, ...], tuple[Known, ...]]:
+    """Return who reports in one sentence, never overlapping, and whom it names."""
     verbs = tuple(lex.verbs.find(text, words))
     before = tuple(lex.before.find(text, words))
     colon = _colon_position(text, words)
     if not verbs and not before and colon is None:
-        return ()
-    scene = _Scene(text, words, lex, tuple(lex.sources.find(text, words)))
+        return (), ()
+    scene = Scene(text, words, lex, tuple(lex.sources.find(text, words)))
     found: list[Speaker] = []
     for cue in before:
         found.extend(_objects(scene, cue.last))
     for verb in verbs:
-        found.extend(_reported(scene, verb.first, verb.last))
+        if not _passive_or_claim(words, verb.first, verb.last):
+            found.extend(_reported(scene, verb.first, verb.last))
     if colon is not None:
         found.extend(_heads_colon(scene, colon))
-    return _distinct(found)
+    return _distinct(found), scene.known
 
 
 def _distinct(found: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -153,34 +52,41 @@ def _distinct(found: Sequence[Speaker]) -> tuple[Speaker, ...]:
     return tuple(kept)
 
 
-def _reported(scene: _Scene, first: int, last: int) -> Iterator[Speaker]:
+def _reported(scene: Scene, first: int, last: int) -> Iterator[Speaker]:
     subject = _subject(scene, first)
     if subject is None:
         subject = _inverted(scene, last)
     if subject is not None:
         yield subject
-    if scene.words[last - 1].key in ("told", "tells", "telling"):
+    if scene.lex.told.at(scene.text, scene.words, last - 1) is not None:
         yield from _objects(scene, last, open_class=False)
 
 
-def _objects(
-    scene: _Scene, index: int, *, open_class: bool = True
-) -> Iterator[Speaker]:
+def _passive_or_claim(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell "are said to have died" and "claimed responsibility" from reporting."""
+    following = words[last].key if last < len(words) else ""
+    if following in ("responsibility", "credit", "control"):
+        return True
+    passive = any(word.key in _BE for word in words[max(first - 2, 0) : first])
+    return following == "to" and (passive or words[last - 1].key == "said")
+
+
+def _objects(scene: Scene, index: int, *, open_class: bool = True) -> Iterator[Speaker]:
     """Yield the sources that follow a cue, with those coordinated to them."""
     match = next((m for m in scene.known if index <= m.first <= index + 4), None)
-    if match is not None and not _breaks(scene, index, match.first):
+    if match is not None and not breaks(scene, index, match.first):
         match = _most_telling(scene, match)
         yield Speaker(match.first, match.last, match.payload)
         yield from _coordinated(scene, match.last)
+    elif _describes(scene, index + 1):
+        yield Speaker(index + 1, index + 2, anaphor=True, organisation=True)
     elif open_class:
-        name = _name_after(scene, index)
+        name = name_after(scene, index)
         if name is not None:
             yield name
 
 
-def _most_telling(
-    scene: _Scene, match: PhraseMatch[SourceEntry]
-) -> PhraseMatch[SourceEntry]:
+def _most_telling(scene: Scene, match: Known) -> Known:
     """Prefer the organisation behind a kind: "activists from the LCC"."""
     if not match.payload.is_kind:
         return match
@@ -193,10 +99,10 @@ def _most_telling(
     return match
 
 
-def _coordinated(scene: _Scene, index: int) -> Iterator[Speaker]:
+def _coordinated(scene: Scene, index: int) -> Iterator[Speaker]:
     while index + 1 < len(scene.words) and scene.words[index].key in ("and", "or"):
         index += 1
-        while index < len(scene.words) and scene.words[index].key in _DETERMINERS:
+        while index < len(scene.words) and scene.words[index].key in DETERMINERS:
             index += 1
         match = next((m for m in scene.known if m.first == index), None)
         if match is None:
@@ -205,7 +111,7 @@ def _coordinated(scene: _Scene, index: int) -> Iterator[Speaker]:
         index = match.last
 
 
-def _subject(scene: _Scene, verb: int) -> Speaker | None:
+def _subject(scene: Scene, verb: int) -> Speaker | None:
     """Return the subject of the reporting verb at the word `verb`."""
     index = _back_over_skipped(scene, verb)
     if index < 0:
@@ -215,38 +121,49 @@ def _subject(scene: _Scene, verb: int) -> Speaker | None:
         return Speaker(index, index + 1, anaphor=True)
     for match in reversed(scene.known):
         if match.last <= verb and _reaches(scene, match.last, verb):
+            surname = _surname(scene, match.last, verb)
             match = _most_telling(scene, match)
-            return Speaker(match.first, match.last, match.payload)
-        if match.last <= verb - _MAX_APPOSITIVE:
+            return Speaker(match.first, match.last, match.payload, surname=surname)
+        if match.last <= verb - MAX_APPOSITIVE:
             break
-    described = scene.lex.anaphors.at(scene.text, words, index)
-    if described is not None and index and words[index - 1].key in ("the", "its"):
+    if _describes(scene, index):
         return Speaker(index, index + 1, anaphor=True, organisation=True)
-    return _name_before(scene, index)
+    return name_before(scene, index)
 
 
-def _back_over_skipped(scene: _Scene, verb: int) -> int:
+def _describes(scene: Scene, index: int) -> bool:
+    """Tell whether "the group", "the ministry" at `index` takes up an organisation."""
+    if not 0 < index < len(scene.words):
+        return False
+    if scene.words[index - 1].key not in ("the", "its", "based", "same"):
+        return False
+    return scene.lex.anaphors.at(scene.text, scene.words, index) is not None
+
+
+def _surname(scene: Scene, first: int, last: int) -> str | None:
+    """Return the last capitalised word between a source and its verb."""
+    capitals = [word for word in scene.words[first:last] if word.capital]
+    return capitals[-1].key if capitals and not is_day(capitals[-1]) else None
+
+
+def _back_over_skipped(scene: Scene, verb: int) -> int:
     """Return the word before the verb and its adverbs, or -1."""
     index = verb - 1
     while index >= 0 and "." not in scene.gap(index, index + 1):
         word = scene.words[index]
-        if word.key in scene.lex.pronouns:
+        if word.key in scene.lex.pronouns or _describes(scene, index):
             return index
         if scene.lex.skip.at(scene.text, scene.words, index) is None:
             return index
-        if word.capital and not _is_day(word):
+        if word.capital and not is_day(word):
             return index
         index -= 1
     return -1
 
 
-def _is_day(word: Word) -> bool:
-    return word.key.endswith("day")
-
-
-def _reaches(scene: _Scene, last: int, verb: int) -> bool:
+def _reaches(scene: Scene, last: int, verb: int) -> bool:
     """Tell whether only names, adverbs or a bracketed clause part source and verb."""
-    if verb - last > _MAX_APPOSITIVE:
+    if verb - last > MAX_APPOSITIVE:
         return False
     index = last
     while index < verb:
@@ -265,7 +182,7 @@ def _reaches(scene: _Scene, last: int, verb: int) -> bool:
     return True
 
 
-def _closing_comma(scene: _Scene, index: int, verb: int) -> int | None:
+def _closing_comma(scene: Scene, index: int, verb: int) -> int | None:
     """Return the word after the comma that closes the clause opened before `index`."""
     for position in range(verb, index, -1):
         gap = scene.gap(position - 1, position)
@@ -274,9 +191,9 @@ def _closing_comma(scene: _Scene, index: int, verb: int) -> int | None:
     return None
 
 
-def _passable(scene: _Scene, index: int) -> bool:
+def _passable(scene: Scene, index: int) -> bool:
     word = scene.words[index]
-    if word.capital or word.key in _NAME_LINKS or word.key == "and":
+    if word.capital or word.key in NAME_LINKS or word.key == "and":
         return True
     lex, text, words = scene.lex, scene.text, scene.words
     return (
@@ -286,80 +203,23 @@ def _passable(scene: _Scene, index: int) -> bool:
     )
 
 
-def _inverted(scene: _Scene, index: int) -> Speaker | None:
+def _inverted(scene: Scene, index: int) -> Speaker | None:
     """Return the source after its verb: '…", said the Observatory.'"""
     words = scene.words
-    while index < len(words) and words[index].key in _DETERMINERS:
+    while index < len(words) and words[index].key in DETERMINERS:
         index += 1
     match = next((m for m in scene.known if m.first == index), None)
     if match is None:
         return None
     after = match.last
+    while after < len(words) and scene.gap(after - 1, after).strip("'s") == " ":
+        if not words[after].capital or is_day(words[after]):
+            break
+        after += 1
     ends = after >= len(words) or not scene.gap(after - 1, after).isspace()
-    if ends or _is_day(words[after]) or words[after].key in ("in", "on", "and", "as"):
+    if ends or is_day(words[after]) or words[after].key in ("in", "on", "and", "as"):
         return Speaker(match.first, match.last, match.payload)
     return None
-
-
-def _name_before(scene: _Scene, index: int) -> Speaker | None:
-    """Return the proper name that ends at the word `index`, past an appositive."""
-    words = scene.words
-    if "," in scene.gap(index, index + 1):
-        opening = _opening_comma(scene, index)
-        if opening is not None:
-            index = opening
-    first = index + 1
-    while first > 0 and _in_name(words[first - 1]):
-        if first <= index and _breaks(scene, first - 1, first):
-            break
-        first -= 1
-    while first <= index and not words[first].capital:
-        first += 1
-    if first > index or not words[index].capital:
-        return None
-    if index == first and words[first].key in _NO_NAMES:
-        return None
-    return Speaker(first, index + 1)
-
-
-def _opening_comma(scene: _Scene, index: int) -> int | None:
-    for position in range(index, max(index - _MAX_APPOSITIVE, 0), -1):
-        gap = scene.gap(position - 1, position)
-        if "," in gap:
-            return position - 1
-        if any(mark in gap for mark in '.;"'):
-            return None
-    return None
-
-
-def _in_name(word: Word) -> bool:
-    if word.capital:
-        return word.key not in _NO_NAMES
-    return word.key in _NAME_LINKS
-
-
-def _name_after(scene: _Scene, index: int) -> Speaker | None:
-    words = scene.words
-    while index < len(words) and words[index].key in _DETERMINERS:
-        index += 1
-    last = index
-    while last < len(words) and _in_name(words[last]):
-        if last > index and _breaks(scene, last - 1, last):
-            break
-        last += 1
-    while last > index and not words[last - 1].capital:
-        last -= 1
-    if last - index < 1 or words[index].key in _NO_NAMES:
-        return None
-    return Speaker(index, last)
-
-
-def _breaks(scene: _Scene, before: int, after: int) -> bool:
-    """Tell whether punctuation parts two words."""
-    if after <= before:
-        return False
-    between = scene.text[scene.words[before].end : scene.words[after].start]
-    return any(mark in between for mark in ',.;:"()\n')
 
 
 def _colon_position(text: str, words: Sequence[Word]) -> int | None:
@@ -370,7 +230,8 @@ def _colon_position(text: str, words: Sequence[Word]) -> int | None:
     return None
 
 
-def _heads_colon(scene: _Scene, colon: int) -> Iterator[Speaker]:
+def _heads_colon(scene: Scene, colon: int) -> Iterator[Speaker]:
     for match in scene.known:
-        if match.last == colon and match.first <= 1:
+        named = match.payload.source_id not in ("sources", "footage")
+        if match.last == colon and match.first <= 1 and named:
             yield Speaker(match.first, match.last, match.payload)

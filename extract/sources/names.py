@@ -1,0 +1,117 @@
+"""Proper names around a reporting verb, and the sentence that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.lexical import PhraseMatch, Word
+from extract.sources.lexicon import Lexicon, SourceEntry
+
+MAX_APPOSITIVE = 24  # words between the commas of an appositive
+DETERMINERS = frozenset(("the", "a", "an", "some", "several", "its", "their", "local"))
+NAME_LINKS = frozenset(("of", "for", "al", "el", "the", "bin", "ibn", "abu", "de"))
+_PREPOSITIONS = frozenset(("in", "near", "from", "at", "to", "into", "inside", "with"))
+_NO_NAMES = frozenset(
+    ["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those", "there", "what", "the", "a", "an", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "but", "and", "in", "on", "at", "as", "if", "when", "while", "after", "before", "meanwhile", "earlier", "later", "also", "since", "however", "sharia", "islamic", "law", "other", "most", "some", "many", "one", "two", "three", "syria", "syrian", "syrians", "his", "her", "their", "its", "all", "no", "for", "from", "with", "to", "by", "so", "officials", "according", "still", "another", "others", "not", "uk"]
+)
+
+
+Known = PhraseMatch[SourceEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words `first` to `last` (exclusive) of a sentence that name who reports.
+
+    `anaphor` marks a pronoun or description of somebody named before, `organisation`
+    one that takes up an organisation; `surname` is the folded last word of a person.
+    """
+
+    first: int
+    last: int
+    entry: SourceEntry | None = None
+    anaphor: bool = False
+    organisation: bool = False
+    surname: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with its vocabulary matches."""
+
+    text: str
+    words: Sequence[Word]
+    lex: Lexicon
+    known: tuple[PhraseMatch[SourceEntry], ...]
+
+    def gap(self, before: int, after: int) -> str:
+        """Return the characters between two neighbouring words."""
+        return self.text[self.words[before].end : self.words[after].start]
+
+
+def name_before(scene: Scene, index: int) -> Speaker | None:
+    """Return the proper name that ends at the word `index`, past an appositive."""
+    words = scene.words
+    if "," in scene.gap(index, index + 1):
+        opening = _opening_comma(scene, index)
+        if opening is not None:
+            index = opening
+    first = index + 1
+    while first > 0 and _in_name(words[first - 1]):
+        if first <= index and breaks(scene, first - 1, first):
+            break
+        first -= 1
+    while first <= index and not words[first].capital:
+        first += 1
+    if first > index or not words[index].capital:
+        return None
+    if index == first and words[first].key in _NO_NAMES:
+        return None
+    if first and words[first - 1].key in _PREPOSITIONS:
+        return None
+    return Speaker(first, index + 1, surname=words[index].key)
+
+
+def _opening_comma(scene: Scene, index: int) -> int | None:
+    for position in range(index, max(index - MAX_APPOSITIVE, 0), -1):
+        gap = scene.gap(position - 1, position)
+        if "," in gap:
+            return position - 1
+        if any(mark in gap for mark in '.;"'):
+            return None
+    return None
+
+
+def _in_name(word: Word) -> bool:
+    if word.capital:
+        return word.key not in _NO_NAMES
+    return word.key in NAME_LINKS
+
+
+def name_after(scene: Scene, index: int) -> Speaker | None:
+    words = scene.words
+    while index < len(words) and words[index].key in DETERMINERS:
+        index += 1
+    last = index
+    while last < len(words) and _in_name(words[last]):
+        if last > index and breaks(scene, last - 1, last):
+            break
+        last += 1
+    while last > index and not words[last - 1].capital:
+        last -= 1
+    if last - index < 1 or words[index].key in _NO_NAMES:
+        return None
+    return Speaker(index, last)
+
+
+def breaks(scene: Scene, before: int, after: int) -> bool:
+    """Tell whether punctuation parts two words."""
+    if after <= before:
+        return False
+    between = scene.text[scene.words[before].end : scene.words[after].start]
+    return any(mark in between for mark in ',.;:"()\n')
+
+
+def is_day(word: Word) -> bool:
+    return word.key.endswith("day")
