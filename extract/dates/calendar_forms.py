@@ -25,6 +25,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"\b(?:a|an|this|that|the|'s)\s(?:[a-z-]{3,16}\s)?$", re.IGNORECASE
+)
 _PREPOSITION = re.compile(r"\b(?:in|since|last|this|of)\s$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s(?:people|civilians?|persons?|fighters|soldiers|children|women|men|families|"
@@ -54,7 +57,7 @@ def calendar_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
         (_day_first(month, year), _build_day),
         (_month_first(month, year), _build_day),
         (_month_alone(month, year, third), _build_month),
-        (rf"(?:\b{third})?(?<![\d$.,#-]){year}", _build_year),
+        (rf"(?:\b{third}|(?<![\d$.,#])(?<!\D-)){year}", _build_year),
         (
             rf"\b(?P<season>{alternation(words.seasons)})\s(?:of\s)?{year}",
             _build_season,
@@ -75,7 +78,7 @@ def _day_first(month: str, year: str) -> str:
 
 
 def _month_first(month: str, year: str) -> str:
-    no_figure = r"(?![\d:%]|[.,]\d|\s?[ap]\.?m\b)"
+    no_figure = r"(?![\d%]|[.,:]\d|\s?[ap]\.?m\b)"
     return (
         rf"\b{month}\s(?:the\s)?(?P<day>{_DAY})(?P<ordinal>st|nd|rd|th)?{no_figure}"
         rf"(?:{_SPAN}(?P<last>{_DAY}){_ORDINAL}{no_figure}{_AFTER_DAYS})?"
@@ -177,7 +180,8 @@ def _build_year(match: re.Match[str]) -> Expression | None:
     text = match.string
     if not match["third"]:
         before = text[max(match.start() - 12, 0) : match.start()]
-        if not _LEADS.search(before) or _counts_people(text, match, before):
+        named = _LEADS.search(before) or _describes(match)
+        if not named or _counts_people(text, match, before):
             return None
     return Expression(
         match.start(),
@@ -186,6 +190,14 @@ def _build_year(match: re.Match[str]) -> Expression | None:
         year=int(match["year"]),
         third=_third(match["third"]),
     )
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """Tell "a deadly 2013 raid", where the year stands before its noun."""
+    text = match.string
+    before = text[max(match.start() - 24, 0) : match.start()]
+    noun = text[match.end() : match.end() + 2]
+    return bool(_DESCRIBED.search(before)) and noun[:1] == " " and noun[1:].islower()
 
 
 def _counts_people(text: str, match: re.Match[str], before: str) -> bool:

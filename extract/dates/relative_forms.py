@@ -206,7 +206,6 @@ def _build_past(match: re.Match[str]) -> Expression | None:
 def _build_current(match: re.Match[str]) -> Expression:
     groups = match.groupdict()
     which, part = (groups.get(key) or "" for key in ("which", "part"))
-    ranked = bool(which) and _is_ranked(match)
     return Expression(
         match.start(),
         match.end(),
@@ -214,7 +213,7 @@ def _build_current(match: re.Match[str]) -> Expression:
         unit=Unit(match["unit"].lower()),
         amount={"last": -1, "next": 1}.get(which.lower(), 0),
         third={"early": 0, "mid": 1, "late": 2}.get(part.lower()),
-        background=which.lower() == "next" or part.lower() == "later" or ranked,
+        background=which.lower() == "next" or part.lower() == "later",
     )
 
 

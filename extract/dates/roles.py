@@ -67,7 +67,9 @@ def _give_role(
         return replace(expression, dateline=True)
     before = text[max(floor, expression.start - _REACH) : expression.start]
     words = [word.lower() for word in _WORD.findall(before)]
-    if not expression.background and _is_limit(words, expression):
+    if not expression.background and (
+        _is_limit(words, expression) or _is_ranked(words, expression)
+    ):
         return replace(expression, background=True)
     if _is_since(words, expression):
         return replace(expression, since=True)
@@ -105,7 +107,7 @@ def _is_limit(words: list[str], expression: Expression) -> bool:
         return False
     if near and (near[-1] in lists["limits"] or " ".join(near[-2:]) in lists["limits"]):
         return True
-    recent = words[-6:]
+    recent = [] if words and words[-1] == "the" else words[-6:]
     for mark in (",", ";", ":", "."):
         if mark in recent:
             recent = recent[len(recent) - recent[::-1].index(mark) :]
@@ -115,6 +117,15 @@ def _is_limit(words: list[str], expression: Expression) -> bool:
         word in lists["plans"] or " ".join(recent[at : at + 2]) in lists["plans"]
         for at, word in enumerate(recent)
     )
+
+
+def _is_ranked(words: list[str], expression: Expression) -> bool:
+    """Tell "the third raid this week", which dates no raid."""
+    if expression.form is Form.CALENDAR and expression.day:
+        return False
+    if expression.form not in (Form.CALENDAR, Form.CURRENT):
+        return False
+    return any(word in load_words().lists["ranking"] for word in words[-8:])
 
 
 def _is_since(words: list[str], expression: Expression) -> bool:
@@ -150,7 +161,7 @@ def _is_statement(
     text: str, expression: Expression, before: str, words: list[str]
 ) -> bool:
     """Tell the day somebody spoke: "the ministry said on Tuesday"."""
-    if expression.form is Form.NONE or "'s" in text[expression.start : expression.end]:
+    if expression.form is Form.NONE or _is_attribute(text, expression):
         return False
     if expression.form is Form.CALENDAR and expression.day is None:
         return False
@@ -163,6 +174,12 @@ def _is_statement(
     if words and words[-1] in ("a", "an", "the", "its", "his", "their"):
         return False
     return _ends_in_report(before, words)
+
+
+def _is_attribute(text: str, expression: Expression) -> bool:
+    """Tell "Friday's attack" and "the 7 March attack"; "Fridays" lost its apostrophe."""
+    worded = text[expression.start : expression.end].lower()
+    return worded.endswith(("'s", "days")) or worded.startswith("the ")
 
 
 def _names_toll(text: str, expression: Expression, words: list[str]) -> bool:
