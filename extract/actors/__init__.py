@@ -2,5 +2,12 @@
 
 from extract.actors.find import find_actors
 from extract.actors.parties import party_of
+from extract.actors.relations import AgentCandidate, Relation, agent_candidates
 
-__all__ = ["find_actors", "party_of"]
+__all__ = [
+    "AgentCandidate",
+    "Relation",
+    "agent_candidates",
+    "find_actors",
+    "party_of",
+]
