@@ -36,7 +36,7 @@ def main() -> None:
         "sources", type=Path, help="folder of the openly licensed sources"
     )
     draft = compile_draft(parser.parse_args().sources)
-    write_tables(draft, curated.ambiguous_keys())
+    write_tables(draft, curated.word_kinds())
     counts = Counter(entry.feature for entry in draft.entries.values())
     for feature, count in counts.most_common():
         print(f"{count:6} {feature}")

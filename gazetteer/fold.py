@@ -10,35 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
-ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "il",
-        "ul",
-        "as",
-        "es",
-        "ash",
-        "esh",
-        "ach",
-        "ech",
-        "ar",
-        "er",
-        "an",
-        "en",
-        "at",
-        "et",
-        "ath",
-        "eth",
-        "ad",
-        "ed",
-        "adh",
-        "edh",
-        "az",
-        "ez",
-    ]
+_ARTICLE_FORMS = (
+    "al el il ul as es ash esh ach ech ar er an en at et ath eth ad ed adh edh az ez"
 )
+ARTICLES = frozenset(_ARTICLE_FORMS.split())
+_VOWEL_CLASSES = str.maketrans("eoyw", "auiu")
 _LETTERS = str.maketrans(
     {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "ae"}
 )
@@ -52,27 +30,10 @@ _FINAL_H = re.compile(r"(?<=[aeiouy])h$")
 _SKELETON_DROP = re.compile(r"(?<=.)[aiu]")
 
 # Order matters: a longer group is read before the letters that it holds.
-_SOUNDS = tuple(
-    pair.split(":")
-    for pair in [
-        "sch:$",
-        "tch:j",
-        "dj:j",
-        "sh:$",
-        "ch:$",
-        "kh:h",
-        "gh:g",
-        "dh:d",
-        "th:t",
-        "zh:z",
-        "ph:f",
-        "ck:k",
-        "q:k",
-        "c:k",
-        "v:f",
-        "x:h",
-    ]
+_SOUND_PAIRS = (
+    "sch:$ tch:j dj:j sh:$ ch:$ kh:h gh:g dh:d th:t zh:z ph:f ck:k q:k c:k v:f x:h"
 )
+_SOUNDS = tuple(pair.split(":") for pair in _SOUND_PAIRS.split())
 _SKELETON = str.maketrans({"g": "k", "z": "d", "j": "k", "$": "s"})
 
 # Words that recur in place names are written in more ways than the sounds explain.
@@ -158,46 +119,58 @@ def exact_key(name: str) -> str:
     return "".join(name_words(name))
 
 
-def key_variants(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return (exact key, sound key) of folded words, as written and with glued articles cut."""
-    pairs = (
-        ("".join(form), "".join(map(_sound_word, form)))
-        for form in (words, unglue(words))
-    )
-    return tuple(dict.fromkeys(pairs))
+class Keys(NamedTuple):
+    """The keys of one name, from strict to loose.
+
+    `close` forgets vowel classes, doubled letters and how generic words are spelt; `sound` also
+    forgets which letters write an Arabic consonant.
+    """
+
+    exact: str
+    close: str
+    sound: str
 
 
-def index_variants(name: str) -> tuple[tuple[str, str], ...]:
+def key_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
+    """Return the keys of folded words as written and, where it differs, with glued articles cut."""
+    return tuple(dict.fromkeys(_keys(form) for form in (words, unglue(words))))
+
+
+def _keys(words: tuple[str, ...]) -> Keys:
+    close = [_close_word(word) for word in words]
+    return Keys("".join(words), "".join(close), "".join(map(_loosen, close)))
+
+
+def index_variants(name: str) -> tuple[Keys, ...]:
     """Return the keys to list a name under, also with its inner articles glued on.
 
-    >>> "salahaddin" in dict(index_variants("Salah ad-Din"))
-    True
+    >>> [keys.exact for keys in index_variants("Salah ad-Din")]
+    ['salahdin', 'salahaddin']
     """
     words, every = name_words(name), _all_words(name)
     if len(every) > 1 and every[0] in ARTICLES:
         every = every[1:]
-    glued = () if every == words else key_variants(("".join(every),))
+    glued = () if every == words else (_keys(("".join(every),)),)
     return tuple(dict.fromkeys(key_variants(words) + glued))
 
 
 @lru_cache(maxsize=65536)
-def _sound_word(word: str) -> str:
-    if word in _GENERIC:
-        return _GENERIC[word]
-    word = _FINAL_H.sub("", word)
-    for written, sound in _SOUNDS:
-        word = word.replace(written, sound)
+def _close_word(word: str) -> str:
+    word = _FINAL_H.sub("", _GENERIC.get(word, word))
     return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(_vowels, word))
+
+
+@lru_cache(maxsize=65536)
+def _loosen(close: str) -> str:
+    for written, sound in _SOUNDS:
+        close = close.replace(written, sound)
+    return _DOUBLED.sub(r"\1", close)
 
 
 def _vowels(run: re.Match[str]) -> str:
     """Write a run of vowels and half-vowels by class: a/e, i/y, o/u/w."""
-    plain = run.group().translate(_VOWEL_CLASSES)
-    plain = _DOUBLED.sub(r"\1", plain)
+    plain = _DOUBLED.sub(r"\1", run.group().translate(_VOWEL_CLASSES))
     return plain.replace("ai", "i").replace("au", "u")
-
-
-_VOWEL_CLASSES = str.maketrans("eoyw", "auiu")
 
 
 def sound_key(name: str) -> str:
@@ -208,7 +181,12 @@ def sound_key(name: str) -> str:
     >>> sound_key("Daraa") == sound_key("Daraya")
     False
     """
-    return "".join(map(_sound_word, name_words(name)))
+    return _keys(name_words(name)).sound
+
+
+def sound_of(word: str) -> str:
+    """Return the sound key of one folded word."""
+    return _loosen(_close_word(word))
 
 
 def skeleton_of(sound: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazetteer.fold import arabic_key, key_variants, name_words, skeleton_of
@@ -10,6 +11,7 @@ from gazetteer.place import Place
 from gazetteer.table import Table
 
 _FUZZY_KEYS = 20  # closest spellings to look at
+_SHORTEST_FUZZY = 4  # letters
 _FUZZY_CUTOFF = 72.0  # per cent likeness of the exact keys
 _RANK_SHARE = 0.15  # of the score; the rest is the likeness of the spelling
 _HINT = 0.06
@@ -77,26 +79,37 @@ def _score(place: Place, likeness: float, feature: str | None) -> float:
 
 def _alike_keys(table: Table, name: str) -> dict[str, float]:
     """Map the exact keys that a name may stand for to their likeness, 0 to 1."""
-    from rapidfuzz import fuzz, process  # 40 ms that a plain match never pays
+    from rapidfuzz import fuzz  # 40 ms that a plain match never pays
 
     alike: dict[str, float] = {}
-    for key, sound in key_variants(name_words(name)):
+
+    def keep(key: str, likeness: float) -> None:
+        alike[key] = max(likeness, alike.get(key, 0.0))
+
+    for key, close, sound in key_variants(name_words(name)):
         if key in table.keys:
-            alike[key] = 1.0
+            keep(key, 1.0)
         for other in table.sounds.get(sound, ()):
-            likeness = 0.72 + 0.22 * fuzz.ratio(key, other) / 100
-            alike[other] = max(likeness, alike.get(other, 0.0))
+            base = 0.78 if other.close == close else 0.7
+            keep(other.exact, base + 0.2 * fuzz.ratio(key, other.exact) / 100)
         for other in table.skeletons.get(skeleton_of(sound), ()):
-            heard = fuzz.ratio(sound, table.keys[other].sound)
-            likeness = 0.3 + 0.3 * (fuzz.ratio(key, other) + heard) / 200
-            alike[other] = max(likeness, alike.get(other, 0.0))
-        if len(key) >= 4:
-            for other, ratio, _ in process.extract(
-                key,
-                table.keys.keys(),
-                scorer=fuzz.ratio,
-                limit=_FUZZY_KEYS,
-                score_cutoff=_FUZZY_CUTOFF,
-            ):
-                alike[other] = max(0.7 * ratio / 100, alike.get(other, 0.0))
+            ratio = fuzz.ratio(key, other.exact) + fuzz.ratio(close, other.close)
+            keep(other.exact, 0.3 + 0.3 * ratio / 200)
+        for listed, ratio in _similar(table, key):
+            keep(listed, 0.7 * ratio / 100)
     return alike
+
+
+def _similar(table: Table, key: str) -> Iterator[tuple[str, float]]:
+    """Yield the listed keys nearest to a key in letters, with their likeness in per cent."""
+    from rapidfuzz import fuzz, process
+
+    if len(key) >= _SHORTEST_FUZZY:
+        for listed, ratio, _ in process.extract(
+            key,
+            table.keys.keys(),
+            scorer=fuzz.ratio,
+            limit=_FUZZY_KEYS,
+            score_cutoff=_FUZZY_CUTOFF,
+        ):
+            yield listed, ratio

@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from gazetteer.fold import ARTICLES, fold_word, is_generic, key_variants
+from gazetteer.fold import is_generic, key_variants, sound_of
 from gazetteer.place import Place
+from gazetteer.runs import Part, find_runs, split_run
 from gazetteer.table import Table
 
 MAX_WORDS = 5
 _MIN_SOUND = 4  # letters; shorter sound keys meet too many ordinary words
 _MIN_LIKENESS = 0.6
+_TRUSTED = 7  # letters of a single word whose close spelling is as good as a listed one
 _SHORT = 3  # letters
 _WELL_KNOWN = 0.7  # rank of a city
-
-_Meaning = tuple[tuple[Place, ...], "MatchLevel"]
-
-_QUOTE = "'‘’`´ʻʼʾʿˈ"
-_CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u1e00-\u1eff"
-_SPACE = r"(?:[ \u00a0]{1,2}|[ ]?\n[ ]?|-)"
-_ARTICLE = r"(?:[AaEe](?:sh|th|dh|ch|[lsrntdz])|[UuIi]l)"
-# "As Idlib fell" begins with no article: before a space the letters must agree.
-_SPACED = (
-    r"(?:[AaEe]l|[AE](?:s(?= S)|r(?= R)|t(?= T)|n(?= N)|d(?= D)|z(?= Z)|sh(?= Sh)))"
-)
-_WORD = (
-    rf"(?:Ra[{_QUOTE}]s(?=[ -][AaEe][ls])"
-    rf"|[{_CAPITAL}](?:\w|[{_QUOTE}](?=\w)(?!s\b))*)"
-)
-_RUN = re.compile(
-    rf"(?<!\w)(?:{_ARTICLE}-|{_SPACED} )?{_WORD}"
-    rf"(?:{_SPACE}(?:{_ARTICLE}{_SPACE})?(?:{_WORD}|\d+(?!\w)))*"
-)
-_PART = re.compile(rf"(?:\w|[{_QUOTE}](?=\w))+")
+_DIRECTED = frozenset(("region", "area", "neighbourhood"))
 
 
 class MatchLevel(IntEnum):
     """Say how closely a text's spelling is one that the table lists."""
 
     SOUND = 1  # only by transliteration folding: needs a cue or a governorate nearby
-    FOLDED = 2  # listed, but with an article added, dropped or glued
+    FOLDED = (
+        2  # listed but for an article, vowel classes or the spelling of "Tal", "Ain"
+    )
     EXACT = 3  # listed but for case, accents, apostrophes, hyphens and inner articles
 
 
@@ -61,35 +45,7 @@ class NameMatch:
     ambiguous: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One word of a run with its offsets in the run; `start` is that of its article."""
-
-    start: int
-    end: int
-    folded: str
-    article: bool
-
-
-def _parts(run: str) -> list[_Part]:
-    """Split a run into words, each with the article before it."""
-    parts: list[_Part] = []
-    article: re.Match[str] | None = None
-    for word in _PART.finditer(run):
-        folded = fold_word(word.group())
-        if folded in ARTICLES and word.end() < len(run):
-            article = word
-            continue
-        start = word.start() if article is None else _article_start(run, article, word)
-        parts.append(_Part(start, word.end(), folded, article is not None))
-        article = None
-    return parts
-
-
-def _article_start(run: str, article: re.Match[str], word: re.Match[str]) -> int:
-    """Return where the name starts: "at Tabqa" holds an English word, no article."""
-    joined = run[article.end()] == "-" or article.group().lower() in {"al", "el"}
-    return article.start() if joined or article.start() == 0 else word.start()
+_Found = tuple[NameMatch, int]  # and the number of the word after it
 
 
 class Matcher:
@@ -101,91 +57,114 @@ class Matcher:
 
     def find_names(self, text: str) -> list[NameMatch]:
         """Find the names in a text, longest first from the left, none overlapping."""
-        found: list[NameMatch] = []
-        for run in _RUN.finditer(text):
-            start = run.start()
-            for match in self._matches_in(run.group()):
-                found.append(
-                    NameMatch(
-                        start + match.start,
-                        start + match.end,
-                        match.places,
-                        match.level,
-                        match.ambiguous,
-                    )
-                )
-        return found
+        return [
+            NameMatch(start + m.start, start + m.end, m.places, m.level, m.ambiguous)
+            for start, run in find_runs(text)
+            for m in self._matches_in(run)
+        ]
 
     def _match_run(self, run: str) -> tuple[NameMatch, ...]:
-        parts = _parts(run)
+        parts = split_run(run)
         found: list[NameMatch] = []
         gap = first = 0
         while first < len(parts):
-            matched = self._best(parts, first)
+            matched = self._written(parts, first)
             if matched is None:
                 first += 1
                 continue
-            found.extend(self._sounds_between(parts, gap, first))
+            found.extend(self._heard_between(parts, gap, first))
             found.append(matched[0])
             gap = first = matched[1]
-        found.extend(self._sounds_between(parts, gap, len(parts)))
+        found.extend(self._heard_between(parts, gap, len(parts)))
         return tuple(found)
 
-    def _best(self, parts: list[_Part], first: int) -> tuple[NameMatch, int] | None:
-        """Return the listed name that starts at a word.
-
-        A generic word alone ("Tal") is no name where another word goes on with it: then the
-        longer name counts if it is heard, and nothing otherwise.
-        """
-        matched = self._longest(parts, first, len(parts), heard=False)
-        if matched is None or matched[1] > first + 1 or matched[1] == len(parts):
-            return matched
-        if not is_generic(parts[first].folded):
-            return matched
-        longer = self._longest(parts, first, len(parts), heard=True)
-        return longer if longer is not None and longer[1] > matched[1] else None
-
-    def _longest(
-        self, parts: list[_Part], first: int, stop: int, *, heard: bool
-    ) -> tuple[NameMatch, int] | None:
-        """Return the longest name that starts at a word, with the word after it."""
-        for last in range(min(stop, first + MAX_WORDS), first, -1):
-            words = tuple(part.folded for part in parts[first:last])
-            match = self._heard(words) if heard else self._listed(words, parts[first])
-            if match is not None:
-                places, level = match
-                start, end = parts[first].start, parts[last - 1].end
-                doubtful = self._is_ambiguous("".join(words), places)
-                return NameMatch(start, end, places, level, doubtful), last
-        return None
-
-    def _listed(self, words: tuple[str, ...], first: _Part) -> _Meaning | None:
-        """Look words up by their letters."""
-        for number, (key, _) in enumerate(key_variants(words)):
-            row = self._table.keys.get(key)
-            if row is not None:
-                same = number == 0 and ("a" if first.article else "b") in row.forms
-                level = MatchLevel.EXACT if same else MatchLevel.FOLDED
-                return self._table.places(row.rows), level
-        return None
-
-    def _heard(self, words: tuple[str, ...]) -> _Meaning | None:
-        """Look words up by their sound; words that mean something else are not heard."""
-        if any(word in self._table.words for word in words):
+    def _written(self, parts: list[Part], first: int) -> _Found | None:
+        """Return the listed or closely spelt name that starts at a word."""
+        matched = self._longest(parts, first)
+        if matched is None:
             return None
-        for key, sound in key_variants(words):
-            if len(sound) >= _MIN_SOUND and sound in self._table.sounds:
-                places = self._alike(key, sound)
-                if places:
-                    return places, MatchLevel.SOUND
+        if parts[first].direction and first + 1 < len(parts):
+            after = self._longest(parts, first + 1)
+            if after is not None and after[1] > matched[1]:
+                return None  # "eastern Deir Ezzor" is no village of Eastern Deir
+        goes_on = matched[1] == first + 1 < len(parts)
+        if goes_on and is_generic(parts[first].folded) and not parts[first + 1].lower:
+            return None  # "Tal X" with an unknown X is not the town of al-Tall
+        return matched
+
+    def _longest(self, parts: list[Part], first: int) -> _Found | None:
+        for last in range(min(len(parts), first + MAX_WORDS), first, -1):
+            chosen = parts[first:last]
+            match = self._listed(chosen) or self._close(chosen)
+            if match is not None:
+                return match, last
         return None
 
-    def _alike(self, key: str, sound: str) -> tuple[Place, ...]:
-        """Return the places that sound alike, the closest spelling and rank first."""
+    def _listed(self, parts: list[Part]) -> NameMatch | None:
+        """Look words up by their letters."""
+        first = parts[0]
+        if first.lower and not first.direction:
+            return None
+        for number, keys in enumerate(key_variants(tuple(p.folded for p in parts))):
+            row = self._table.keys.get(keys.exact)
+            if row is None:
+                continue
+            places = self._table.places(row.rows)
+            if first.lower and places[0].feature not in _DIRECTED:
+                return None
+            same = number == 0 and ("a" if first.article else "b") in row.forms
+            level = MatchLevel.EXACT if same else MatchLevel.FOLDED
+            return self._match(parts, places, level)
+        return None
+
+    def _close(self, parts: list[Part]) -> NameMatch | None:
+        """Look words up by their close key, where that is long enough to be trusted."""
+        letters = sum(len(part.folded) for part in parts)
+        if len(parts) == 1 and not parts[0].article and letters < _TRUSTED:
+            return None
+        return self._alike(parts, MatchLevel.FOLDED)
+
+    def _heard_between(
+        self, parts: list[Part], first: int, stop: int
+    ) -> Iterator[NameMatch]:
+        """Yield the names among words that no written name holds, by their sound."""
+        while first < stop:
+            matched = None
+            for last in range(min(stop, first + MAX_WORDS), first, -1):
+                matched = self._alike(parts[first:last], MatchLevel.SOUND)
+                if matched is not None:
+                    yield matched
+                    first = last
+                    break
+            if matched is None:
+                first += 1
+
+    def _alike(self, parts: list[Part], level: MatchLevel) -> NameMatch | None:
+        """Look words up by sound; words that mean something else are not heard.
+
+        At level FOLDED the close keys must be equal too.
+        """
+        words = tuple(part.folded for part in parts)
+        table = self._table
+        if any(p.lower for p in parts) or all(word in table.words for word in words):
+            return None
+        for keys in key_variants(words):
+            if len(keys.sound) < _MIN_SOUND:
+                continue
+            others = table.sounds.get(keys.sound, ())
+            if level is MatchLevel.FOLDED:
+                others = [other for other in others if other.close == keys.close]
+            places = self._by_likeness(keys.exact, {other.exact for other in others})
+            if places:
+                return self._match(parts, places, level)
+        return None
+
+    def _by_likeness(self, key: str, others: Iterable[str]) -> tuple[Place, ...]:
+        """Return the places of like spellings, the closest and best ranked first."""
         from rapidfuzz import fuzz  # 40 ms, and only unlisted spellings need it
 
         scored: dict[Place, float] = {}
-        for other in self._table.sounds[sound]:
+        for other in others:
             likeness = fuzz.ratio(key, other) / 100
             if likeness >= _MIN_LIKENESS:
                 for place in self._table.places(self._table.keys[other].rows):
@@ -193,20 +172,14 @@ class Matcher:
                     scored[place] = max(score, scored.get(place, 0.0))
         return tuple(sorted(scored, key=lambda place: -scored[place]))
 
-    def _is_ambiguous(self, key: str, places: tuple[Place, ...]) -> bool:
-        return (
+    def _match(
+        self, parts: list[Part], places: tuple[Place, ...], level: MatchLevel
+    ) -> NameMatch:
+        key = "".join(part.folded for part in parts)
+        ambiguous = (
             key in self._table.words
             or is_generic(key)
             or (len(key) <= _SHORT and places[0].rank < _WELL_KNOWN)
+            or (len(parts) == 1 and sound_of(key) in self._table.person_sounds)
         )
-
-    def _sounds_between(
-        self, parts: list[_Part], first: int, stop: int
-    ) -> Iterator[NameMatch]:
-        while first < stop:
-            matched = self._longest(parts, first, stop, heard=True)
-            if matched is None:
-                first += 1
-                continue
-            yield matched[0]
-            first = matched[1]
+        return NameMatch(parts[0].start, parts[-1].end, places, level, ambiguous)

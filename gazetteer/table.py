@@ -6,18 +6,22 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from gazetteer.fold import skeleton_of
+from gazetteer.fold import skeleton_of, sound_key
 from gazetteer.place import Place, Unit
-
-_COLUMNS = 13
 
 
 class KeyRow(NamedTuple):
     """The places that share an exact key: row numbers, best ranked first."""
 
-    sound: str
     forms: str  # "a" listed with an article, "b" without, "ab" both
     rows: str  # numbers joined by spaces; split only when the key is matched
+
+
+class Heard(NamedTuple):
+    """One listed name by its exact and its close key."""
+
+    exact: str
+    close: str
 
 
 class Table:
@@ -31,25 +35,28 @@ class Table:
         }
 
     @cached_property
-    def keys(self) -> dict[str, KeyRow]:
-        """Map each exact key to its places."""
-        split = (line.split("\t") for line in _lines("keys.tsv"))
-        return {key: KeyRow(sound, forms, rows) for key, sound, forms, rows in split}
+    def _key_lines(self) -> list[list[str]]:
+        return [line.split("\t") for line in _lines("keys.tsv")]
 
     @cached_property
-    def sounds(self) -> dict[str, list[str]]:
-        """Map each sound key to the exact keys that share it."""
-        sounds: dict[str, list[str]] = {}
-        for key, row in self.keys.items():
-            sounds.setdefault(row.sound, []).append(key)
+    def keys(self) -> dict[str, KeyRow]:
+        """Map each exact key to its places."""
+        return {key: KeyRow(forms, rows) for key, _, _, forms, rows in self._key_lines}
+
+    @cached_property
+    def sounds(self) -> dict[str, list[Heard]]:
+        """Map each sound key to the names that share it."""
+        sounds: dict[str, list[Heard]] = {}
+        for key, close, sound, _, _ in self._key_lines:
+            sounds.setdefault(sound, []).append(Heard(key, close))
         return sounds
 
     @cached_property
-    def skeletons(self) -> dict[str, list[str]]:
-        """Map each consonant skeleton to the exact keys that share it."""
-        skeletons: dict[str, list[str]] = {}
-        for sound, keys in self.sounds.items():
-            skeletons.setdefault(skeleton_of(sound), []).extend(keys)
+    def skeletons(self) -> dict[str, list[Heard]]:
+        """Map each consonant skeleton to the names that share it."""
+        skeletons: dict[str, list[Heard]] = {}
+        for sound, heard in self.sounds.items():
+            skeletons.setdefault(skeleton_of(sound), []).extend(heard)
         return skeletons
 
     @cached_property
@@ -58,9 +65,15 @@ class Table:
         return dict(line.split("\t") for line in _lines("arabic.tsv"))
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Return the exact keys that are also words, persons or organisations."""
-        return frozenset(_lines("words.tsv"))
+    def words(self) -> dict[str, str]:
+        """Map exact keys that also mean something else to its kind: word, person …"""
+        return dict(line.split("\t") for line in _lines("words.tsv"))
+
+    @cached_property
+    def person_sounds(self) -> frozenset[str]:
+        """Return the sound keys of personal names: these are written in many ways."""
+        persons = (key for key, kind in self.words.items() if kind == "person")
+        return frozenset(sound_key(key) for key in persons)
 
     def __len__(self) -> int:
         return len(self._lines)

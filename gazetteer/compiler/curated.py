@@ -19,7 +19,7 @@ class CuratedError(ValueError):
 def add_places(draft: Draft, folder: Path = FOLDER) -> None:
     """Add the curated places; raise CuratedError for unknown units and cities."""
     for file in _PLACE_LISTS:
-        for row in read_rows(folder / file) if (folder / file).exists() else ():
+        for row in read_rows(folder / file):
             draft.add(_place(draft, row, file))
 
 
@@ -46,31 +46,40 @@ def _place(draft: Draft, row: dict[str, str], file: str) -> Entry:
 
 def add_aliases(draft: Draft, folder: Path = FOLDER) -> None:
     """Add press spellings to places; raise CuratedError for an unknown place."""
-    for row in (
-        read_rows(folder / "aliases.csv") if (folder / "aliases.csv").exists() else ()
-    ):
+    for row in read_rows(folder / "aliases.csv"):
         if row["place_id"] not in draft.entries:
             raise CuratedError(f"aliases.csv: unknown id {row['place_id']}")
         draft.entries[row["place_id"]].add_name(row["alias"])
 
 
 def apply_corrections(draft: Draft, folder: Path = FOLDER.parent) -> None:
-    """Drop wrong names that sources carry, and set display names; all must exist."""
+    """Apply curated_corrections.csv: drop a wrong name, set a display name or a rank.
+
+    Raises CuratedError for an unknown place, an unknown action, or a name that is not there.
+    """
     for row in read_rows(folder / "curated_corrections.csv"):
-        entry = draft.entries[row["place_id"]]
-        if row["action"] == "display":
-            entry.name = row["name"]
-            entry.add_name(row["name"])
-            continue
-        wrong = {
-            name for name in entry.names if exact_key(name) == exact_key(row["name"])
-        }
+        entry = draft.entries.get(row["place_id"])
+        if entry is None:
+            raise CuratedError(f"corrections: unknown id {row['place_id']}")
+        _correct(entry, row["action"], row["value"])
+
+
+def _correct(entry: Entry, action: str, value: str) -> None:
+    if action == "display":
+        entry.name = value
+        entry.add_name(value)
+    elif action == "rank":
+        entry.rank = float(value)
+    elif action == "drop":
+        wrong = {name for name in entry.names if exact_key(name) == exact_key(value)}
         if not wrong:
-            raise CuratedError(f"{row['place_id']} has no name {row['name']} to drop")
+            raise CuratedError(f"corrections: {entry.place_id} is not called {value}")
         entry.names -= wrong
+    else:
+        raise CuratedError(f"corrections: {entry.place_id}: unknown action {action}")
 
 
-def ambiguous_keys(folder: Path = FOLDER.parent) -> frozenset[str]:
-    """Return the exact keys of names that are also words, persons or organisations."""
+def word_kinds(folder: Path = FOLDER.parent) -> dict[str, str]:
+    """Map the exact keys of names that also mean something else to what they mean."""
     rows = read_rows(folder / "curated_words.csv")
-    return frozenset(exact_key(row["word"]) for row in rows)
+    return {exact_key(row["word"]): row["kind"] for row in rows}

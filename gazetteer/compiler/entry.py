@@ -33,6 +33,7 @@ class Entry:
     geonames_id: str = ""
     population: int = 0
     city: str = ""
+    rank: float = 0.0  # set by hand; 0 leaves it to the feature and the population
     names: set[str] = field(default_factory=set)
     arabic: set[str] = field(default_factory=set)
 

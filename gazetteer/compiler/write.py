@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gazetteer.compiler.entry import Draft, Entry
-from gazetteer.fold import arabic_key, index_variants, starts_with_article
+from gazetteer.fold import Keys, arabic_key, index_variants, starts_with_article
 
 DATA = Path(__file__).parent.parent / "data"
 _BASE_RANK = {
@@ -30,6 +30,8 @@ _SITE_RANK = 0.4
 
 def rank(entry: Entry) -> float:
     """Return how likely a bare name means this place: 0 to 1, by seat and population."""
+    if entry.rank:
+        return entry.rank
     base = _BASE_RANK.get(entry.feature, _SITE_RANK)
     if entry.feature in {"city", "town", "village", "hamlet", "camp"}:
         base += 0.035 * math.log10(max(entry.population, 1))
@@ -38,14 +40,14 @@ def rank(entry: Entry) -> float:
     return round(min(base, 0.99), 3)
 
 
-def write_tables(draft: Draft, ambiguous: frozenset[str], folder: Path = DATA) -> None:
+def write_tables(draft: Draft, words: dict[str, str], folder: Path = DATA) -> None:
     """Write places.tsv, keys.tsv, arabic.tsv and words.tsv into `folder`."""
     folder.mkdir(exist_ok=True)
     entries = sorted(draft.entries.values(), key=lambda e: (-rank(e), e.place_id))
     _write(folder / "places.tsv", (_place_row(entry) for entry in entries))
     _write(folder / "keys.tsv", _key_rows(entries))
     _write(folder / "arabic.tsv", _arabic_rows(entries))
-    _write(folder / "words.tsv", ((key,) for key in sorted(ambiguous)))
+    _write(folder / "words.tsv", sorted(words.items()))
 
 
 def _write(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
@@ -72,27 +74,23 @@ def _place_row(entry: Entry) -> tuple[str, ...]:
 
 
 def _key_rows(entries: list[Entry]) -> Iterable[tuple[str, ...]]:
-    """Yield key, sound, flags and row numbers of the places, best ranked first.
+    """Yield exact, close and sound key, forms, and row numbers of the places, best first.
 
-    Flags: b listed without an article, a listed with one.
+    Forms: b listed without an article, a listed with one. A key comes again where names that
+    are cut into words differently sound differently.
     """
     rows: dict[str, dict[int, None]] = defaultdict(dict)
-    sounds: dict[str, str] = {}
-    flags: dict[str, set[str]] = defaultdict(set)
+    heard: dict[str, dict[Keys, None]] = defaultdict(dict)
+    forms: dict[str, set[str]] = defaultdict(set)
     for number, entry in enumerate(entries):
         for name in sorted(entry.names):
-            articled = "a" if starts_with_article(name) else "b"
-            for key, sound in index_variants(name):
-                rows[key][number] = None
-                sounds[key] = min(sound, sounds.get(key, sound))
-                flags[key].add(articled)
+            for keys in index_variants(name):
+                rows[keys.exact][number] = None
+                heard[keys.exact][keys] = None
+                forms[keys.exact].add("a" if starts_with_article(name) else "b")
     for key in sorted(rows):
-        yield (
-            key,
-            sounds[key],
-            "".join(sorted(flags[key])),
-            " ".join(map(str, rows[key])),
-        )
+        for keys in sorted(heard[key]):
+            yield *keys, "".join(sorted(forms[key])), " ".join(map(str, rows[key]))
 
 
 def _arabic_rows(entries: list[Entry]) -> Iterable[tuple[str, ...]]:
