@@ -9,7 +9,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text as read, with what its input says about it."""
+    """One text as read, with what its input says about it.
+
+    `line` is where it begins in a file that holds several.
+    """
 
     id: str
     text: str
@@ -18,6 +21,7 @@ class Article:
     publisher: str | None = None
     url: str | None = None
     published: date | None = None
+    line: int | None = None
 
     @property
     def sha256(self) -> str:

@@ -1,0 +1,73 @@
+"""HTML pages: the main text without menus, and what the page says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.article import Article, Failure
+from extract.readers.decode import decode
+from extract.readers.errors import FailureKind, ReadError
+from extract.readers.html_depth import flatten
+from extract.readers.html_metadata import metadata_of
+from extract.readers.origin import Found, Origin, make_article
+from extract.readers.stream import ByteStream
+
+_DECLARED = re.compile(
+    rb"""charset\s{0,9}=\s{0,9}["']?([\w.:-]{2,30})""", re.IGNORECASE
+)
+_HEAD_BYTES = 4096
+_NOT_TEXT = [
+    "nav",
+    "aside",
+    "footer",
+    "form",
+    "figure",
+    "button",
+    "dialog",
+    "iframe",
+    "svg",
+    "[role=navigation]",
+    "[role=complementary]",
+    "[role=contentinfo]",
+    "[aria-hidden=true]",
+]
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_GAP = re.compile(r"\n{3,}")
+
+
+def read_html(stream: ByteStream, origin: Origin) -> Iterator[Article | Failure]:
+    """Yield the one article of a page; its text is the main text, a block a line."""
+    data = stream.read_all()
+    declared = _DECLARED.search(data, 0, _HEAD_BYTES)
+    page = decode(data, declared[1].decode("ascii") if declared else None)
+    if not page.strip():
+        raise ReadError(FailureKind.EMPTY, "holds no text")
+    return make_article(_found(page), origin, origin.stem)
+
+
+def _found(page: str) -> Found:
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.html import HTMLTree
+
+    try:
+        tree = HTMLTree.parse(flatten(page))
+        text = extract_plain_text(
+            tree,
+            preserve_formatting=True,
+            main_content=True,
+            list_bullets=False,
+            alt_texts=False,
+            comments=False,
+            skip_elements=_NOT_TEXT,
+        )
+        about = metadata_of(tree)
+    except (ValueError, RuntimeError) as error:
+        raise ReadError(FailureKind.BROKEN_HTML, "page cannot be parsed") from error
+    return Found(
+        text=_GAP.sub("\n\n", _INDENT.sub("", text)).strip(),
+        title=about.title,
+        publisher=about.publisher,
+        url=about.url,
+        published=about.published,
+    )
