@@ -81,7 +81,8 @@ def _month_first(month: str, year: str) -> str:
     no_figure = r"(?![\d%]|[.,:]\d|\s?[ap]\.?m\b)"
     return (
         rf"\b{month}\s(?:the\s)?(?P<day>{_DAY})(?P<ordinal>st|nd|rd|th)?{no_figure}"
-        rf"(?:{_SPAN}(?P<last>{_DAY}){_ORDINAL}{no_figure}{_AFTER_DAYS})?"
+        rf"(?:(?:\s?[-/]\s?|{_SPAN}(?={_DAY}{_ORDINAL}{_AFTER_DAYS}))"
+        rf"(?P<last>{_DAY}){_ORDINAL}{no_figure})?"
         rf"(?:,?\s{year})?"
     )
 

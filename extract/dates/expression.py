@@ -37,7 +37,8 @@ class Expression:
     """One date expression; offsets into the body, unset parts None.
 
     `years_back` counts from the year of publication ("18 August last year"). `closing` is the other end of a range ("between March 6 and March 10"). `fallback` marks
-    context expressions that mean the publication day where the passage has no date; `vague`
+    context expressions that mean the publication day where the passage has no date; `ambiguous`
+    days may be meant month first ("3/7/2025"); `vague`
     marks those that tell that the day is not told.
     """
 
@@ -57,6 +58,7 @@ class Expression:
     amount: int | None = None
     closing: Expression | None = None
     fallback: bool = False
+    ambiguous: bool = False
     vague: bool = False
     since: bool = False
     background: bool = False

@@ -53,6 +53,7 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
         (find_weekdays, words.weekdays),
         (find_weekdays, [f"{word}s" for word in words.weekdays]),
         (find_relative, map(_rarest, phrases)),
+        (find_relative, words.lists["unplaced"]),
         (find_relative, [*units, *(f"{unit}s" for unit in units)]),
     ]
     table: dict[str, tuple[Finder, ...]] = {}

@@ -36,14 +36,20 @@ def _build_day_month(match: re.Match[str]) -> Expression | None:
     year += 2000 if year < 100 else 0
     if second > 12:  # the American order shows itself
         first, second = second, first
-    return _numeric(match, year, second, first)
+    return _numeric(match, year, second, first, ambiguous=first <= 12)
 
 
 def _numeric(
-    match: re.Match[str], year: int, month: int, day: int
+    match: re.Match[str], year: int, month: int, day: int, *, ambiguous: bool = False
 ) -> Expression | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Expression(
-        match.start(), match.end(), Form.CALENDAR, year=year, month=month, day=day
+        match.start(),
+        match.end(),
+        Form.CALENDAR,
+        year=year,
+        month=month,
+        day=day,
+        ambiguous=ambiguous,
     )

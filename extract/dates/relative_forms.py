@@ -55,6 +55,7 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
     """Return the patterns of relative times, each with what builds its expression."""
     words = load_words()
     number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
+    unplaced = alternation(words.lists["unplaced"])
     few = alternation([*words.numbers, "few", "several", "many"])
     phrases = [*words.published, *words.context, *words.vague]
     paused = [word for word in phrases if word.endswith((" before", " after"))]
@@ -67,6 +68,7 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
             _build_counted,
         ),
         (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
+        (rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that))", _build_unplaced),
         (rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past),
         (rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?", _build_current),
         (
@@ -189,6 +191,15 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
 
 def _build_beside(match: re.Match[str]) -> Expression:
     return Expression(match.start(), match.end(), Form.NONE, background=True)
+
+
+def _build_unplaced(match: re.Match[str]) -> Expression | None:
+    """Read "Earlier" at the head of a sentence."""
+    before = match.string[max(match.start() - 3, 0) : match.start()].rstrip()
+    if not match.group()[0].isupper() or (before and before[-1] not in '.!?:"\n'):
+        return None
+    end = match.end() - match.group().endswith(",")
+    return Expression(match.start(), end, Form.NONE, background=True, vague=True)
 
 
 def _build_past(match: re.Match[str]) -> Expression | None:

@@ -81,6 +81,8 @@ def _resolve_day(expression: Expression, published: date | None) -> Span | None:
     month, day = expression.month or 0, expression.day or 0
     if expression.year is not None:
         first = spans.make_day(expression.year, month, day)
+        if published and expression.ambiguous and (not first or first > published):
+            first = spans.make_day(expression.year, day, month) or first
     elif published is not None:
         first = spans.latest_day(month, day, published)
     else:
@@ -122,7 +124,8 @@ def _resolve_current(expression: Expression, published: date) -> Span | None:
 def _resolve_back(expression: Expression, published: date) -> Span | None:
     """Resolve "two days ago", "three months ago" and "the past two weeks"."""
     amount, unit = expression.amount or 0, expression.unit
-    if expression.form is Form.AGO and unit in (Unit.MONTH, Unit.YEAR):
+    whole = unit in (Unit.MONTH, Unit.YEAR) and not expression.since
+    if expression.form is Form.AGO and whole:
         return _unit_around(published, unit, -amount)
     first = shift(published, unit, -amount)
     if first is None:

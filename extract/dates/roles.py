@@ -154,7 +154,10 @@ def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> b
     )
     if at is None or len(words) - at > 11:
         return False
-    return any(word in lists["long_events"] for word in words[max(at - 8, 0) :])
+    named = lists["long_events"]
+    if expression.day is None:
+        named = named | lists["campaigns"]
+    return any(word in named for word in words[max(at - 8, 0) :])
 
 
 def _is_statement(
