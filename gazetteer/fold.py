@@ -184,9 +184,9 @@ def sound_key(name: str) -> str:
     return _keys(name_words(name)).sound
 
 
-def sound_of(word: str) -> str:
-    """Return the sound key of one folded word."""
-    return _loosen(_close_word(word))
+def close_of(word: str) -> str:
+    """Return the close key of one folded word."""
+    return _close_word(word)
 
 
 def skeleton_of(sound: str) -> str:

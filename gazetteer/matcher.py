@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from gazetteer.fold import is_generic, key_variants, sound_of
+from gazetteer.fold import close_of, is_generic, key_variants
 from gazetteer.place import Place
 from gazetteer.runs import Part, find_runs, split_run
 from gazetteer.table import Table
@@ -17,7 +17,7 @@ _MIN_SOUND = 4  # letters; shorter sound keys meet too many ordinary words
 _MIN_LIKENESS = 0.6
 _TRUSTED = 7  # letters of a single word whose close spelling is as good as a listed one
 _SHORT = 3  # letters
-_WELL_KNOWN = 0.7  # rank of a city
+_WELL_KNOWN = 0.45  # rank of a town
 _DIRECTED = frozenset(("region", "area", "neighbourhood"))
 
 
@@ -146,7 +146,7 @@ class Matcher:
         """
         words = tuple(part.folded for part in parts)
         table = self._table
-        if any(p.lower for p in parts) or all(word in table.words for word in words):
+        if any(part.lower for part in parts) or self._says_something_else(words):
             return None
         for keys in key_variants(words):
             if len(keys.sound) < _MIN_SOUND:
@@ -158,6 +158,12 @@ class Matcher:
             if places:
                 return self._match(parts, places, level)
         return None
+
+    def _says_something_else(self, words: tuple[str, ...]) -> bool:
+        if len(words) > 1 and is_generic(words[0]):
+            return False
+        kinds = [self._table.words.get(word) for word in words]
+        return all(kinds) or kinds[0] == "word"
 
     def _by_likeness(self, key: str, others: Iterable[str]) -> tuple[Place, ...]:
         """Return the places of like spellings, the closest and best ranked first."""
@@ -180,6 +186,6 @@ class Matcher:
             key in self._table.words
             or is_generic(key)
             or (len(key) <= _SHORT and places[0].rank < _WELL_KNOWN)
-            or (len(parts) == 1 and sound_of(key) in self._table.person_sounds)
+            or (len(parts) == 1 and close_of(key) in self._table.persons)
         )
         return NameMatch(parts[0].start, parts[-1].end, places, level, ambiguous)

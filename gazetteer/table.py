@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from gazetteer.fold import skeleton_of, sound_key
+from gazetteer.fold import close_of, skeleton_of
 from gazetteer.place import Place, Unit
 
 
@@ -70,10 +70,10 @@ class Table:
         return dict(line.split("\t") for line in _lines("words.tsv"))
 
     @cached_property
-    def person_sounds(self) -> frozenset[str]:
-        """Return the sound keys of personal names: these are written in many ways."""
+    def persons(self) -> frozenset[str]:
+        """Return the close keys of personal names: these are written in many ways."""
         persons = (key for key, kind in self.words.items() if kind == "person")
-        return frozenset(sound_key(key) for key in persons)
+        return frozenset(close_of(key) for key in persons)
 
     def __len__(self) -> int:
         return len(self._lines)

@@ -53,7 +53,7 @@ def add_aliases(draft: Draft, folder: Path = FOLDER) -> None:
 
 
 def apply_corrections(draft: Draft, folder: Path = FOLDER.parent) -> None:
-    """Apply curated_corrections.csv: drop a wrong name, set a display name or a rank.
+    """Apply curated_corrections.csv: drop or add a name, set a display name or a rank.
 
     Raises CuratedError for an unknown place, an unknown action, or a name that is not there.
     """
@@ -67,6 +67,8 @@ def apply_corrections(draft: Draft, folder: Path = FOLDER.parent) -> None:
 def _correct(entry: Entry, action: str, value: str) -> None:
     if action == "display":
         entry.name = value
+        entry.add_name(value)
+    elif action == "name":
         entry.add_name(value)
     elif action == "rank":
         entry.rank = float(value)

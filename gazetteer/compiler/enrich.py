@@ -11,6 +11,7 @@ from gazetteer.compiler.entry import Draft, Entry, kilometres, read_rows
 from gazetteer.compiler.whosonfirst import usable
 from gazetteer.fold import arabic_key, exact_key, sound_key
 
+_CODE_LENGTH = 3  # letters; many alternate names so short are codes
 _UNIT_WORDS = (
     "Governorate",
     "District",
@@ -34,7 +35,8 @@ def add_geonames_cities(draft: Draft, sources: Path) -> None:
         entry.geonames_id = entry.geonames_id or row["geonameid"]
         entry.population = max(entry.population, int(row["population"] or 0))
         for name in filter(usable, names):
-            entry.add_name(name)
+            if len(exact_key(name)) > _CODE_LENGTH:
+                entry.add_name(name)
 
 
 def _latin(name: str) -> bool:
