@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
 
-from extract import vocabulary
-from extract.lexical import Phrases, Word, sentence_words
+from extract.actors.clause import Clause
+from extract.lexical import PhraseMatch
 from extract.mentions import ActorKind, ActorMention, Sentence
 
-_BE = frozenset(("was", "were", "is", "are", "been", "being", "be", "got", "get"))
-_SKIPPED = frozenset(
-    ["the", "a", "an", "its", "their", "his", "some", "several", "two", "three", "four", "five", "many", "other", "more", "suspected", "alleged", "senior", "armed", "local", "former", "unidentified", "so", "called", "all", "both", "at", "least", "dozens", "hundreds", "scores", "number", "up", "over", "about", "'s", "other", "another", "s", "including"]
-)
-_PREPOSITIONS = frozenset(
-    ["in", "from", "near", "at", "to", "for", "of", "on", "with", "into", "inside", "under", "among", "across", "within", "over", "toward", "towards", "around", "outside", "behind"]
-)
-_AFTER_PARTICIPLE = frozenset(
-    ["in", "by", "during", "at", "on", "when", "near", "after", "outside", "inside", "as", "amid", "while", "and", "across", "yesterday", "today", "overnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "dead"]
-)
-_OWN = frozenset(("it", "they", "its", "our", "we", "their", "he"))
-_CLAUSE_REACH = 25  # words after a subject in which its harm verb may stand
+_SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 _OBJECT_REACH = 7  # words before an object in which its verb may stand
+_CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
+_BETWEEN_REACH = 20  # words from "between" to the second side
+_CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
 class Relation(str, Enum):
@@ -50,98 +40,26 @@ class AgentCandidate(NamedTuple):
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    harm_verbs: Phrases[bool]
-    harm_nouns: Phrases[bool]
-    clash_words: Phrases[bool]
-    clash_verbs: Phrases[bool]
-    control: Phrases[bool]
-    accusing: Phrases[bool]
-    accused: Phrases[bool]
-    claiming: Phrases[bool]
-    denying: Phrases[bool]
-    speech: Phrases[bool]
-    targets: Phrases[bool]
-
-
-@lru_cache(maxsize=1)
-def _cues() -> _Cues:
-    raw = vocabulary.load("agents")
-    return _Cues(
-        **{
-            name: Phrases((pattern, True) for pattern in raw[name])
-            for name in _Cues.__dataclass_fields__
-        }
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """One sentence with the word ranges of its actors."""
-
-    text: str
-    words: Sequence[Word]
-    spans: Sequence[tuple[int, int]]
-    cues: _Cues
-
-    def has(self, phrases: Phrases[bool], index: int) -> bool:
-        """Tell whether a phrase of `phrases` starts at the word `index`."""
-        if not 0 <= index < len(self.words):
-            return False
-        return phrases.at(self.text, self.words, index) is not None
-
-    def key(self, index: int) -> str:
-        """Return the folded word at `index`, empty outside the sentence."""
-        return self.words[index].key if 0 <= index < len(self.words) else ""
-
-    def gap(self, index: int) -> str:
-        """Return the characters before the word `index`."""
-        if not 0 < index < len(self.words):
-            return ""
-        return self.text[self.words[index - 1].end : self.words[index].start]
-
-
 def agent_candidates(
     text: str, sentence: Sentence, actors: Sequence[ActorMention]
 ) -> tuple[AgentCandidate, ...]:
     """Relate each actor mention of one sentence to its harm, in the order of the text.
 
-    `actors` may hold mentions of other sentences, which are passed over.
+    `text` is normalised; `actors` may hold mentions of other sentences, which are
+    passed over.
     """
     own = [actor for actor in actors if actor.sentence == sentence.index]
     if not own:
         return ()
-    words = sentence_words(text, sentence)
-    spans = [_span(words, actor) for actor in own]
-    clause = _Clause(text, words, spans, _cues())
+    clause = Clause.of(text, sentence, own)
     relations: list[Relation] = []
     for position, actor in enumerate(own):
         relation = _relation(clause, position, actor)
-        if relations and _coordinated(clause, position):
+        if relations and clause.coordinated(position):
             relation = _shared(relations[-1], relation)
         relations.append(relation)
     _share_back(clause, relations)
     return tuple(map(AgentCandidate, own, relations))
-
-
-def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:
-    inside = [
-        index
-        for index, word in enumerate(words)
-        if actor.start <= word.start and word.end <= actor.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def _coordinated(clause: _Clause, position: int) -> bool:
-    """Tell whether only "and", "or" or a comma parts an actor from the one before."""
-    last, first = clause.spans[position - 1][1], clause.spans[position][0]
-    between = [clause.key(index) for index in range(last, first)]
-    joints = [
-        key for key in between if key in ("and", "or", "its", "the", "as", "well")
-    ]
-    return len(between) <= 3 and len(joints) == len(between) and last != first
 
 
 def _shared(before: Relation, own: Relation) -> Relation:
@@ -150,143 +68,119 @@ def _shared(before: Relation, own: Relation) -> Relation:
     return own
 
 
-def _share_back(clause: _Clause, relations: list[Relation]) -> None:
+def _share_back(clause: Clause, relations: list[Relation]) -> None:
     """Give "A and B shelled" to A as well, where the verb follows only B."""
     for position in range(len(relations) - 1, 0, -1):
         open_before = relations[position - 1] is Relation.OTHER
-        if open_before and _coordinated(clause, position):
+        if open_before and clause.coordinated(position):
             relations[position - 1] = relations[position]
 
 
-def _relation(clause: _Clause, position: int, actor: ActorMention) -> Relation:
+def _relation(clause: Clause, position: int, actor: ActorMention) -> Relation:
     first, last = clause.spans[position]
-    before = _before(clause, first, actor)
+    if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
+        return Relation.POSSESSIVE
+    before = _before(clause, clause.phrase_start(first), actor)
     if before is not None:
         return before
     if actor.kind is ActorKind.ATTACK:
         return Relation.ATTACK_NOUN
-    return _after(clause, position, first, last)
+    return _after(clause, last)
 
 
-def _before(clause: _Clause, first: int, actor: ActorMention) -> Relation | None:
+def _harm_noun_near(clause: Clause, index: int) -> bool:
+    reach = range(index, index + 3)
+    return any(clause.has(clause.cues.harm_nouns, place) for place in reach)
+
+
+def _before(clause: Clause, first: int, actor: ActorMention) -> Relation | None:
     """Read the relation off the words before an actor, or None."""
-    index = _skip_back(clause, first)
+    index = clause.skip_back(first)
     key = clause.key(index)
     if key == "by":
         return _after_by(clause, index)
-    if key == "between" or (key == "and" and _between_before(clause, index)):
-        return Relation.BETWEEN if _clash_near(clause, index) else Relation.OTHER
-    if key in ("with", "against") and _clash_near(clause, index):
+    if _is_side(clause, index):
         return Relation.BETWEEN
     if _accusing(clause, index):
         return Relation.ACCUSED
     if actor.kind is ActorKind.ATTACK:
         return None
-    if key == "against" or key == "targeting":
+    if key in ("against", "targeting"):
         return Relation.VICTIM
-    if key in ("of", "from", "in") and _harm_noun_ends(clause, index):
+    if key in ("of", "from") and clause.has(clause.cues.harm_nouns, index - 1):
         return Relation.POSSESSIVE
     if _is_object(clause, index):
         return Relation.VICTIM
-    return Relation.OTHER if key in _PREPOSITIONS and not actor.member else None
+    outside = key in clause.function.prepositions
+    return Relation.OTHER if outside and not actor.member else None
 
 
-def _skip_back(clause: _Clause, first: int) -> int:
-    index = first - 1
-    while index >= 0 and (clause.key(index) in _SKIPPED or clause.key(index).isdigit()):
-        if "," in clause.gap(index + 1):
-            break
-        index -= 1
-    return index
-
-
-def _after_by(clause: _Clause, index: int) -> Relation:
+def _after_by(clause: Clause, index: int) -> Relation:
+    if not clause.function.foiled.isdisjoint(clause.keys(index - _CAUSE_REACH, index)):
+        return Relation.VICTIM
     if not clause.has(clause.cues.control, index - 1):
         return Relation.BY
-    origin = range(max(index - 5, 0), index)
-    if any(clause.key(position) == "from" for position in origin):
-        return Relation.ORIGIN
-    return Relation.OTHER
-
-
-def _between_before(clause: _Clause, index: int) -> bool:
-    return any(
-        clause.key(position) == "between"
-        for position in range(max(index - 12, 0), index)
+    return (
+        Relation.ORIGIN if "from" in clause.keys(index - 5, index) else Relation.OTHER
     )
 
 
-def _clash_near(clause: _Clause, index: int) -> bool:
-    reach = range(max(index - 14, 0), index)
-    return any(clause.has(clause.cues.clash_words, position) for position in reach)
-
-
-def _accusing(clause: _Clause, index: int) -> bool:
-    for start in (index, index - 1):
-        match = clause.cues.accusing.at(clause.text, clause.words, max(start, 0))
-        if (
-            match is not None
-            and match.last == index + 1
-            and clause.key(index) != "held"
-        ):
-            return True
-    return clause.key(index) == "held" and clause.key(index + 3) == "responsible"
-
-
-def _harm_noun_ends(clause: _Clause, index: int) -> bool:
-    return clause.has(clause.cues.harm_nouns, index - 1)
-
-
-def _is_object(clause: _Clause, index: int) -> bool:
-    """Tell whether an actor is what a harm verb before it hits."""
-    for position in range(index, max(index - _OBJECT_REACH, -1), -1):
-        if clause.has(clause.cues.harm_verbs, position):
-            passive = _passive(clause, position) and position != index
-            return not passive
-        key = clause.key(position)
-        if key in _PREPOSITIONS and key not in ("of", "on", "at"):
+def _is_side(clause: Clause, index: int) -> bool:
+    """Tell whether the word at `index` makes what follows a side of a clash."""
+    key = clause.key(index)
+    if key in ("and", "as"):
+        if "between" not in clause.keys(index - _BETWEEN_REACH, index):
             return False
-        if any(mark in clause.gap(position + 1) for mark in ",.;:"):
+    elif key not in ("between", "with", "against"):
+        return False
+    reach = range(max(index - _CLASH_REACH, 0), index)
+    return any(clause.has(clause.cues.clash_words, place) for place in reach)
+
+
+def _accusing(clause: Clause, index: int) -> bool:
+    if clause.key(index) == "held":
+        return clause.key(index + 3) == "responsible"
+    if clause.key(index) == "on":
+        before = clause.keys(index - _CAUSE_REACH, index)
+        return any(key.startswith("blam") for key in before)
+    matches = (clause.match(clause.cues.accusing, at) for at in (index, index - 1))
+    return any(match is not None and match.last == index + 1 for match in matches)
+
+
+def _is_object(clause: Clause, index: int) -> bool:
+    """Tell whether an actor is what a harm verb before it hits."""
+    for place in range(index, max(index - _OBJECT_REACH, -1), -1):
+        if clause.parted(place + 1, ",.;:") or clause.opens(place + 1):
+            return False
+        if clause.has(clause.cues.harm_verbs, place):
+            return place == index or not clause.passive(place)
+        key = clause.key(place)
+        loose = key in clause.function.prepositions and key not in ("of", "on", "at")
+        if loose or key in clause.function.subordinators:
             return False
     return False
 
 
-def _passive(clause: _Clause, verb: int) -> bool:
-    return any(clause.key(index) in _BE for index in range(verb - 3, verb))
-
-
-def _after(clause: _Clause, position: int, first: int, last: int) -> Relation:
+def _after(clause: Clause, last: int) -> Relation:
     """Read the relation off the words after an actor."""
-    if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
-        return Relation.POSSESSIVE
     if clause.has(clause.cues.targets, last):
         return Relation.OTHER
-    stop = _next_subject(clause, position)
-    for index in range(last, min(stop, last + _CLAUSE_REACH)):
+    for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
+        if _clause_ends(clause, index):
+            break
         found = _verb_tells(clause, index, last)
         if found is not None:
             return found
     return Relation.OTHER
 
 
-def _harm_noun_near(clause: _Clause, index: int) -> bool:
-    return any(
-        clause.has(clause.cues.harm_nouns, position)
-        for position in range(index, index + 3)
-    )
+def _clause_ends(clause: Clause, index: int) -> bool:
+    if clause.parted(index, ";") or clause.opens(index):
+        return True
+    return clause.key(index) in clause.function.boundaries
 
 
-def _next_subject(clause: _Clause, position: int) -> int:
-    """Return the word at which another clause's subject may begin."""
-    first = clause.spans[position][1]
-    for index in range(first, len(clause.words)):
-        gap = clause.gap(index)
-        if ";" in gap or clause.key(index) in ("but", "while", "whereas", "although"):
-            return index
-    return len(clause.words)
-
-
-def _verb_tells(clause: _Clause, index: int, last: int) -> Relation | None:
+def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     """Read the relation off the verb at `index`, if one stands there."""
     cues = clause.cues
     if clause.has(cues.claiming, index):
@@ -297,28 +191,42 @@ def _verb_tells(clause: _Clause, index: int, last: int) -> Relation | None:
         return Relation.ACCUSED
     if clause.has(cues.speech, index):
         return _claims_itself(clause, index)
-    if clause.key(index) in ("died", "dead", "dies", "die", "perished"):
+    if clause.key(index) in clause.function.death:
         return Relation.VICTIM
-    match = cues.harm_verbs.at(clause.text, clause.words, index)
-    if match is None:
-        return Relation.BETWEEN if _clashing(clause, index, last) else None
-    reduced = clause.key(match.last) in _AFTER_PARTICIPLE or match.last >= len(
-        clause.words
-    )
-    participle = clause.key(index).endswith(("ed", "shot", "hit", "slain"))
-    if _passive(clause, index) or (reduced and participle and index == last):
-        return Relation.VICTIM
-    return Relation.SUBJECT
+    verb = clause.match(cues.harm_verbs, index)
+    if verb is not None:
+        return _harms(clause, verb, last)
+    clashes = index - last < 6 and clause.has(cues.clash_verbs, index)
+    return Relation.BETWEEN if clashes else None
 
 
-def _claims_itself(clause: _Clause, index: int) -> Relation:
-    for position in range(index + 1, index + 6):
-        if clause.key(position) in _OWN:
-            following = range(position + 1, position + 5)
-            if any(clause.has(clause.cues.harm_verbs, place) for place in following):
-                return Relation.RESPONSIBILITY
+def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | None:
+    """Tell who a harm verb makes agent and whom victim; None where it is another's."""
+    if clause.passive(verb.first) or (verb.first == last and _reduced(clause, verb)):
+        return Relation.VICTIM
+    commas = sum(clause.parted(at, ",") for at in range(last, verb.first + 1))
+    participle = clause.key(verb.last - 1).endswith("ing")
+    return Relation.SUBJECT if participle or commas != 1 else None
+
+
+def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
+    """Tell a participle without "were": "rebels killed in an ambush"."""
+    if not clause.key(verb.first).endswith(("ed", "shot")):
+        return False
+    if verb.last >= len(clause.words):
+        return True
+    if clause.key(verb.last + 1) in ("least", "most"):
+        return False
+    return clause.key(verb.last) in clause.function.after_participle
+
+
+def _claims_itself(clause: Clause, speech: int) -> Relation:
+    """Tell "X said it had killed" from what X says of others."""
+    for place in range(speech + 1, speech + 6):
+        if clause.key(place) not in clause.function.speaker:
+            continue
+        for verb in range(place + 1, place + 4):
+            if clause.has(clause.cues.harm_verbs, verb):
+                passive = clause.passive(verb)
+                return Relation.OTHER if passive else Relation.RESPONSIBILITY
     return Relation.OTHER
-
-
-def _clashing(clause: _Clause, index: int, last: int) -> bool:
-    return index - last < 6 and clause.has(clause.cues.clash_verbs, index)

@@ -1,0 +1,161 @@
+"""One sentence with its actors, and the cue words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extract import vocabulary
+from extract.actors.lexicon import Head, lexicon
+from extract.lexical import PhraseMatch, Phrases, Word, sentence_words
+from extract.mentions import ActorMention, Sentence
+
+Cue = Phrases[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The phrases that tell what an actor has to do with a harm."""
+
+    harm_verbs: Cue
+    harm_nouns: Cue
+    clash_words: Cue
+    clash_verbs: Cue
+    control: Cue
+    accusing: Cue
+    accused: Cue
+    claiming: Cue
+    denying: Cue
+    speech: Cue
+    targets: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """The closed classes of words that the grammar steps over or stops at."""
+
+    be: frozenset[str]
+    skipped: frozenset[str]
+    prepositions: frozenset[str]
+    after_participle: frozenset[str]
+    subordinators: frozenset[str]
+    boundaries: frozenset[str]
+    openers: frozenset[str]
+    foiled: frozenset[str]
+    speaker: frozenset[str]
+    death: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """Load and compile the cue phrases."""
+    return Cues(**_each(Cues, lambda raw: Phrases((each, True) for each in raw)))
+
+
+@lru_cache(maxsize=1)
+def function_words() -> FunctionWords:
+    """Load the function words."""
+    return FunctionWords(**_each(FunctionWords, lambda raw: frozenset(raw.split())))
+
+
+def _each(kind: Any, build: Any) -> dict[str, Any]:
+    raw = vocabulary.load("agents")
+    return {name: build(raw[name]) for name in kind.__dataclass_fields__}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence as words, with the word ranges of its actors."""
+
+    text: str
+    words: Sequence[Word]
+    spans: Sequence[tuple[int, int]]
+    cues: Cues
+    function: FunctionWords
+
+    @classmethod
+    def of(
+        cls, text: str, sentence: Sentence, actors: Iterable[ActorMention]
+    ) -> Clause:
+        """Read one sentence of normalised `text` with its actor mentions."""
+        words = sentence_words(text, sentence)
+        spans = [_span(words, actor) for actor in actors]
+        return cls(text, words, spans, cues(), function_words())
+
+    def match(self, phrases: Cue, index: int) -> PhraseMatch[bool] | None:
+        """Return the phrase of `phrases` that starts at the word `index`."""
+        if not 0 <= index < len(self.words):
+            return None
+        return phrases.at(self.text, self.words, index)
+
+    def has(self, phrases: Cue, index: int) -> bool:
+        """Tell whether a phrase of `phrases` starts at the word `index`."""
+        return self.match(phrases, index) is not None
+
+    def key(self, index: int) -> str:
+        """Return the folded word at `index`, empty outside the sentence."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def keys(self, first: int, last: int) -> list[str]:
+        """Return the folded words from `first` to `last` (exclusive)."""
+        return [self.key(index) for index in range(max(first, 0), last)]
+
+    def gap(self, index: int) -> str:
+        """Return the characters before the word `index`."""
+        if not 0 < index < len(self.words):
+            return ""
+        return self.text[self.words[index - 1].end : self.words[index].start]
+
+    def parted(self, index: int, marks: str) -> bool:
+        """Tell whether one of `marks` stands before the word `index`."""
+        gap = self.gap(index)
+        return any(mark in gap for mark in marks)
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a capital inside the sentence betrays a lost full stop."""
+        if not 0 < index < len(self.words) or not self.words[index].capital:
+            return False
+        return self.key(index) in self.function.openers and self.gap(index) == " "
+
+    def passive(self, verb: int) -> bool:
+        """Tell whether a form of "be" stands right before the verb."""
+        return not self.function.be.isdisjoint(self.keys(verb - 3, verb))
+
+    def skip_back(self, first: int) -> int:
+        """Return the word before `first`, past determiners and numbers; -1 if none."""
+        index = first - 1
+        while index >= 0 and not self.parted(index + 1, ","):
+            key = self.key(index)
+            if key not in self.function.skipped and not key.isdigit():
+                break
+            index -= 1
+        return index
+
+    def phrase_start(self, first: int) -> int:
+        """Return where "units of the army", "members of the Asayish" begin."""
+        index = self.skip_back(first)
+        if self.key(index) not in ("of", "from") or index < 1:
+            return first
+        head = lexicon().heads.at(self.text, self.words, index - 1)
+        people = head is not None and head.payload is not Head.ATTACK
+        return index - 1 if people else first
+
+    def coordinated(self, position: int) -> bool:
+        """Tell whether an actor is joined to the one before: "A and B", "A (B)"."""
+        last, first = self.spans[position - 1][1], self.spans[position][0]
+        if last == first:
+            return "(" in self.gap(first)
+        between = self.keys(last, first)
+        joints = ("and", "or", "its", "the", "as", "well")
+        return len(between) <= 3 and all(key in joints for key in between)
+
+
+def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:
+    inside = [
+        index
+        for index, word in enumerate(words)
+        if actor.start <= word.start and word.end <= actor.end
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
