@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from resiliparse.parse.html import ElementNode, HTMLTree
+if TYPE_CHECKING:  # imported where a page is first parsed
+    from resiliparse.parse.html import ElementNode, HTMLTree
 
 _ARTICLES = frozenset(
     [

@@ -9,9 +9,9 @@ from datetime import date
 from extract.article import Article, Failure
 from extract.messages import replace_surrogates
 from extract.readers.errors import FailureKind, Limits, ReadError
+from extract.readers.printed import date_at_head
 from extract.readers.published import (
     DateError,
-    date_at_head,
     date_in_name,
     parse_published,
 )

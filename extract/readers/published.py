@@ -1,4 +1,4 @@
-"""Read publication dates: out of metadata, file names and the head of a text.
+"""The grammar of publication dates, in metadata, file names and print.
 
 Nothing is ever taken from the clock. Years outside 1900-2100 are no dates.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timezone
-
-HEAD = 300  # characters of a text in which a printed date counts
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTH_NAMES = [
@@ -33,43 +31,25 @@ _MONTHS = {
 _MONTH = f"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\\b\\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-_CLOCK = r"(?:at |- |@ )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+CLOCK = (
+    r"(?:at |- |@ )?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{4})(?![.\d])(?: ?[ap]\.?m\b\.?)?"
+    r"(?: (?:GMT|UTC|EES?T|CES?T|BST|E[SD]T|MSK)\b)?"
+)
 _WORDED = (
     rf"{_MONTH} {_DAY}(?:,? |, ?){_YEAR}",
     rf"{_DAY}[ -](?:of )?{_MONTH}(?:,? |, ?|-){_YEAR}",
-    rf"{_MONTH} {_DAY},? {_CLOCK},? {_YEAR}",
+    rf"{_MONTH} {_DAY},? {CLOCK},? {_YEAR}",
     r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
 )
 _NUMERIC = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
-_WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?)?"
-)
-_DATES = tuple(
-    re.compile(_WEEKDAY + pattern, re.IGNORECASE) for pattern in (*_WORDED, _NUMERIC)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?"
+DATES = tuple(
+    re.compile(f"(?:{WEEKDAY})?{pattern}", re.IGNORECASE)
+    for pattern in (*_WORDED, _NUMERIC)
 )
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
-)
-
-# What may stand between the start of a line and a date printed by the publisher: a
-# label, a clock, a place in a dateline; and what may follow it there.
-_LABEL = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|issued|released|modified|date[d]?"
-    r"|release date|publication date|publish date)(?: on| at)?\s?[:\-|]?\s?){1,2}",
-    re.IGNORECASE,
-)
-_DATELINE_PLACE = re.compile(
-    r"[A-Z][\w'’.-]{1,30}(?:[ /-][A-Z][\w'’.-]{0,30}){0,4}"
-    r"(?:, [A-Z][\w'’.-]{1,30}(?: [A-Z][\w'’.-]{1,30}){0,2}){0,2}"
-    r"(?: ?\([\w .,/&'’-]{2,40}\))?(?:,| -| –| —|:|\.)? ?"
-)
-_TIMES = re.compile(rf"(?:{_CLOCK})(?: ?[-|,]| on)? ?", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\s*(?:$|[\n|(\[–—•·\-:]|[.;,]\s*(?:\n|$)|,? ?(?:" + _CLOCK + r")"
-    r"|(?:by|from|posted|published|updated|source|last|comments?|share)\b"
-    r"|[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,2} ?[-–—:(])",
-    re.IGNORECASE,
 )
 
 
@@ -90,10 +70,10 @@ def parse_published(value: object) -> date:
         return _from_unix(value)
     compact = _COMPACT.match(text)
     if compact and not text[8:9].isdigit():
-        return _from_match(compact)
-    for pattern in _DATES:
+        return from_match(compact)
+    for pattern in DATES:
         if match := pattern.match(text):
-            return _from_match(match)
+            return from_match(match)
     raise DateError("is no full date")
 
 
@@ -101,55 +81,14 @@ def date_in_name(name: str) -> date | None:
     """Find the first valid date written with its year first in a file name."""
     for match in _IN_NAME.finditer(name):
         try:
-            return _from_match(match)
+            return from_match(match)
         except DateError:
             continue
     return None
 
 
-def date_at_head(text: str) -> date | None:
-    """Find a full date printed at the head of a text: on its own or in a dateline.
-
-    >>> date_at_head("Homs, 3 May 2016 - A shell fell on the old town.")
-    datetime.date(2016, 5, 3)
-    >>> date_at_head("On 3 May 2016 a shell fell on the old town.")
-    """
-    for line in _head_lines(text):
-        if found := _date_of_line(line):
-            return found
-    return None
-
-
-def _head_lines(text: str) -> list[str]:
-    # One character more than counts, so that a cut is not taken for a line's end.
-    lines = text[: HEAD + 1].split("\n")
-    return [" ".join(line.split()) for line in lines]
-
-
-def _date_of_line(line: str) -> date | None:
-    starts = _starts(line)
-    for pattern in _DATES:
-        for start in starts:
-            match = pattern.match(line, start)
-            if match and _AFTER.match(line, match.end()):
-                try:
-                    return _from_match(match)
-                except DateError:
-                    return None
-    return None
-
-
-def _starts(line: str) -> list[int]:
-    """Return the offsets at which a printed date may begin, in order."""
-    starts = [0]
-    for pattern in (_TIMES, _LABEL, _DATELINE_PLACE):
-        starts += [match.end() for match in [pattern.match(line)] if match]
-    starts += [match.end() for match in re.finditer(r"[|(–—•·] ?", line)]
-    starts += [match.end() for match in _LABEL.finditer(line)]
-    return sorted({*starts})
-
-
-def _from_match(match: re.Match[str]) -> date:
+def from_match(match: re.Match[str]) -> date:
+    """Return the day that a match of DATES names; raise DateError."""
     parts = match.groupdict()
     if "first" in parts:
         month, day = _month_and_day(int(parts["first"]), int(parts["second"]), parts)

@@ -1,0 +1,90 @@
+"""Find the publication date that is printed at the head of a text.
+
+A printed date stands at the start of a line, after a label, in a dateline or after
+an agency's name; a date within a sentence is an event's and does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extract.readers.published import CLOCK, DATES, WEEKDAY, DateError, from_match
+
+HEAD = 300  # characters of a text in which a printed date counts
+
+_LABEL = (
+    r"(?:date of publication|publication date|release date|publish date"
+    r"|(?:first )?(?:published|posted|issued|released)|date)"
+)
+_REVISED = r"(?:last )?(?:updated|modified|revised)"
+_AFTER_LABEL = rf"(?: on| at)?(?: ?[:|-])? ?(?:{CLOCK},? ?(?:[-|] ?)?)?"
+_NO_PLACE = (
+    r"(?!(?:On|In|By|Since|From|Until|Till|After|Before|Between|During|At|As)\b)"
+)
+_NAME = r"[A-Z][\w'’.-]{1,30}"
+_PLACES = (
+    rf"{_NO_PLACE}{_NAME}(?: {_NAME}){{0,4}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
+    r"(?: ?\([\w .,/&'’-]{2,40}\))?(?: ?[,:.–—-])? ?"
+)
+# What follows a date that opens a line: anything but the rest of its sentence.
+_NO_SENTENCE = re.compile(r"(?!,? ?[a-z])|,? ?(?:at|by|from|in)\b|,? ?" + CLOCK)
+# What follows the date of a dateline: the line's end, a dash, an agency.
+_DATELINE_END = re.compile(
+    r" ?(?:$|[|(\[–—•·:/-]|[.;,]$)|,? ?\(?(?:[A-Z]{2,10}|Reuters)\)? ?(?:$|[–—:-])"
+    rf"|,? ?{CLOCK}|,? {_NAME},? \(?(?:[A-Z]{{2,10}}|Reuters)\)? ?[–—:-]"
+)
+_CAPITAL = re.compile(r" ?(?:$|[A-Z0-9\"“‘'(])")
+_NEW_SENTENCE = re.compile(r" (?:[A-Z0-9\"“‘'])")
+
+# (what stands before the date, what follows it, whether only on the first line); in
+# order of trust. The date begins where the first of each pair ends.
+_SETTINGS = (
+    (re.compile(rf"^(?:{CLOCK},? ?(?:[-|] ?)?)?"), _NO_SENTENCE, True),
+    (re.compile("^"), _DATELINE_END, False),
+    (re.compile(f"^{_PLACES}"), _DATELINE_END, False),
+    (re.compile(rf"\b{_LABEL}{_AFTER_LABEL}", re.IGNORECASE), _NO_SENTENCE, False),
+    (re.compile(r"[|(–—•·] ?"), _DATELINE_END, False),
+    (re.compile(rf"(?<=[A-Z]\w) (?={WEEKDAY}\d)"), _NEW_SENTENCE, False),
+    (re.compile(rf"\w{{2}} (?=(?i:{WEEKDAY}))"), _NEW_SENTENCE, False),
+    (re.compile(r"\b\d{4} (?=\d\d\.\d\d\.\d{4})"), _CAPITAL, False),
+    (re.compile(rf"\b{_REVISED}{_AFTER_LABEL}", re.IGNORECASE), _NO_SENTENCE, False),
+)
+
+
+def date_at_head(text: str) -> date | None:
+    """Return the full date printed at the head of a text, if there is one.
+
+    >>> date_at_head("Homs, 3 May 2016 - A shell fell on the old town.")
+    datetime.date(2016, 5, 3)
+    >>> date_at_head("On 3 May 2016 a shell fell on the old town.")
+    """
+    lines = _head_lines(text)
+    for before, after, first_only in _SETTINGS:
+        for line in lines[:1] if first_only else lines:
+            for found in _dates_in(line, before, after):
+                return found
+    return None
+
+
+def _head_lines(text: str) -> list[str]:
+    """Return the head's lines that hold something, their white space made single.
+
+    Each keeps a character more than counts, so that a cut is not taken for an end.
+    """
+    lines = (" ".join(line.split()) for line in text[: HEAD + 20].split("\n"))
+    return [line for line in lines if line]
+
+
+def _dates_in(
+    line: str, before: re.Pattern[str], after: re.Pattern[str]
+) -> Iterator[date]:
+    for setting in before.finditer(line):
+        for pattern in DATES:
+            match = pattern.match(line, setting.end())
+            if match and match.end() <= HEAD and after.match(line, match.end()):
+                try:
+                    yield from_match(match)
+                except DateError:
+                    break
