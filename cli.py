@@ -194,7 +194,7 @@ def schema() -> None:
 def validate(file: str) -> None:
     """Check records that were made or edited elsewhere.
 
-    FILE holds JSON Lines or a JSON array; - is stdin. Exit code 1 when a record is wrong.
+    FILE holds JSON Lines or a JSON array. Exit code 1 when a record is wrong.
 
     Example: sijill validate incidents.jsonl
     """
@@ -206,7 +206,13 @@ def validate(file: str) -> None:
 @main.command()
 @click.argument("name")
 @click.option("--in", "within", metavar="GOVERNORATE", help="Look only in there.")
-@click.option("--limit", type=click.IntRange(1), default=10, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=10,
+    show_default=True,
+    help="Candidates at most.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, not a table.")
 def places(**options: Any) -> None:
     """Look a place name up in the gazetteer, best candidates first.

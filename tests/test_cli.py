@@ -177,7 +177,7 @@ def test_places_finds_other_spellings_best_first() -> None:
     ]
     assert table[1].split()[1] == "C3987"
     found = json.loads(run("places", "Kobane", "--json").stdout)
-    assert found[0]["name"] == "Ain Al Arab"
+    assert found[0]["place_id"] == "C1946"
 
 
 def test_places_says_so_when_nothing_is_found() -> None:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TextIO
 
+import click
 from tqdm import tqdm
 
 from extract.article import Failure
@@ -17,7 +18,7 @@ from extract.commands.reporting import counted, describe, warn
 from extract.models import Incident
 from extract.pipeline import Extraction, Settings, extract_incidents
 from extract.readers import read_inputs
-from extract.writers import WRITERS, open_output
+from extract.writers import WRITERS, OutputError, open_output
 
 INTERRUPTED = 130
 
@@ -94,6 +95,16 @@ class _Run:
 
 def run_extract(options: ExtractOptions) -> int:
     """Run `sijill extract`; return its exit code."""
+    try:
+        run = _extract(options)
+    except OutputError as error:
+        raise click.ClickException(str(error)) from error
+    if not options.quiet:
+        warn(run.summary)
+    return run.exit_code
+
+
+def _extract(options: ExtractOptions) -> _Run:
     with ExitStack() as stack:
         log = options.errors and stack.enter_context(
             open(options.errors, "w", encoding="utf-8")
@@ -109,9 +120,7 @@ def run_extract(options: ExtractOptions) -> int:
             )
         )
         WRITERS[options.output_format](run.records_of(results), stream)
-    if not options.quiet:
-        warn(run.summary)
-    return run.exit_code
+    return run
 
 
 def _results(options: ExtractOptions) -> Iterator[Extraction | Failure]:
