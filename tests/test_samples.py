@@ -134,6 +134,15 @@ def test_an_alternative_stands_beside_a_first_figure(path: Path) -> None:
         assert {v.outcome for v in record.victims} == first
 
 
+def test_the_example_of_the_readme_is_gold() -> None:
+    readme = (SAMPLES / "README.md").read_text("utf-8")
+    example = readme.split("```json\n")[1].split("```")[0]
+    (record,) = ArticleForm.model_validate_json(example).records
+    assert {_shape(count) for count in _counts(record)} == {"low", "same"}
+    prose = " ".join(readme.split("```json\n")[0].split())
+    assert [quote for quote in record.evidence if quote not in prose] == []
+
+
 def test_there_are_enough_articles_of_each_form() -> None:
     suffixes = {path.suffix for path in (SAMPLES / "articles").iterdir()}
     assert suffixes >= {".txt", ".html", ".jsonl"}
