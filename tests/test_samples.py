@@ -140,7 +140,7 @@ def test_the_example_of_the_readme_is_gold() -> None:
     (record,) = ArticleForm.model_validate_json(example).records
     assert {_shape(count) for count in _counts(record)} == {"low", "same"}
     prose = " ".join(readme.split("```json\n")[0].split())
-    assert [quote for quote in record.evidence if quote not in prose] == []
+    assert [quote for quote in record.evidence if str(quote) not in prose] == []
 
 
 def test_there_are_enough_articles_of_each_form() -> None:
