@@ -1,0 +1,72 @@
+"""An incident in the making: what the frames of one event have told so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from extract.actors.relations import AgentCandidate
+from extract.frames import Frame
+from extract.harms.harm import Harm
+from extract.mentions import PlaceMention
+from extract.models import DateBasis, DatePrecision, EventType, Outcome, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event; `start` and `end` are offsets, None where assumed."""
+
+    first: date
+    last: date
+    precision: DatePrecision
+    basis: DateBasis
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One victim entry with the frame that tells it."""
+
+    harm: Harm
+    frame: Frame
+    low: int | None
+    high: int | None
+    alternative: bool = False
+
+    @property
+    def size(self) -> int:
+        """Return the bound that the text gives."""
+        return self.low if self.low is not None else self.high or 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event; the assembler is the only one to change it."""
+
+    frames: list[Frame]
+    entries: list[Entry]
+    places: list[PlaceMention]
+    when: When | None
+    agents: list[AgentCandidate]
+    event_type: EventType | None
+    own_place: bool = False  # named by a frame of its own, not carried over
+    own_date: bool = False
+    undated: bool = False  # the text says that the time is not told
+    scope: Scope = Scope.INCIDENT
+    part_of: Draft | None = None
+    notes: list[str] = field(default_factory=list)  # why, for a reader of `explain`
+
+    @property
+    def first(self) -> int:
+        """Return the index of the first sentence that tells it."""
+        return self.frames[0].facts.sentence.index
+
+    @property
+    def latest(self) -> int:
+        """Return the index of the last sentence that tells it."""
+        return self.frames[-1].facts.sentence.index
+
+    def of(self, *outcomes: Outcome) -> list[Entry]:
+        """Return the entries of some outcomes."""
+        return [e for e in self.entries if e.harm.outcome in outcomes]

@@ -1,0 +1,91 @@
+"""Tell an article's own sentences from headlines, teasers and page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from extract.mentions import Sentence
+
+_LONG_LINE = 170  # characters; no teaser is longer
+_TERMINAL = frozenset(".!?\"')]:;")
+_FURNITURE = re.compile(
+    r"^\W*(?:prev(?:ious)?(?: post| article)?|next(?: post| article)?|related\b.{0,40}|"
+    r"latest\b.{0,20}|read (?:more|also|next)\b.*|also read\b.*|see also\b.*|other news|"
+    r"more (?:from|on|news|stories)\b.*|you may (?:also )?(?:like|be interested).*|"
+    r"recommended.*|trending.*|most (?:read|popular|viewed).*|comments?\b.{0,20}|"
+    r"share\b.{0,30}|top stories|tags?:?|news in brief|editors?'? picks?|"
+    r"list \d+ of \d+.*|leave a (?:comment|reply).*|subscribe\b.*|popular posts?)\W*$",
+    re.I,
+)
+_TEASER_LEAD = re.compile(r"^\W*(?:list \d+ of \d+|read more|also read|see also)", re.I)
+
+
+class Standing(Enum):
+    """Say what a sentence is to its article."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    FURNITURE = "furniture"  # teasers, menus, captions of other stories
+
+
+def standings(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
+    """Return the standing of every sentence of normalised `text`."""
+    blocks = _blocks(sentences)
+    prose = [_is_prose(text, block) for block in blocks]
+    if not any(prose):
+        return _without_prose(text, sentences)
+    first = prose.index(True)
+    found: list[Standing] = []
+    ended = False
+    for position, block in enumerate(blocks):
+        words = text[block[0].start : block[-1].end]
+        if position > first and _FURNITURE.match(words):
+            ended = True
+        if position < first:
+            standing = Standing.HEADLINE
+        elif prose[position] and not (ended and _is_listed(prose, position)):
+            standing = Standing.BODY
+        else:
+            standing = Standing.FURNITURE
+        if _TEASER_LEAD.match(words):
+            standing = Standing.FURNITURE
+        found.extend([standing] * len(block))
+    return tuple(found)
+
+
+def _blocks(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    blocks: list[list[Sentence]] = []
+    for sentence in sentences:
+        if blocks and blocks[-1][0].paragraph == sentence.paragraph:
+            blocks[-1].append(sentence)
+        else:
+            blocks.append([sentence])
+    return blocks
+
+
+def _is_prose(text: str, block: Sequence[Sentence]) -> bool:
+    words = text[block[0].start : block[-1].end]
+    if words.endswith(("..", "…")) and len(words) < _LONG_LINE:
+        return False  # a teaser that was cut
+    return len(block) > 1 or len(words) >= _LONG_LINE or (
+        words[-1] in _TERMINAL and len(words) > 40
+    )
+
+
+def _is_listed(prose: Sequence[bool], position: int) -> bool:
+    """Tell whether a block stands among others that are no prose."""
+    around = prose[max(0, position - 1) : position + 2]
+    return sum(around) == 1
+
+
+def _without_prose(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
+    """Take the lines of a page without any prose up to the first piece of furniture."""
+    found: list[Standing] = []
+    ended = False
+    for sentence in sentences:
+        line = text[sentence.start : sentence.end]
+        ended = ended or bool(_FURNITURE.match(line) and found)
+        found.append(Standing.FURNITURE if ended else Standing.BODY)
+    return tuple(found)
