@@ -59,8 +59,10 @@ class DateMention:
     """A date expression resolved to days, or to an offset from what the passage has established.
 
     `first`/`last` are None when the expression leans on the passage ("the same day") and
-    `context_offset` then holds the days to add to the passage's date; both are None when it
-    says only that time is background ("since the war began").
+    `context_offset` then holds what to add to the passage's date: days, or weeks, months or
+    years where `precision` is a range, month or year (`extract.dates.lean` does it). Where
+    both are set ("at dawn"), `first`/`last` stand if the passage has no date. Both are None
+    when the day cannot be known: no publication date, or background time.
     """
 
     start: int

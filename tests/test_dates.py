@@ -175,6 +175,7 @@ RELATIVE = [
     ),
     ("Ten died within three days.", "within three days", "2025-03-11/2025-03-14"),
     ("They were shot after Friday prayers.", "Friday", one("2025-03-14")),
+    ("Rescuers buried Mondays dead.", "Mondays", one("2025-03-10")),
     ("Rescuers found the dead of Mondays raid.", "Mondays", one("2025-03-10")),
     ("Ten died on the same day.", "on the same day", "day+0"),
     ("Ten died a day earlier.", "a day earlier", "day-1"),
@@ -212,6 +213,8 @@ ROLES = [
     ("It was the third raid this week.", [{"background"}]),
     ("The clinic was the second hit in four days.", [{"background"}]),
     ("Ten have died since Friday.", [{"since"}]),
+    ("The first since rebels took the old fort in May 2013.", [{"since"}]),
+    ("Talks resume on 3 May 2025.", [{"background"}]),
     ("Ten have died since 2011.", [{"since"}]),
     ("Ten have died since the truce collapsed on March 6.", [{"since"}]),
     ("The war, which began in March 2011, has killed many.", [{"since"}]),
@@ -247,6 +250,7 @@ TRAPS = [
     "The Sunday Times wrote of it on Black Friday.",
     "The 45-year-old man lost a 30-member family.",
     "The six-year war goes on.",
+    "The massacres of the 1980s were never tried.",
     "Between 12 and 20 people died, 3 to 5 of them children.",
 ]
 

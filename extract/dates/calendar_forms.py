@@ -1,4 +1,4 @@
-"""Recognise days, months and years: "7 March 2025", "March 6-7", "21/8/2013", "in 2012"."""
+"""Recognise days, months and years: "7 March 2025", "March 6-7", "in 2012"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Builder, Expression, Form
+from extract.dates.expression import Builder, Expression, Form, Rules, apply_rules
 from extract.dates.numeric_forms import YEAR, numeric_rules
 from extract.dates.words import alternation, load_words, plain
 
@@ -47,11 +47,11 @@ def _month_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def calendar_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+def calendar_rules() -> Rules:
     """Return the patterns of explicit dates, each with what builds its expression."""
     words = load_words()
     month = rf"(?P<month>{alternation(words.months)})\b(?:\.(?=,?\s?\d))?"
-    year = rf"(?P<year>{YEAR})(?![\d%]|,\d)"
+    year = rf"(?P<year>{YEAR})(?![\d%]|s\b|,\d)"
     third = rf"(?:the\s)?(?P<third>{alternation(words.thirds)})[\s-]{{0,2}}"
     rules: list[tuple[str, Builder]] = [
         (_day_first(month, year), _build_day),
@@ -96,11 +96,7 @@ def _month_alone(month: str, year: str, third: str) -> str:
 
 def find_calendar(text: str, start: int, end: int) -> Iterator[Expression]:
     """Yield the explicit dates between two offsets, overlapping ones too."""
-    for pattern, build in calendar_rules():
-        for match in pattern.finditer(text, start, end):
-            expression = build(match)
-            if expression is not None:
-                yield expression
+    return apply_rules(calendar_rules(), text, start, end)
 
 
 def _month_of(match: re.Match[str]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,10 +36,10 @@ class Unit(str, Enum):
 class Expression:
     """One date expression; offsets into the body, unset parts None.
 
-    `years_back` counts from the year of publication ("18 August last year"). `closing` is the other end of a range ("between March 6 and March 10"). `fallback` marks
-    context expressions that mean the publication day where the passage has no date; `ambiguous`
-    days may be meant month first ("3/7/2025"); `vague`
-    marks those that tell that the day is not told.
+    `years_back` counts from the year of publication ("18 August last year"). `closing` is
+    the other end of a range ("between March 6 and March 10"). `fallback` marks context
+    expressions that mean the publication day where the passage has no date, `ambiguous`
+    days that may be meant month first ("3/7/2025"), `vague` words that withhold the day.
     """
 
     start: int
@@ -67,3 +67,13 @@ class Expression:
 
 
 Builder = Callable[["re.Match[str]"], "Expression | None"]
+Rules = tuple[tuple["re.Pattern[str]", Builder], ...]
+
+
+def apply_rules(rules: Rules, text: str, start: int, end: int) -> Iterator[Expression]:
+    """Yield the expressions that rules find between two offsets, overlapping ones too."""
+    for pattern, build in rules:
+        for match in pattern.finditer(text, start, end):
+            expression = build(match)
+            if expression is not None:
+                yield expression

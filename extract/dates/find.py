@@ -11,9 +11,11 @@ from functools import lru_cache
 from extract.dates.calendar_forms import find_calendar
 from extract.dates.expression import Expression, Form
 from extract.dates.join import choose_longest, join_expressions
-from extract.dates.relative_forms import find_relative, find_weekdays
+from extract.dates.relative_forms import find_relative
 from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
+from extract.dates.spans import SLIP
+from extract.dates.weekday_forms import find_weekdays
 from extract.dates.words import load_words
 from extract.mentions import DateMention, Sentence
 
@@ -64,7 +66,7 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
 
 
 def _rarest(phrase: str) -> str:
-    """Return the word of a phrase to look for: its last noun of time, else the longest."""
+    """Return the word to look for: the last noun of time, else the longest word."""
     words = phrase.replace("'s", "").split()
     units = [word for word in words if word.rstrip("s") in _COMMON_UNITS]
     return units[-1] if units else max(words, key=len)
@@ -114,7 +116,7 @@ def _to_mention(
         precision=precision_of(expression, span),
         basis=basis_of(expression),
         context_offset=expression.amount if context else None,
-        background=expression.background,
+        background=expression.background or _is_future(span, published),
         statement=expression.statement,
         since=expression.since,
         vague=expression.vague,
@@ -131,6 +133,13 @@ def _span_of(
         today = (published, published) if published and expression.fallback else None
         return today
     return resolve(expression, published)
+
+
+def _is_future(span: tuple[date, date] | None, published: date | None) -> bool:
+    """Tell a time after publication: announced, or of a page around the article."""
+    if span is None or published is None:
+        return False
+    return (span[0] - published).days > SLIP
 
 
 def _with_preposition(text: str, sentence: Sentence, expression: Expression) -> int:

@@ -15,7 +15,8 @@ _PART_GAP = re.compile(
     r"[\s,]{1,2}(?:(?:on|of|in|the|from|to|into|late|early)\s){0,3}", re.IGNORECASE
 )
 _TO = re.compile(
-    r"\s?(?:-|,?\s(?:and\s)?(?:to|until|till|through|into)\s)\s?(?:the\s|on\s|early\s|late\s)?",
+    r"\s?(?:-|,?\s(?:and\s)?(?:to|until|till|through|into)\s)\s?"
+    r"(?:the\s|on\s|early\s|late\s)?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|&)\s(?:on\s|the\s)?", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _same_kind(left: Expression, right: Expression, *, opened: bool) -> bool:
 
 
 def _adjoin(left: Expression, right: Expression) -> bool:
-    """Tell whether "A and B" are neighbouring days or months, so that one count covers both."""
+    """Tell neighbouring days or months, so that one count covers "A and B"."""
     if left.form is Form.WEEKDAY and left.weekday is not None:
         return (left.weekday + 1) % 7 == right.weekday
     if left.form is Form.AGO:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.dates.expression import Builder, Expression, Form
+from extract.dates.expression import Expression, Form, Rules
 
 YEAR = r"(?:19[3-9]\d|20\d\d)"
 
@@ -19,7 +19,7 @@ _DAY_MONTH = (
 
 
 @lru_cache(maxsize=1)
-def numeric_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+def numeric_rules() -> Rules:
     """Return the patterns of days in figures, each with what builds its expression."""
     return (
         (re.compile(_ISO), _build_iso),

@@ -1,4 +1,4 @@
-"""Recognise what hangs on another date: weekdays, "two days ago", "the same day"."""
+"""Recognise what hangs on another date: "two days ago", "last week", "that day"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Builder, Expression, Form, Unit
+from extract.dates.expression import Builder, Expression, Form, Rules, Unit, apply_rules
 from extract.dates.words import alternation, load_words, plain
 
-_PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'s)?\b)?"
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?\b"
 _ROUGH = (
     r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
@@ -24,34 +23,7 @@ _PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
 
 
 @lru_cache(maxsize=1)
-def weekday_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
-    """Return the patterns of weekdays, each with what builds its expression."""
-    words = load_words()
-    full = alternation(word for word in words.weekdays if word.endswith("day"))
-    short = alternation(word for word in words.weekdays if not word.endswith("day"))
-    months = alternation(words.months)
-    lead = r"(?:(?:early|late|earlier|later|last|this|this past|next)\s(?:on\s)?)?"
-    return (
-        (
-            re.compile(
-                rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
-                r"(?P<week>\s(?:of\s)?last\sweek\b)?",
-                re.IGNORECASE,
-            ),
-            _build_weekday,
-        ),
-        (
-            re.compile(
-                rf"\b(?P<weekday>{short})\b\.?,?(?=\s(?:\d|(?:{months})\b))",
-                re.IGNORECASE,
-            ),
-            _build_short_weekday,
-        ),
-    )
-
-
-@lru_cache(maxsize=1)
-def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+def relative_rules() -> Rules:
     """Return the patterns of relative times, each with what builds its expression."""
     words = load_words()
     number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
@@ -84,73 +56,9 @@ def relative_rules() -> tuple[tuple[re.Pattern[str], Builder], ...]:
     return tuple((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
 
 
-def find_weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
-    """Yield the weekdays between two offsets."""
-    return _apply(weekday_rules(), text, start, end)
-
-
 def find_relative(text: str, start: int, end: int) -> Iterator[Expression]:
     """Yield the relative times between two offsets, overlapping ones too."""
-    return _apply(relative_rules(), text, start, end)
-
-
-def _apply(
-    rules: tuple[tuple[re.Pattern[str], Builder], ...], text: str, start: int, end: int
-) -> Iterator[Expression]:
-    for pattern, build in rules:
-        for match in pattern.finditer(text, start, end):
-            expression = build(match)
-            if expression is not None:
-                yield expression
-
-
-def _build_weekday(match: re.Match[str]) -> Expression | None:
-    lists, text = load_words().lists, match.string
-    before = plain(text[max(match.start() - 20, 0) : match.start()]).split()
-    after = plain(text[match.end() : match.end() + 14]).split()
-    if not match["weekday"][0].isupper():
-        return None
-    if before and before[-1] in lists["names_before"]:
-        return None
-    if after and after[0].strip(".,;") in lists["names_after"]:
-        return None
-    if after and after[0].strip(".,;") in ("prayer", "prayers", "sermon"):
-        times = lists["prayer_times"]
-        if not any(word in times for word in before[-2:]):
-            return None
-    habit = _is_habit(match, before, after)
-    lead = plain(match["lead"]).split()
-    return Expression(
-        match.start(),
-        match.end(),
-        Form.WEEKDAY,
-        weekday=load_words().weekdays[match["weekday"].lower()],
-        unit=Unit.WEEK,
-        amount=-1 if match["week"] else None,
-        background=habit or "next" in lead,
-        last="last" in lead,
-    )
-
-
-def _is_habit(match: re.Match[str], before: list[str], after: list[str]) -> bool:
-    """Tell "on Fridays" from "Fridays attack", which lost its apostrophe."""
-    if before and before[-1] in load_words().lists["habits"]:
-        return True
-    if not match["plural"]:
-        return False
-    ends = not after or not after[0].isalpha() or after[0] in ("and", "or", "when")
-    return ends or bool(before) and before[-1] == "on"
-
-
-def _build_short_weekday(match: re.Match[str]) -> Expression | None:
-    if not match["weekday"][0].isupper():
-        return None
-    return Expression(
-        match.start(),
-        match.end(),
-        Form.WEEKDAY,
-        weekday=load_words().weekdays[match["weekday"].lower()],
-    )
+    return apply_rules(relative_rules(), text, start, end)
 
 
 def _build_phrase(match: re.Match[str]) -> Expression:

@@ -1,4 +1,4 @@
-"""Tell what a date does in its sentence: event, statement, total, background, dateline."""
+"""Tell what a date does in its sentence: event, statement, total or background."""
 
 from __future__ import annotations
 
@@ -138,7 +138,8 @@ def _is_since(words: list[str], expression: Expression) -> bool:
     if any(word in _SINCE_BREAK for word in gap):
         return False
     opened = any(word in load_words().lists["beginning_words"] for word in gap)
-    return len(gap) <= (14 if opened else 6)
+    dated = expression.form is not Form.CALENDAR or expression.day is not None
+    return len(gap) <= (8 if dated and not opened else 14)
 
 
 def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:

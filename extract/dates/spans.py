@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Span = tuple[date, date]  # first and last day, both inclusive
 
-_SLIP = 2  # days by which a printed day may lie after the publication date
+SLIP = 2  # days by which a printed day may lie after the publication date
 _THIRDS = ((1, 10), (11, 20), (21, 31))
 
 
@@ -76,6 +76,6 @@ def latest_day(month: int, day: int, on: date) -> date | None:
     """
     for year in range(min(on.year + 1, MAXYEAR), max(on.year - 9, MINYEAR - 1), -1):
         found = make_day(year, month, day)
-        if found and (found - on).days <= _SLIP:
+        if found and (found - on).days <= SLIP:
             return found
     return None

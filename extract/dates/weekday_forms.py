@@ -1,0 +1,93 @@
+"""Recognise weekdays: "late on Friday", "Monday's", "Sunday night", "Friday last week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extract.dates.expression import Expression, Form, Rules, Unit, apply_rules
+from extract.dates.words import alternation, load_words, plain
+
+_PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'s)?\b)?"
+
+
+@lru_cache(maxsize=1)
+def weekday_rules() -> Rules:
+    """Return the patterns of weekdays, each with what builds its expression."""
+    words = load_words()
+    full = alternation(word for word in words.weekdays if word.endswith("day"))
+    short = alternation(word for word in words.weekdays if not word.endswith("day"))
+    months = alternation(words.months)
+    lead = r"(?:(?:early|late|earlier|later|last|this|this past|next)\s(?:on\s)?)?"
+    return (
+        (
+            re.compile(
+                rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
+                r"(?P<week>\s(?:of\s)?last\sweek\b)?",
+                re.IGNORECASE,
+            ),
+            _build_weekday,
+        ),
+        (
+            re.compile(
+                rf"\b(?P<weekday>{short})\b\.?,?(?=\s(?:\d|(?:{months})\b))",
+                re.IGNORECASE,
+            ),
+            _build_short_weekday,
+        ),
+    )
+
+
+def find_weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
+    """Yield the weekdays between two offsets."""
+    return apply_rules(weekday_rules(), text, start, end)
+
+
+def _build_weekday(match: re.Match[str]) -> Expression | None:
+    lists, text = load_words().lists, match.string
+    before = plain(text[max(match.start() - 20, 0) : match.start()]).split()
+    after = plain(text[match.end() : match.end() + 14]).split()
+    if not match["weekday"][0].isupper():
+        return None
+    if before and before[-1] in lists["names_before"]:
+        return None
+    if after and after[0].strip(".,;") in lists["names_after"]:
+        return None
+    if after and after[0].strip(".,;") in ("prayer", "prayers", "sermon"):
+        times = lists["prayer_times"]
+        if not any(word in times for word in before[-2:]):
+            return None
+    habit = _is_habit(match, before, after)
+    lead = plain(match["lead"]).split()
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.WEEKDAY,
+        weekday=load_words().weekdays[match["weekday"].lower()],
+        unit=Unit.WEEK,
+        amount=-1 if match["week"] else None,
+        background=habit or "next" in lead,
+        last="last" in lead,
+    )
+
+
+def _is_habit(match: re.Match[str], before: list[str], after: list[str]) -> bool:
+    """Tell "on Fridays" from "Fridays attack", which lost its apostrophe."""
+    if before and before[-1] in load_words().lists["habits"]:
+        return True
+    if not match["plural"]:
+        return False
+    ends = not after or not after[0][0].isalpha() or after[0] in ("and", "or", "when")
+    return ends or bool(before) and before[-1] == "on"
+
+
+def _build_short_weekday(match: re.Match[str]) -> Expression | None:
+    if not match["weekday"][0].isupper():
+        return None
+    return Expression(
+        match.start(),
+        match.end(),
+        Form.WEEKDAY,
+        weekday=load_words().weekdays[match["weekday"].lower()],
+    )
