@@ -29,7 +29,10 @@ class _Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
         except OSError as error:
-            raise click.ClickException(str(error)) from error
+            from extract.messages import escape_terminal
+
+            reason = f"{error.filename or 'input or output'}: {error.strerror}"
+            raise click.ClickException(escape_terminal(reason)) from error
 
 
 class _Registered(click.types.StringParamType):

@@ -1,6 +1,7 @@
 """The commands as real processes: pipes, signals, and what is imported."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -76,8 +77,11 @@ def test_ctrl_c_ends_with_130_and_keeps_what_is_written(many: Path) -> None:
     lines = (first + rest).splitlines()
     assert process.returncode == 130
     assert all(line.endswith(b"}") for line in lines)
-    assert messages.decode().count("\n") == 1
-    assert f"{len(lines)} record" in messages.decode()
+    summary = re.fullmatch(
+        rb"sijill: \d+ articles?, (\d+) records?, 0 failures\n", messages
+    )
+    # A record whose writing is broken off just before its end may not be counted.
+    assert summary and len(lines) - int(summary[1]) in (0, 1)
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,9 @@ class _Run:
                         return
                     continue
                 self.articles += 1
-                self.records += len(result.incidents)
-                yield from result.incidents
+                for incident in result.incidents:
+                    yield incident
+                    self.records += 1  # the writer is back for the next: it is written
         except KeyboardInterrupt:
             self.interrupted = True
 
@@ -95,32 +96,31 @@ class _Run:
 
 def run_extract(options: ExtractOptions) -> int:
     """Run `sijill extract`; return its exit code."""
-    try:
-        run = _extract(options)
-    except OutputError as error:
-        raise click.ClickException(str(error)) from error
-    if not options.quiet:
-        warn(run.summary)
-    return run.exit_code
-
-
-def _extract(options: ExtractOptions) -> _Run:
     with ExitStack() as stack:
         log = options.errors and stack.enter_context(
             open(options.errors, "w", encoding="utf-8")
         )
         run = _Run(options.strict, log or None)
-        stream = stack.enter_context(open_output(options.output))
-        results = stack.enter_context(
-            tqdm(
-                _results(options),
-                unit=" articles",
-                disable=not _shows_bar(options),
-                leave=False,
-            )
-        )
+        try:
+            _write(run, options)
+        except OutputError as error:
+            raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:  # in the middle of writing
+            run.interrupted = True
+    if not options.quiet:
+        warn(run.summary)
+    return run.exit_code
+
+
+def _write(run: _Run, options: ExtractOptions) -> None:
+    bar = tqdm(
+        _results(options),
+        unit=" articles",
+        disable=not _shows_bar(options),
+        leave=False,
+    )
+    with open_output(options.output) as stream, bar as results:
         WRITERS[options.output_format](run.records_of(results), stream)
-    return run
 
 
 def _results(options: ExtractOptions) -> Iterator[Extraction | Failure]:
@@ -139,7 +139,7 @@ def _results(options: ExtractOptions) -> Iterator[Extraction | Failure]:
 
 def _shows_bar(options: ExtractOptions) -> bool:
     """Records that stream to the same terminal show the progress themselves."""
-    if not sys.stderr.isatty() or options.progress is False:
+    if options.progress is False or sys.stderr is None or not sys.stderr.isatty():
         return False
     streams = options.output == "-" and sys.stdout.isatty()
     return options.progress is True or not (options.quiet or streams)

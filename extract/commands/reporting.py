@@ -18,7 +18,8 @@ def describe(failure: Failure) -> str:
 
 def warn(message: str) -> None:
     """Print a line on stderr without tearing a progress bar apart."""
-    tqdm.write(f"sijill: {message}", file=sys.stderr)
+    if sys.stderr is not None:
+        tqdm.write(f"sijill: {message}", file=sys.stderr)
 
 
 def counted(number: int, noun: str) -> str:
