@@ -22,7 +22,7 @@ def compile_draft(sources: Path) -> Draft:
     enrich.add_geonames_cities(draft, sources)
     enrich.add_open_syria_aliases(draft, sources)
     ocha.add_neighbourhoods(draft, sources)
-    curated.add_places(draft)
+    curated.add_places(draft, sources)
     curated.add_aliases(draft)
     curated.apply_corrections(draft)
     enrich.lend_seats_to_units(draft)

@@ -24,6 +24,7 @@ _APOSTROPHE = re.compile(r"['‘’`´ʻʼʾʿˈ′‛ʹˊ]")
 _BETWEEN_WORDS = re.compile(r"[^\w\u0300-\u036f]+|_")
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
 _GLUED = re.compile(r"(?:el|al(?=[^aeiou])|[ae](sh|[sdtzrn])(?=\1))(?=...)")
+_GLUED_FIRST = re.compile(r"^[ae]l(?=[^aeiou].{4})")
 _RUN_OF_VOWELS = re.compile(r"[aeiouwy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiouy])h$")
@@ -141,6 +142,17 @@ def _keys(words: tuple[str, ...]) -> Keys:
     return Keys("".join(words), "".join(close), "".join(map(_loosen, close)))
 
 
+def query_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
+    """Return the keys to look folded words up by: also without an article glued in front.
+
+    >>> [keys.exact for keys in query_variants(("alqamishli",))]
+    ['alqamishli', 'qamishli']
+    """
+    bare = (_GLUED_FIRST.sub("", words[0]), *words[1:]) if words else ()
+    more = () if bare == words else key_variants(bare)
+    return key_variants(words) + more
+
+
 def index_variants(name: str) -> tuple[Keys, ...]:
     """Return the keys to list a name under, also with its inner articles glued on.
 
@@ -169,7 +181,8 @@ def _loosen(close: str) -> str:
 
 def _vowels(run: re.Match[str]) -> str:
     """Write a run of vowels and half-vowels by class: a/e, i/y, o/u/w."""
-    plain = _DOUBLED.sub(r"\1", run.group().translate(_VOWEL_CLASSES))
+    long = run.group().replace("ee", "i").replace("oo", "u")
+    plain = _DOUBLED.sub(r"\1", long.translate(_VOWEL_CLASSES))
     return plain.replace("ai", "i").replace("au", "u")
 
 

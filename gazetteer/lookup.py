@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazetteer.fold import arabic_key, key_variants, name_words, skeleton_of
+from gazetteer.fold import (
+    arabic_key,
+    exact_key,
+    name_words,
+    query_variants,
+    skeleton_of,
+    sound_key,
+)
 from gazetteer.place import Place
 from gazetteer.table import Table
 
@@ -27,10 +34,17 @@ _NOUNS = {
     "city": "city",
     "neighborhood": "neighbourhood",
     "neighbourhood": "neighbourhood",
+    "countryside": "governorate",
 }
+_NOUN_WORDS = "|".join(_NOUNS)
 _NOUN = re.compile(
-    rf"^(?:the\s+)?(?:({'|'.join(_NOUNS)})\s+of\s+)?(.*?)(?:\s+({'|'.join(_NOUNS)}))?$",
+    rf"^(?:the\s+)?(?:({_NOUN_WORDS})\s+of\s+)?(.*?)(?:\s+({_NOUN_WORDS}))?$",
     re.IGNORECASE | re.DOTALL,
+)
+_SIDE = re.compile(
+    r"^(?:rural|(?:north|south|east|west)(?:ern)?|northwestern|northeastern"
+    r"|southwestern|southeastern|central)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -44,7 +58,9 @@ class Candidate:
 
 def rank_candidates(table: Table, name: str) -> list[Candidate]:
     """Return every plausible place for a name, best first."""
-    bare, feature = _split_noun(name.strip())
+    bare, feature = name.strip(), None
+    if exact_key(bare) not in table.keys:
+        bare, feature = _split_noun(bare)
     rows: dict[str, float] = {}
     for key, likeness in _alike_keys(table, bare).items():
         _keep_best(rows, table.keys[key].rows, likeness)
@@ -68,7 +84,7 @@ def _split_noun(name: str) -> tuple[str, str | None]:
     if match is None or not match[2]:
         return name, None
     noun = match[1] or match[3]
-    return match[2], _NOUNS[noun.lower()] if noun else None
+    return _SIDE.sub("", match[2]), _NOUNS[noun.lower()] if noun else None
 
 
 def _score(place: Place, likeness: float, feature: str | None) -> float:
@@ -86,7 +102,7 @@ def _alike_keys(table: Table, name: str) -> dict[str, float]:
     def keep(key: str, likeness: float) -> None:
         alike[key] = max(likeness, alike.get(key, 0.0))
 
-    for key, close, sound in key_variants(name_words(name)):
+    for key, close, sound in query_variants(name_words(name)):
         if key in table.keys:
             keep(key, 1.0)
         for other in table.sounds.get(sound, ()):
@@ -96,7 +112,8 @@ def _alike_keys(table: Table, name: str) -> dict[str, float]:
             ratio = fuzz.ratio(key, other.exact) + fuzz.ratio(close, other.close)
             keep(other.exact, 0.3 + 0.3 * ratio / 200)
         for listed, ratio in _similar(table, key):
-            keep(listed, 0.7 * ratio / 100)
+            heard = fuzz.ratio(sound, sound_key(listed))
+            keep(listed, 0.7 * (ratio + heard) / 200)
     return alike
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from gazetteer.fold import close_of, is_generic, key_variants
+from gazetteer.fold import close_of, is_generic, key_variants, query_variants
 from gazetteer.place import Place
 from gazetteer.runs import Part, find_runs, split_run
 from gazetteer.table import Table
@@ -105,7 +105,7 @@ class Matcher:
         first = parts[0]
         if first.lower and not first.direction:
             return None
-        for number, keys in enumerate(key_variants(tuple(p.folded for p in parts))):
+        for number, keys in enumerate(query_variants(tuple(p.folded for p in parts))):
             row = self._table.keys.get(keys.exact)
             if row is None:
                 continue

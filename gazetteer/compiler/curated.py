@@ -9,6 +9,16 @@ from gazetteer.compiler.ocha import chain
 from gazetteer.fold import exact_key
 
 FOLDER = Path(__file__).parent.parent / "curated"
+_MARK_LISTS = (
+    ("airportsdata", "airportsdata-sy/airports_sy.csv", "lat", "lon"),
+    (
+        "wikipedia",
+        "wikipedia-syria-map-facilities/facilities.csv",
+        "latitude",
+        "longitude",
+    ),
+)
+_SAME_POINT = 0.0006  # degrees: equal but for rounding to three decimals
 _PLACE_LISTS = ("sites.csv", "regions.csv", "neighbourhoods.csv")
 
 
@@ -16,11 +26,34 @@ class CuratedError(ValueError):
     """A curated row names a place or unit that does not exist."""
 
 
-def add_places(draft: Draft, folder: Path = FOLDER) -> None:
-    """Add the curated places; raise CuratedError for unknown units and cities."""
+def add_places(draft: Draft, sources: Path, folder: Path = FOLDER) -> None:
+    """Add the curated places; raise CuratedError for unknown units and cities.
+
+    A place that stands on a mark of a licensed list names that list as its source.
+    """
+    marks = _marks(sources)
     for file in _PLACE_LISTS:
         for row in read_rows(folder / file):
-            draft.add(_place(draft, row, file))
+            entry = _place(draft, row, file)
+            entry.source = _source_of(entry, marks)
+            draft.add(entry)
+
+
+def _marks(sources: Path) -> list[tuple[str, float, float]]:
+    """Read source, latitude and longitude of the marks that curated points may come from."""
+    return [
+        (source, float(row[latitude]), float(row[longitude]))
+        for source, file, latitude, longitude in _MARK_LISTS
+        for row in read_rows(sources / file)
+    ]
+
+
+def _source_of(entry: Entry, marks: list[tuple[str, float, float]]) -> str:
+    for source, latitude, longitude in marks:
+        off = max(abs(entry.latitude - latitude), abs(entry.longitude - longitude))
+        if off < _SAME_POINT:
+            return source
+    return "curated"
 
 
 def _place(draft: Draft, row: dict[str, str], file: str) -> Entry:
@@ -36,7 +69,7 @@ def _place(draft: Draft, row: dict[str, str], file: str) -> Entry:
         latitude=float(row["latitude"]),
         longitude=float(row["longitude"]),
         units=chain(pcode) if pcode != "SY" else (),
-        source=row.get("source") or "curated",
+        source="curated",
         city=city,
     )
     for alias in filter(None, row["aliases"].split("|")):

@@ -19,7 +19,7 @@ _CAMP = re.compile(r"\bcamp\b", re.IGNORECASE)
 def add_units(draft: Draft, sources: Path) -> None:
     """Add the country and its 14 governorates, 62 districts and 272 sub-districts."""
     draft.add(
-        Entry("SY", "Syria", "سوريا", "country", 34.8, 38.6, (), SOURCE, pcode="SY")
+        Entry("SY", "Syria", "سوريا", "country", 35.0, 38.5, (), SOURCE, pcode="SY")
     )
     for name in COUNTRY_NAMES:
         draft.entries["SY"].add_name(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 _BEFORE = {
@@ -37,6 +38,9 @@ def translated_variants(name: str) -> Iterator[str]:
     >>> list(translated_variants("Madiq Castle"))
     ['Qalaat Madiq', 'Qalat Madiq', "Qal'at al Madiq"]
     """
+    parts = [part for part in re.split(r"\s+[-/\\\\]\s+", name) if part]
+    if len(parts) > 1:
+        yield from parts
     first, _, rest = name.partition(" ")
     if rest and first in _BEFORE:
         yield rest
