@@ -107,6 +107,27 @@ EXPLICIT = [
     ("The next day, March 9, ten died.", "The next day, March 9", one("2025-03-09")),
     ("March: Two raids hurt four.", "March", "2025-03-01/2025-03-31"),
     ("Raids in April and May hurt four.", "in April and May", "2024-04-01/2024-05-31"),
+    (
+        "Shot in the first week of May.",
+        "in the first week of May",
+        "2024-05-01/2024-05-07",
+    ),
+    (
+        "In the last ten days of May.",
+        "In the last ten days of May",
+        "2024-05-22/2024-05-31",
+    ),
+    (
+        "The first two months of 2016.",
+        "The first two months of 2016",
+        "2016-01-01/2016-02-29",
+    ),
+    ("The second half of 2016.", "The second half of 2016", "2016-07-01/2016-12-31"),
+    (
+        "The first month of the year.",
+        "The first month of the year",
+        "2025-01-01/2025-01-31",
+    ),
     ("Shot between 2011 and 2013.", "between 2011 and 2013", "2011-01-01/2013-12-31"),
     ("Shot in the summer of 2013.", "summer of 2013", "2013-06-01/2013-08-31"),
 ]

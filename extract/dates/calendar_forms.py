@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.dates.expression import Builder, Expression, Form, Rules, apply_rules
 from extract.dates.numeric_forms import YEAR, numeric_rules
+from extract.dates.portion_forms import portion_rules
 from extract.dates.words import alternation, load_words, plain
 
 _DAY = r"[0-3]?\d"
@@ -65,13 +66,13 @@ def calendar_rules() -> Rules:
         (rf"\b(?P<holiday>{alternation(words.holidays)})\b(?:,?\s{year})?", _holiday),
     ]
     named = ((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
-    return (*named, *numeric_rules())
+    return (*named, *numeric_rules(), *portion_rules())
 
 
 def _day_first(month: str, year: str) -> str:
     listed = rf"(?:,\s{_DAY}{_ORDINAL}){{0,3}},?\s(?:and|&)\s"
     return (
-        rf"(?<![\d.,/:$%-])(?:(?:from|between)\s)?(?:the\s)?\b(?P<day>{_DAY}){_ORDINAL}"
+        rf"(?<![\d.,/:$%-])(?:the\s)?\b(?P<day>{_DAY}){_ORDINAL}"
         rf"(?:(?:{listed}|{_SPAN})(?P<last>{_DAY}){_ORDINAL})?"
         rf"[\s-]{{0,2}}(?:of\s)?{month}(?:[\s,-]{{1,2}}{year})?"
     )

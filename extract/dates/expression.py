@@ -13,6 +13,9 @@ class Form(str, Enum):
 
     CALENDAR = "calendar"  # names a day, month or year, perhaps without its year
     SEASON = "season"  # "the summer of 2013": `month` to `last_month`
+    PORTION = (
+        "portion"  # "the first three months of 2016": `amount` units, <0 from the end
+    )
     WEEKDAY = "weekday"  # "Friday"; `amount` weeks before the publication's week if set
     AGO = "ago"  # "two days ago": `amount` units before publication
     PAST = "past"  # "the past three weeks": the `amount` units up to publication

@@ -25,7 +25,9 @@ _WORD = re.compile(
     r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
 )
 _COMMON_UNITS = frozenset(["hour", "day", "week", "month", "year"])
-_PREPOSITION = re.compile(r"\b(?:on|in|at|during|over|since|for)\s$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|at|during|over|since|for|from|between)\s$", re.IGNORECASE
+)
 
 
 def find_dates(
@@ -52,6 +54,7 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
     phrases = [*words.published, *words.context, *words.vague]
     families: list[tuple[Finder, Iterable[str]]] = [
         (find_calendar, [*words.months, *map(_rarest, words.holidays)]),
+        (find_calendar, ["first", "second", "final", "half"]),
         (find_weekdays, words.weekdays),
         (find_weekdays, [f"{word}s" for word in words.weekdays]),
         (find_relative, map(_rarest, phrases)),

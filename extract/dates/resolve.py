@@ -42,6 +42,8 @@ def _resolve_range(
 def _resolve_single(expression: Expression, published: date | None) -> Span | None:
     if expression.form is Form.CALENDAR:
         return _resolve_calendar(expression, published)
+    if expression.form is Form.PORTION:
+        return _resolve_portion(expression, published)
     if expression.form is Form.SEASON:
         return spans.months_span(
             expression.year or 0, expression.month or 0, expression.last_month or 0
@@ -91,6 +93,24 @@ def _resolve_day(expression: Expression, published: date | None) -> Span | None:
         return (first, first) if first else None
     last = spans.make_day(first.year, month, expression.last_day)
     return (first, last) if last else None
+
+
+def _resolve_portion(expression: Expression, published: date | None) -> Span | None:
+    """Resolve "the last week of May" within its month, year or that of publication."""
+    if expression.month or expression.year or expression.years_back is not None:
+        whole = _resolve_calendar(expression, published)
+    else:
+        whole = _unit_around(published, Unit.MONTH, 0) if published else None
+    if whole is None:
+        return None
+    amount = expression.amount or 0
+    if amount > 0:
+        after = shift(whole[0], expression.unit, amount)
+        last = spans.add_days(after, -1) if after else None
+        return (whole[0], min(last, whole[1])) if last else whole
+    before = spans.add_days(whole[1], 1)
+    first = shift(before, expression.unit, amount) if before else None
+    return (max(first, whole[0]), whole[1]) if first else whole
 
 
 def _resolve_weekday(expression: Expression, published: date) -> Span | None:
@@ -182,6 +202,6 @@ def basis_of(expression: Expression) -> DateBasis:
     """Return where the date comes from."""
     if expression.form is Form.CONTEXT:
         return DateBasis.CONTEXT
-    if expression.form in (Form.CALENDAR, Form.SEASON):
+    if expression.form in (Form.CALENDAR, Form.SEASON, Form.PORTION):
         return DateBasis.EXPLICIT
     return DateBasis.PUBLISHED

@@ -32,7 +32,8 @@ _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
 _SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
 _TOLL_AFTER = re.compile(
-    r",?\s(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b", re.IGNORECASE
+    r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
+    re.IGNORECASE,
 )
 _RISES = frozenset(
     ["rose", "rises", "risen", "climbed", "increased", "jumped", "reached"]
