@@ -109,10 +109,10 @@ def _shared(
 def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
     if left.entry.form in _NOMINAL and left.entry.form is not right.entry.form:
         return False
-    between = [token.lower for token in tokens[left.end : right.start]]
-    if not 0 < len(between) <= 3 or between[0] not in _LINKS:
+    between = tokens[left.end : right.start]
+    if not 0 < len(between) <= 3 or between[0].lower not in _LINKS:
         return False
-    return between[-1] in _LINKS or tokens[right.start - 1].tag == "RB"
+    return all(t.lower in _LINKS or t.tag in ("RB", "VBD") for t in between)
 
 
 def _reading(run: Sequence[tuple[Cue, ...]], cue: Cue) -> Reading:

@@ -26,6 +26,9 @@ class CueForm(Enum):
     COUNTED = "counted"  # ten deaths
 
 
+_GAP = 5  # words that "*" in a phrase of the vocabulary may span
+
+
 @dataclass(frozen=True, slots=True)
 class CueEntry:
     """What one word or phrase of the vocabulary means."""
@@ -119,12 +122,9 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
     index = 0
     while index < len(tokens):
         readings = [
-            Cue(index, index + len(words), entry)
+            Cue(index, end, entry)
             for words, entry in lexicon.get(tokens[index].lower, ())
-            if all(
-                index + k < len(tokens) and tokens[index + k].lower == word
-                for k, word in enumerate(words)
-            )
+            if (end := _match_end(tokens, index, words)) is not None
         ]
         if readings:
             longest = max(cue.end for cue in readings)
@@ -133,3 +133,21 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
         else:
             index += 1
     return tuple(found)
+
+
+def _match_end(
+    tokens: Sequence[Token], start: int, words: tuple[str, ...]
+) -> int | None:
+    """Return where `words` end that begin at `start`; "*" spans a few words."""
+    index = start
+    for position, word in enumerate(words):
+        if word == "*":
+            limit = min(index + _GAP, len(tokens) - 1)
+            wanted = words[position + 1]
+            while index < limit and tokens[index].lower != wanted:
+                index += 1
+            continue
+        if index >= len(tokens) or tokens[index].lower != word:
+            return None
+        index += 1
+    return index

@@ -43,7 +43,8 @@ class NounPhrase:
     @property
     def bare(self) -> bool:
         """Tell a quantity standing alone: "killing 19"."""
-        return self.quantity is not None and self.head < self.quantity.end
+        q = self.quantity
+        return q is not None and q.start <= self.head < q.end
 
 
 def find_phrases(

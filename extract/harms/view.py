@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.harms.cues import Cue, CueForm
-from extract.harms.people import is_person_noun, people_of
+from extract.harms.people import is_name, is_person_noun, people_of
 from extract.harms.phrases import NounPhrase
 from extract.tokens import Token
 
@@ -33,6 +33,7 @@ _REPORTED = frozenset(
     "said reported believed thought feared confirmed known presumed understood declared "
     "alleged left".split(" ")
 )
+_LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(" ")
@@ -135,6 +136,10 @@ class SentenceView:
         return phrase.bare or is_person_noun(head) or phrase.quantity is not None or (
             phrase.determiner in ("a", "an", "another")
         )
+
+    def may_precede(self, phrase: NounPhrase) -> bool:
+        """Tell whether a phrase may stand before "and" in a list of victims."""
+        return self.has_people(phrase) or is_name(self.tokens, phrase)
 
     def objects(self, index: int) -> Chain:
         """Return the victims that stand right of a verb that ends at `index`."""
@@ -381,7 +386,7 @@ class SentenceView:
                     return Chain((), tuple(parts))
                 phrases = [main]
                 continue
-            previous = self._list_member_before(first.start)
+            previous = self._list_member_before(first.start, listed=len(phrases) > 1)
             if previous is None:
                 return Chain(tuple(phrases), tuple(parts))
             inner = self._list_before(previous, ())
@@ -404,7 +409,8 @@ class SentenceView:
             at -= 1
         return self._nearest_subject(at) if at > 0 else None
 
-    def _list_member_before(self, at: int) -> NounPhrase | None:
+    def _list_member_before(self, at: int, *, listed: bool) -> NounPhrase | None:
+        """Return the member before `at`; a mere comma joins only within a list."""
         for joint in (*_JOINTS, ()):
             size = len(joint)
             start = at - size
@@ -419,11 +425,16 @@ class SentenceView:
             phrase = self.ending.get(start)
             if phrase is not None:
                 phrase = self._nearest_subject(start) or phrase
-                if self.has_people(phrase) and not self._object_before(phrase):
-                    return phrase
+                if not size and not listed and phrase.quantity is None:
+                    return None  # "Samer Khaled, a baker, was"
+                if self.may_precede(phrase) and not self._object_before(phrase):
+                    return self._past_apposition(phrase)
             return None
         return None
 
     def _object_before(self, phrase: NounPhrase) -> bool:
         """Tell whether an earlier verb has `phrase` as its object."""
+        verb = self.lower(phrase.start - 1)
+        if verb in INCLUDING or verb in _LEAVING:
+            return False
         return self.tag(phrase.start - 1) in ("VBG", "VBD", "VBZ", "VBP", "VB", "VBN")
