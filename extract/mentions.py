@@ -120,12 +120,16 @@ class SourceMention:
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """A word that weakens or shifts responsibility: "allegedly", "claimed responsibility"."""
+    """A word that weakens or shifts responsibility: "allegedly", "claimed responsibility".
+
+    `event` is set when the doubt falls on the event itself ("unconfirmed reports").
+    """
 
     start: int
     end: int
     sentence: int
     attribution: Attribution
+    event: bool = False
 
 
 class Modality(str, Enum):
