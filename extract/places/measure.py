@@ -1,0 +1,31 @@
+"""Measure places against each other: containment and distance."""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+
+from gazetteer import Place
+
+UNITS = ("governorate", "district", "subdistrict")
+_KM_PER_DEGREE = 111.2
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Return the distance of two places in km, on a plane."""
+    scale = cos(radians((one.latitude + other.latitude) / 2))
+    return _KM_PER_DEGREE * hypot(
+        one.latitude - other.latitude, scale * (one.longitude - other.longitude)
+    )
+
+
+def is_within(place: Place, unit: Place) -> bool:
+    """Tell whether a place lies in a unit or the country, or is that unit."""
+    if unit.feature == "country":
+        return True
+    chain = (place.admin1, place.admin2, place.admin3)
+    return any(u is not None and u.pcode == unit.pcode for u in chain)
+
+
+def same_governorate(one: Place, other: Place) -> bool:
+    """Tell whether two places lie in one governorate."""
+    return one.admin1 is not None and one.admin1 == other.admin1

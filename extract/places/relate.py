@@ -1,0 +1,109 @@
+"""Give each resolved name its role, and find the places that only hold another one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extract.mentions import PlaceRole
+from extract.places.links import linked, listed
+from extract.places.measure import UNITS, distance_km, is_within, same_governorate
+from extract.places.passage import Passage
+from extract.places.resolve import Choice
+from extract.places.roles import datelines, read_role
+from gazetteer import Place
+
+_HELD = 40.0  # km from a place to the town or city that it is told by
+_SEATS = ("city", "governorate", "country")
+
+
+def mention_roles(
+    passage: Passage, choices: Sequence[Choice | None]
+) -> list[PlaceRole]:
+    """Return the role of each spot; those without a choice are events too."""
+    heads = datelines(passage.text)
+    starts = [start for start, _ in heads]
+    roles = []
+    for spot, choice in zip(passage.spots, choices, strict=True):
+        head = bisect_right(starts, spot.start) - 1
+        if head >= 0 and spot.end <= heads[head][1]:
+            roles.append(PlaceRole.DATELINE)
+        else:
+            place = choice.places[0].place_id if choice else ""
+            roles.append(read_role(passage.before(spot), passage.after(spot), place))
+    for index in _containers(passage, choices, roles):
+        roles[index] = PlaceRole.CONTAINER
+    return roles
+
+
+def _containers(
+    passage: Passage, choices: Sequence[Choice | None], roles: Sequence[PlaceRole]
+) -> set[int]:
+    found: set[int] = set()
+    for index, choice in enumerate(choices):
+        if choice is None or roles[index] is PlaceRole.DATELINE:
+            continue
+        for other in _same_sentence(passage, index):
+            held = choices[other]
+            if held is not None and _holds(passage, choices, index, other):
+                found.add(index)
+    return found
+
+
+def _same_sentence(passage: Passage, index: int) -> list[int]:
+    """Return the other spots of a spot's sentence."""
+    sentence = passage.spots[index].sentence
+    low = high = index
+    while low > 0 and passage.spots[low - 1].sentence == sentence:
+        low -= 1
+    while high + 1 < len(passage.spots) and passage.spots[high + 1].sentence == sentence:
+        high += 1
+    return [other for other in range(low, high + 1) if other != index]
+
+
+def _holds(
+    passage: Passage, choices: Sequence[Choice | None], outer: int, inner: int
+) -> bool:
+    """Tell whether one place of a sentence only says where the other lies."""
+    outer_choice, inner_choice = choices[outer], choices[inner]
+    if outer_choice is None or inner_choice is None:
+        return False
+    wide, fine = outer_choice.places[0], inner_choice.places[0]
+    if wide.place_id == fine.place_id or not _is_finer(fine, wide):
+        return False
+    joined, in_list = _written_together(passage, outer, inner)
+    if wide.feature in ("country", *UNITS):
+        return is_within(fine, wide)
+    if wide.feature == "city" and not joined:
+        inside = fine.city == wide.place_id
+        return inside and not in_list
+    if not joined or in_list:
+        return False
+    near = distance_km(wide, fine) <= _HELD
+    if wide.feature == "city":
+        return same_governorate(wide, fine)
+    after = passage.spots[outer].start > passage.spots[inner].start
+    return near and (after or fine.city == wide.place_id)
+
+
+def _is_finer(fine: Place, wide: Place) -> bool:
+    order = ("country", "governorate", "district", "subdistrict")
+    if wide.feature not in order:
+        return fine.feature not in order
+    return fine.feature not in order or order.index(fine.feature) > order.index(
+        wide.feature
+    )
+
+
+def _written_together(passage: Passage, one: int, other: int) -> tuple[bool, bool]:
+    """Tell whether two spots are linked, through a list at most, and whether listed."""
+    left, right = sorted((one, other))
+    spots = passage.spots
+    steps = range(left, right)
+    in_list = all(listed(passage.text, spots[i], spots[i + 1]) for i in steps)
+    joined = all(
+        linked(passage.text, spots[i], spots[i + 1])
+        or listed(passage.text, spots[i], spots[i + 1])
+        for i in steps
+    )
+    return joined, in_list

@@ -1,0 +1,75 @@
+"""Read at which level a name stands: the town, its district or its governorate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.models import LocationPrecision
+from extract.places.context import Context, Extent
+from extract.places.measure import UNITS
+from extract.places.spot import Spot
+from gazetteer import Gazetteer, Place
+
+_RURAL_DAMASCUS = "SY03"
+_CAPITAL = ("C1001", "SY01")
+_SPLIT_CITY = "C1007"  # "eastern Aleppo" is a part of the city
+_WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)
+
+
+def senses(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places of a spot at the level that its words ask for, likeliest first."""
+    if not spot.places or spot.fixed:
+        return spot.places
+    units = [place for place in spot.places if place.feature in UNITS]
+    points = [place for place in spot.places if place.feature not in UNITS]
+    governorates = [place for place in units if place.feature == "governorate"]
+    if governorates and _means_governorate(context, spot.places[0]):
+        capital = spot.places[0].place_id in _CAPITAL
+        return (gazetteer.place(_RURAL_DAMASCUS) if capital else governorates[0],)
+    wanted = _unit_level(context)
+    named = [place for place in units if place.feature == wanted]
+    if named and not any(p.feature in ("region", "neighbourhood") for p in points):
+        return tuple(named)
+    return tuple(points or units)
+
+
+def _unit_level(context: Context) -> str | None:
+    if "subdistrict" in context.features[:1]:
+        return "subdistrict"
+    return "district" if context.extent is Extent.REGION else None
+
+
+def _means_governorate(context: Context, first: Place) -> bool:
+    capital = first.place_id in _CAPITAL
+    if context.extent is Extent.SUBURB:
+        return capital
+    if context.extent is Extent.REGION:
+        return first.feature in ("city", "governorate") and not capital
+    if context.extent is Extent.DIRECTION and first.place_id == _SPLIT_CITY:
+        return context.direction.startswith(("n", "s"))
+    if context.extent in (Extent.DIRECTION, Extent.SPREAD) and capital:
+        return False
+    return context.extent in _WIDE
+
+
+def precision_of(place: Place, context: Context) -> LocationPrecision:
+    """Return what the chosen place stands for."""
+    if place.feature in ("country", *UNITS):
+        return LocationPrecision(place.feature)
+    outside = (Extent.COUNTRYSIDE, Extent.SUBURB)
+    if context.near or (context.extent in outside and not context.holds):
+        return LocationPrecision.NEAR
+    return LocationPrecision.EXACT
+
+
+def established(
+    index: int, spots: Sequence[Spot], chosen: Sequence[Place | None]
+) -> Place | None:
+    """Return the governorate that the passage has just set under the name of this spot."""
+    for earlier in range(index - 1, -1, -1):
+        if spots[index].sentence - spots[earlier].sentence > 3:
+            return None
+        place = chosen[earlier]
+        if place is not None and spots[earlier].places[:1] == spots[index].places[:1]:
+            return place if place.feature == "governorate" else None
+    return None

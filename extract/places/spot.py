@@ -1,0 +1,103 @@
+"""Spot the names of places in a text, before anything is decided about them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.mentions import Sentence
+from extract.places.words import DIRECTION, foreign, phrases
+from gazetteer import Gazetteer, MatchLevel, Place
+
+_DIRECTION_BEFORE = re.compile(rf"\b({DIRECTION}) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name in the text and the places it may mean; none for a name never listed.
+
+    `fixed` says that a phrase ("the coast") means all its places together.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    places: tuple[Place, ...]
+    level: MatchLevel
+    ambiguous: bool
+    fixed: bool = False
+
+
+def find_spots(
+    text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> list[Spot]:
+    """Return the spots of a text in order, none overlapping."""
+    spots = list(_phrase_spots(text, gazetteer))
+    taken = spots + [
+        Spot(m.start(), m.end(), 0, (), MatchLevel.EXACT, False)
+        for m in foreign()[0].finditer(text)
+    ]
+    spots += without_overlaps(_name_spots(text, gazetteer), taken)
+    return list(placed(sorted(spots, key=lambda s: s.start), sentences))
+
+
+def _phrase_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
+    pattern, ids = phrases()
+    for match in pattern.finditer(text):
+        places = tuple(gazetteer.place(i) for i in ids[match.group()])
+        yield Spot(match.start(), match.end(), 0, places, MatchLevel.EXACT, False, True)
+
+
+def _name_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
+    for match in gazetteer.find_names(text):
+        places = match.places
+        if places[0].feature == "region":
+            places = _directed(text, match.start, match.end, gazetteer) or places
+        yield Spot(
+            match.start, match.end, 0, places, match.level, match.ambiguous
+        )
+
+
+def _directed(
+    text: str, start: int, end: int, gazetteer: Gazetteer
+) -> tuple[Place, ...]:
+    """Return the region that a direction in lower case makes: "western Ghouta"."""
+    before = _DIRECTION_BEFORE.search(text, max(0, start - 20), start)
+    if before is None:
+        return ()
+    name = f"{before[1].capitalize()} {text[start:end]}"
+    found = gazetteer.find_names(name)
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(name))
+    return found[0].places if whole else ()
+
+
+def without_overlaps(spots: Iterable[Spot], taken: Sequence[Spot]) -> list[Spot]:
+    """Drop the spots that touch a taken one, unless they are longer."""
+    ordered = sorted(taken, key=lambda spot: spot.start)
+    starts = [spot.start for spot in ordered]
+    kept = []
+    for spot in spots:
+        index = bisect_right(starts, spot.end - 1)
+        clash = index > 0 and ordered[index - 1].end > spot.start
+        if not clash:
+            kept.append(spot)
+    return kept
+
+
+def placed(spots: Iterable[Spot], sentences: Sequence[Sentence]) -> Iterator[Spot]:
+    """Number the spots by sentence; those that lie in none are dropped."""
+    starts = [sentence.start for sentence in sentences]
+    for spot in spots:
+        index = bisect_right(starts, spot.start) - 1
+        if index >= 0 and spot.end <= sentences[index].end:
+            yield Spot(
+                spot.start,
+                spot.end,
+                sentences[index].index,
+                spot.places,
+                spot.level,
+                spot.ambiguous,
+                spot.fixed,
+            )
