@@ -1,0 +1,130 @@
+"""Dates that hang on the publication date or on their passage."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dates_reader import FRIDAY, days, one, read, told
+
+from extract.dates import lean
+
+RELATIVE = [
+    ("Ten died on Friday.", "on Friday", one("2025-03-14")),
+    ("Ten died on Thursday.", "on Thursday", one("2025-03-13")),
+    ("Ten died last Friday.", "last Friday", one("2025-03-07")),
+    ("Ten died last Monday.", "last Monday", one("2025-03-10")),
+    ("Ten died late on Tuesday.", "late on Tuesday", one("2025-03-11")),
+    ("Ten died Saturday night in Homs.", "Saturday night", one("2025-03-08")),
+    ("Tuesday's attack killed ten.", "Tuesday's", one("2025-03-11")),
+    ("Ten died on Monday morning.", "on Monday morning", one("2025-03-10")),
+    ("Ten died overnight Friday.", "overnight Friday", one("2025-03-14")),
+    ("Ten died at dawn on Sunday.", "at dawn on Sunday", one("2025-03-09")),
+    ("Ten died on Sunday at dawn.", "on Sunday at dawn", one("2025-03-09")),
+    (
+        "Ten died on Wednesday and Thursday.",
+        "on Wednesday and Thursday",
+        "2025-03-12/2025-03-13",
+    ),
+    (
+        "Ten died from Friday to Sunday.",
+        "from Friday to Sunday",
+        "2025-03-07/2025-03-09",
+    ),
+    ("Ten died on Friday last week.", "on Friday last week", one("2025-03-07")),
+    ("Ten died today.", "today", one("2025-03-14")),
+    ("Ten died yesterday evening.", "yesterday evening", one("2025-03-13")),
+    ("Ten died last night.", "last night", one("2025-03-13")),
+    ("Ten died overnight.", "overnight", one("2025-03-14")),
+    ("Ten died two days ago.", "two days ago", one("2025-03-12")),
+    ("Ten died 3 weeks ago.", "3 weeks ago", one("2025-02-21")),
+    ("Ten died two months ago.", "two months ago", "2025-01-01/2025-01-31"),
+    ("Ten died last week.", "last week", "2025-03-03/2025-03-09"),
+    ("Ten died last month.", "last month", "2025-02-01/2025-02-28"),
+    ("Ten died last year.", "last year", "2024-01-01/2024-12-31"),
+    ("Ten died late last month.", "late last month", "2025-02-21/2025-02-28"),
+    ("Ten died this week.", "this week", "2025-03-10/2025-03-14"),
+    ("Ten died earlier this month.", "earlier this month", "2025-03-01/2025-03-14"),
+    ("Ten died this year.", "this year", "2025-01-01/2025-03-14"),
+    ("Ten died in the past 24 hours.", "in the past 24 hours", "2025-03-13/2025-03-14"),
+    (
+        "Ten died over the last three days.",
+        "over the last three days",
+        "2025-03-11/2025-03-14",
+    ),
+    (
+        "Ten died during the past two weeks.",
+        "during the past two weeks",
+        "2025-02-28/2025-03-14",
+    ),
+    ("Ten died over the past year.", "over the past year", "2024-03-14/2025-03-14"),
+    ("Ten died over the weekend.", "over the weekend", "2025-03-08/2025-03-09"),
+    ("Ten died in 24 hours.", "in 24 hours", "2025-03-13/2025-03-14"),
+    (
+        "Ten died since a truce two months ago.",
+        "two months ago",
+        "2025-01-14/2025-03-14",
+    ),
+    ("Ten died within three days.", "within three days", "2025-03-11/2025-03-14"),
+    ("They were shot after Friday prayers.", "Friday", one("2025-03-14")),
+    ("Rescuers buried Mondays dead.", "Mondays", one("2025-03-10")),
+    ("Rescuers found the dead of Mondays raid.", "Mondays", one("2025-03-10")),
+    ("Ten died on the same day.", "on the same day", "day+0"),
+    ("Ten died a day earlier.", "a day earlier", "day-1"),
+    ("Ten died the day before.", "the day before", "day-1"),
+    ("Ten died the following morning.", "the following morning", "day+1"),
+    ("Ten died the next day.", "the next day", "day+1"),
+    ("Ten died two days later.", "two days later", "day+2"),
+    ("Ten died a week later.", "a week later", "range+1"),
+    ("Ten died in the previous month.", "in the previous month", "month-1"),
+    ("Ten died three months earlier.", "three months earlier", "month-3"),
+    ("Ten died that year.", "that year", "year+0"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "expected"), RELATIVE)
+def test_relative_dates(text: str, mention: str, expected: str) -> None:
+    assert told(text) == [(mention, expected)]
+
+
+WITHOUT_PUBLICATION = [
+    ("He died on 7 March 2025.", one("2025-03-07")),
+    ("He died in 2012.", "2012-01-01/2012-12-31"),
+    ("He died on 7 March.", None),
+    ("He died in March.", None),
+    ("He died on Friday.", None),
+    ("He died yesterday.", None),
+    ("Ten have died since 2011.", None),
+    ("He died over the past three days.", None),
+    ("He died last month.", None),
+    ("He died a day later.", "day+1"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_PUBLICATION)
+def test_without_publication_date(text: str, expected: str | None) -> None:
+    assert [days(mention) for mention in read(text, None)] == [expected]
+
+
+LEANING = [
+    ("on the same day", date(2013, 5, 2), date(2013, 5, 2), "2013-05-02/2013-05-02"),
+    ("the next day", date(2013, 5, 2), date(2013, 5, 4), "2013-05-05/2013-05-05"),
+    ("a day earlier", date(2013, 5, 2), date(2013, 5, 4), "2013-05-01/2013-05-01"),
+    ("a week later", date(2013, 5, 2), date(2013, 5, 2), "2013-05-06/2013-05-12"),
+    ("the previous month", date(2013, 5, 2), date(2013, 5, 2), "2013-04-01/2013-04-30"),
+    ("that year", date(2013, 5, 2), date(2013, 5, 2), "2013-01-01/2013-12-31"),
+    ("the next day", date.max, date.max, None),
+    ("the previous month", date.min, date.min, None),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last", "expected"), LEANING)
+def test_lean(words: str, first: date, last: date, expected: str | None) -> None:
+    (mention,) = read(f"Ten died {words}.")
+    span = lean(mention, first, last)
+    assert (f"{span[0]}/{span[1]}" if span else None) == expected
+
+
+def test_lean_leaves_other_mentions_alone() -> None:
+    (mention,) = read("Ten died on Friday.")
+    assert lean(mention, FRIDAY, FRIDAY) is None

@@ -1,0 +1,70 @@
+"""What a date does in its sentence, and what is no date."""
+
+from __future__ import annotations
+
+import pytest
+from dates_reader import flags, told
+
+ROLES = [
+    ("Ten died on Friday.", [set()]),
+    ("Ten died, the ministry said Thursday.", [{"statement"}]),
+    ("The army said on Monday that ten died.", [{"statement"}]),
+    ("A medic told the agency on Tuesday that ten died.", [{"statement"}]),
+    ("Rebels on Friday announced that ten died.", [{"statement"}]),
+    ("The office said in a statement on Sunday that ten died.", [{"statement"}]),
+    ("The army said at least ten people were killed on Friday.", [set()]),
+    ("The army said that on Friday ten people were killed.", [set()]),
+    ("Clashes were reported on Friday near Homs.", [set()]),
+    ("The group claimed Friday's attack on Homs.", [set()]),
+    ("The office said Monday's raid killed ten.", [set()]),
+    ("On Friday the death toll rose to ten.", [{"statement"}]),
+    ("He died on Sunday of his wounds.", [{"statement"}]),
+    ("In a video posted on Sunday a man speaks.", [{"statement"}]),
+    ("It was the third raid this week.", [{"background"}]),
+    ("The clinic was the second hit in four days.", [{"background"}]),
+    ("Ten have died since Friday.", [{"since"}]),
+    ("The first since rebels took the old fort in May 2013.", [{"since"}]),
+    ("Talks resume on 3 May 2025.", [{"background"}]),
+    ("Ten have died since 2011.", [{"since"}]),
+    ("Ten have died since the truce collapsed on March 6.", [{"since"}]),
+    ("The war, which began in March 2011, has killed many.", [{"since"}]),
+    ("The siege that began in May 2013 goes on.", [{"since"}]),
+    ("The offensive began on 3 March and killed ten.", [set()]),
+    ("Earlier, rebels shot two drivers.", [{"background", "vague"}]),
+    ("Earlier on Friday rebels shot two drivers.", [set()]),
+    ("Protests erupted in Daraa in March 2011.", [{"since"}]),
+    ("Ten died in recent days.", [{"background", "vague"}]),
+    ("Ten died two days after the truce.", [{"background"}]),
+    ("Shells fall every Friday.", [{"background"}]),
+    ("They march on Fridays.", [{"background"}]),
+    ("The camp was besieged until 2014.", [{"background"}]),
+    ("Talks are due to begin on Monday.", [{"background"}]),
+    ("DAMASCUS, March 7 (Agency) - Ten died.", [{"dateline"}]),
+    ("Published: 7 March 2025\nTen died.", [{"dateline"}]),
+    ("7 March 2025\nTen died in Homs on Thursday.", [{"dateline"}, set()]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_roles(text: str, expected: list[set[str]]) -> None:
+    assert flags(text) == expected
+
+
+TRAPS = [
+    "A second strike may follow, and troops march on the town.",
+    "He may die of his wounds, Mr March said in the sun.",
+    "Some 1,400 people and 2012 fighters came.",
+    "The plan, Vision 2030, cites Resolution 2254.",
+    "They work 24/7 in the camp.",
+    "The shell hit the Friday mosque.",
+    "The Sunday Times wrote of it on Black Friday.",
+    "The 45-year-old man lost a 30-member family.",
+    "The six-year war goes on.",
+    "The massacres of the 1980s were never tried.",
+    "Between 12 and 20 people died, 3 to 5 of them children.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_no_date(text: str) -> None:
+    assert told(text) == []
