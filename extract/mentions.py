@@ -153,10 +153,14 @@ class Irrealis:
 
 @dataclass(frozen=True, slots=True)
 class EventCue:
-    """A word that tells what did the harm; `strength` is 3 (certain) to 1 (a hint)."""
+    """A word that tells what did the harm; `strength` is 3 (certain) to 1 (a hint).
+
+    `unarmed` is the type that it stands for where all victims are unarmed, if another.
+    """
 
     start: int
     end: int
     sentence: int
     event_type: EventType
     strength: int
+    unarmed: EventType | None = None

@@ -17,24 +17,26 @@ _BODILY = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
 _SEIZURES = frozenset(
     (EventType.DETENTION, EventType.ABDUCTION, EventType.DISPLACEMENT)
 )
-# A weapon of its own kind decides whatever carried it.
-_OVERRIDING = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE)
+# What decides whatever else is told: gas in a bomb, an aircraft shot down.
+_OVERRIDING = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE, EventType.OTHER)
 
 
 def choose_event_type(
-    cues: Sequence[EventCue], outcomes: Collection[Outcome]
+    cues: Sequence[EventCue], outcomes: Collection[Outcome], *, unarmed: bool = False
 ) -> EventType:
     """Return the type that the cues, in the order of the text, make of the outcomes.
 
     The strongest cue decides, the first of equals; without any the type is `other`.
+    `unarmed` says that no victim bore arms.
     """
     seized = [_BY_OUTCOME[each] for each in outcomes if each in _BY_OUTCOME]
     if seized and _BODILY.isdisjoint(outcomes):
         return seized[0]
     for kind in _OVERRIDING:
-        if any(cue.event_type is kind for cue in cues):
+        if any(cue.event_type is kind and cue.strength == 3 for cue in cues):
             return kind
     harming = [cue for cue in cues if cue.event_type not in _SEIZURES]
     if not harming:
-        return seized[0] if seized else EventType.OTHER
-    return max(harming, key=lambda cue: (cue.strength, -cue.start)).event_type
+        return EventType.OTHER
+    best = max(harming, key=lambda cue: (cue.strength, -cue.start))
+    return best.unarmed if unarmed and best.unarmed else best.event_type

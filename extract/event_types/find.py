@@ -29,8 +29,16 @@ def find_weapons(
             start, end = words[match.first].start, words[match.last - 1].end
             weapon = _reading(match.payload, present)
             if weapon is not None:
-                kind, strength = weapon.event_type, weapon.strength
-                found.append(EventCue(start, end, sentence.index, kind, strength))
+                found.append(
+                    EventCue(
+                        start,
+                        end,
+                        sentence.index,
+                        weapon.event_type,
+                        weapon.strength,
+                        weapon.unarmed,
+                    )
+                )
     return tuple(found)
 
 

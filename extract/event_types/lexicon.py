@@ -13,11 +13,14 @@ from extract.models import EventType
 
 @dataclass(frozen=True, slots=True)
 class Weapon:
-    """What a phrase tells of the event; `by` names the actors it needs, if any."""
+    """What a phrase tells of the event; `by` names the actors it needs, if any;
+    `unarmed` is the type against victims without arms.
+    """
 
     event_type: EventType
     strength: int
     by: frozenset[str]
+    unarmed: EventType | None
 
 
 @lru_cache(maxsize=1)
@@ -29,6 +32,7 @@ def weapons() -> Phrases[tuple[Weapon, ...]]:
             EventType(entry["event_type"]),
             entry["strength"],
             frozenset(entry.get("by", ())),
+            EventType(entry["unarmed"]) if "unarmed" in entry else None,
         )
         for pattern in entry["words"]:
             for phrase in expand(pattern):
