@@ -80,7 +80,7 @@ def gather(
     sources = _by_sentence(find_sources(text, sentences))
     hedges = _by_sentence(find_hedges(text, sentences))
     irrealis = _by_sentence(find_irrealis(text, sentences))
-    cues = _by_sentence(find_weapons(text, sentences))
+    cues = _by_sentence(find_weapons(text, sentences, actors))
     return Facts(
         text,
         published,

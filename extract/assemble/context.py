@@ -13,7 +13,7 @@ from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
-from extract.mentions import DateMention, EventCue, PlaceMention, PlaceRole
+from extract.mentions import DateMention, PlaceMention, PlaceRole
 from extract.models import DateBasis, DatePrecision, EventType, LocationPrecision
 from gazetteer import load_gazetteer
 
@@ -60,9 +60,9 @@ class _Passage:
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft]:
     """Yield one draft a frame, in order."""
     passage = _Passage()
-    waiting = {f.facts.sentence.index: [] for f in frames}  # type: dict[int, list[Frame]]
+    waiting: dict[int, list[Frame]] = {}
     for frame in frames:
-        waiting[frame.facts.sentence.index].append(frame)
+        waiting.setdefault(frame.facts.sentence.index, []).append(frame)
     first = frames[0].facts.sentence.index if frames else 0
     for sentence in facts.sentences:
         if sentence.standing is Standing.FURNITURE:
@@ -122,8 +122,9 @@ def _remember(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> None:
     agents = [a for a in sentence.agents if a.relation in _PERPETRATING]
     if agents and sentence.cues:
         passage.agents, passage.agents_at = agents, index
-    if sentence.cues:
-        passage.event_type = choose_event_type(sentence.cues)
+    told = choose_event_type(sentence.cues, ())
+    if told is not EventType.OTHER:
+        passage.event_type = told
 
 
 def finest(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -154,12 +155,13 @@ def _agents(frame: Frame) -> list[AgentCandidate]:
 
 
 def _event_type(frame: Frame, passage: _Passage) -> EventType | None:
-    own: tuple[EventCue, ...] = tuple(
-        c for c in frame.facts.cues if frame.inside(c.start)
-    )
-    cues = own or frame.facts.cues
-    if cues:
-        return choose_event_type(cues)
+    """Choose from the frame's own cues, its sentence's, else the passage's type."""
+    outcomes = {h.outcome for h in frame.harms}
+    own = tuple(c for c in frame.facts.cues if frame.inside(c.start))
+    for cues in (own, frame.facts.cues):
+        chosen = choose_event_type(cues, outcomes)
+        if chosen is not EventType.OTHER:
+            return chosen
     hint = next((h.hint for h in frame.harms if h.hint is not None), None)
     return hint or passage.event_type
 
