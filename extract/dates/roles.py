@@ -35,6 +35,10 @@ _TOLL_AFTER = re.compile(
     r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
     re.IGNORECASE,
 )
+_REPORTED_BY = re.compile(
+    r"\b(?:reported|published|released|revealed|documented)\b(?:\s\w+){0,3}"
+    r"\sby(?:\s[\w'-]+){1,6}\s(?:on\s)?$"
+)
 _RISES = frozenset(
     ["rose", "rises", "risen", "climbed", "increased", "jumped", "reached"]
 )
@@ -47,6 +51,13 @@ _OF_WOUNDS = re.compile(
 def _followed_by_verb() -> re.Pattern[str]:
     verbs = alternation(load_words().lists["reporting_verbs"])
     return re.compile(rf"\s(?:also\s)?(?:{verbs})\b")
+
+
+@lru_cache(maxsize=1)
+def _names_report() -> re.Pattern[str]:
+    """Return the pattern of a report that a date describes: "a February report"."""
+    nouns = alternation(load_words().lists["reporting_nouns"])
+    return re.compile(rf"\s(?:\w+\s)?(?:{nouns})\b(?!\s(?:was|were|on the)\b)")
 
 
 def give_roles(
@@ -166,7 +177,11 @@ def _is_statement(
     text: str, expression: Expression, before: str, words: list[str]
 ) -> bool:
     """Tell the day somebody spoke: "the ministry said on Tuesday"."""
-    if expression.form is Form.NONE or _is_attribute(text, expression):
+    if expression.form is Form.NONE:
+        return False
+    if _reported_by(before) or _names_report().match(text, expression.end):
+        return True
+    if _is_attribute(text, expression):
         return False
     if expression.form is Form.CALENDAR and expression.day is None:
         return False
@@ -179,6 +194,11 @@ def _is_statement(
     if words and words[-1] in ("a", "an", "the", "its", "his", "their"):
         return False
     return _ends_in_report(before, words)
+
+
+def _reported_by(before: str) -> bool:
+    """Tell "first reported by the agency last month"."""
+    return _REPORTED_BY.search(before) is not None
 
 
 def _is_attribute(text: str, expression: Expression) -> bool:
