@@ -41,11 +41,12 @@ def find_irrealis(text: str, sentences: Sequence[Sentence]) -> tuple[Irrealis, .
 
 def _unreal(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[Irrealis]:
     for match in lexicon().irrealis.find(text, words):
-        if match.payload is None:
+        modality = match.payload.modality
+        if modality is None:
             continue
         start, end = words[match.first].start, words[match.last - 1].end
         first, last = _scope(text, sentence, (start, end), match.payload)
-        yield Irrealis(start, end, sentence.index, match.payload.modality, first, last)
+        yield Irrealis(start, end, sentence.index, modality, first, last)
 
 
 def _scope(

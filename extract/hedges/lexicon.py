@@ -13,9 +13,12 @@ from extract.models import Attribution
 
 @dataclass(frozen=True, slots=True)
 class Unreal:
-    """What a cue undoes, and whether its scope lies before it."""
+    """What a cue undoes, and whether its scope lies before it.
 
-    modality: Modality
+    `modality` is None for a phrase that only looks like a cue.
+    """
+
+    modality: Modality | None
     back: bool
 
 
@@ -29,10 +32,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues; None as a payload marks a phrase that only looks like one."""
+    """The cues of attribution and of unreal clauses."""
 
     attributions: Phrases[Doubt]
-    irrealis: Phrases[Unreal | None]
+    irrealis: Phrases[Unreal]
 
 
 @lru_cache(maxsize=1)
@@ -44,10 +47,10 @@ def lexicon() -> Lexicon:
         for entry in raw["attributions"]
         for pattern in entry["cues"]
     ]
-    unreal: list[tuple[str, Unreal | None]] = [
+    unreal = [
         (pattern, Unreal(Modality(entry["modality"]), entry.get("back", False)))
         for entry in raw["irrealis"]
         for pattern in entry["cues"]
     ]
-    pseudo: list[tuple[str, Unreal | None]] = [(each, None) for each in raw["pseudo"]]
+    pseudo = [(each, Unreal(None, False)) for each in raw["pseudo"]]
     return Lexicon(Phrases(attributions), Phrases(pseudo + unreal))

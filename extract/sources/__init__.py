@@ -2,5 +2,6 @@
 
 from extract.sources.canonical import canonical_source
 from extract.sources.find import find_sources
+from extract.sources.lexicon import speaks_for
 
-__all__ = ["canonical_source", "find_sources"]
+__all__ = ["canonical_source", "find_sources", "speaks_for"]

@@ -11,11 +11,15 @@ from extract.lexical import Phrases
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """One canonical source; a kind of people ranks behind an organisation."""
+    """One canonical source; a kind of people ranks behind an organisation.
+
+    `actor_id` is the armed actor for which it speaks, if any.
+    """
 
     source_id: str
     name: str
     is_kind: bool
+    actor_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ def lexicon() -> Lexicon:
     entries = (
         (
             pattern,
-            SourceEntry(item["id"], item["name"], item.get("kind", False)),
+            SourceEntry(
+                item["id"], item["name"], item.get("kind", False), item.get("actor")
+            ),
         )
         for item in raw["sources"]
         for pattern in item["names"]
@@ -58,3 +64,18 @@ def lexicon() -> Lexicon:
         anaphors=plain("anaphors"),
         pronouns=frozenset(raw["pronouns"]),
     )
+
+
+@lru_cache(maxsize=1)
+def _speakers() -> dict[str, str]:
+    items = vocabulary.load("sources")["sources"]
+    return {item["id"]: item["actor"] for item in items if "actor" in item}
+
+
+def speaks_for(source_id: str) -> str | None:
+    """Return the id of the armed actor whose deeds a source claims, or None.
+
+    >>> speaks_for("turkish_defence_ministry")
+    'turkey'
+    """
+    return _speakers().get(source_id)
