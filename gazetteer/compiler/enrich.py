@@ -9,8 +9,9 @@ from typing import Any
 
 from gazetteer.compiler.entry import Draft, Entry, kilometres, read_rows
 from gazetteer.compiler.whosonfirst import usable
-from gazetteer.fold import arabic_key, exact_key, sound_key
+from gazetteer.fold import arabic_key, exact_key, skeleton_of, sound_key
 
+_SHORTEST_ARABIC = 3  # letters
 _CODE_LENGTH = 3  # letters; many alternate names so short are codes
 _UNIT_WORDS = (
     "Governorate",
@@ -121,3 +122,25 @@ def _promote(seat: Entry, level: str) -> None:
         seat.feature = "city"
     elif seat.feature == "village":
         seat.feature = "city" if seat.population >= 50_000 else "town"
+
+
+def share_spellings_of_namesakes(draft: Draft) -> None:
+    """Give places of one Arabic name each other's transliterations of it.
+
+    Only spellings with the consonants of the place's own name are taken, so that a second name
+    of one village does not spread to its namesakes.
+    """
+    namesakes: dict[tuple[str, str], list[Entry]] = {}
+    for entry in draft.of("village", "town", "city", "hamlet", "camp", "neighbourhood"):
+        arabic = arabic_key(entry.name_ar)
+        if len(arabic) >= _SHORTEST_ARABIC:
+            namesakes.setdefault((arabic, _consonants(entry.name)), []).append(entry)
+    for (_, consonants), entries in namesakes.items():
+        every = {name for entry in entries for name in entry.names}
+        alike = {name for name in every if _consonants(name) == consonants}
+        for entry in entries:
+            entry.names |= alike
+
+
+def _consonants(name: str) -> str:
+    return skeleton_of(sound_key(name))
