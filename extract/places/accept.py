@@ -33,7 +33,10 @@ def is_name(passage: Passage, index: int) -> bool:
         return bool(context.features) or (known and context.cue)
     if context.facility and not known:
         return False
-    return known or context.cue or spot.level is MatchLevel.EXACT
+    if known or context.cue:
+        return True
+    several = len(passage.text[spot.start : spot.end].split()) > 1
+    return several and spot.level is MatchLevel.EXACT
 
 
 def _inside_name(passage: Passage, index: int) -> bool:

@@ -71,7 +71,7 @@ class _Patterns:
 def filler() -> str:
     """Return what may stand between a preposition and its name: "the northern city of"."""
     return (
-        rf"(?:the |a |an )?(?:{_STOP}[\w'-]+,? ){{0,4}}?"
+        rf"(?:the |a |an )?(?:{_STOP}[\w'-]+ ){{0,4}}?"
         rf"(?:{words().settlement}s? (?:of|called|named|known as) )?(?:the )?$"
     )
 
@@ -87,10 +87,10 @@ def _patterns() -> _Patterns:
         rf"(?:(?:to the )?{w.direction} (?:of|from)|from|outside|away from|off))"
     )
     return _Patterns(
-        province_after=re.compile(rf"{after}{w.province}\b"),
-        countryside_after=re.compile(rf"{after}(?:{DIRECTIONS} )?{w.countryside}\b"),
-        suburb_after=re.compile(rf"{after}{w.suburb}\b(?! of\b)"),
-        region_after=re.compile(rf"{after}{w.region}\b"),
+        province_after=re.compile(rf"{after}{w.province}\b", re.I),
+        countryside_after=re.compile(rf"{after}(?:{DIRECTIONS} )?{w.countryside}\b", re.I),
+        suburb_after=re.compile(rf"{after}{w.suburb}\b(?! of\b)", re.I),
+        region_after=re.compile(rf"{after}{w.region}\b", re.I),
         noun_after=re.compile(
             rf"^(?:'s?)? ?-?(?:{DIRECTIONS} )?(?:(?:refugee|military|air|border|oil|gas|"
             rf"residential|international) )?({w.settlement})\b( of\b| called\b)?", re.I
@@ -99,12 +99,12 @@ def _patterns() -> _Patterns:
             rf"^ ?(?:(?:[A-Z][\w'-]+|field|national|main|public|primary|military|field|"
             rf"surgical|children's|maternity) ){{0,2}}{w.facility}\b", re.I
         ),
-        province_before=re.compile(rf"\b{w.province}{of}$"),
+        province_before=re.compile(rf"\b{w.province}{of}$", re.I),
         countryside_before=re.compile(
             rf"\b{w.countryside}(?:{of}(?:town |city )?(?:of )?| (?:(?:{DIRECTIONS}) )?)$", re.I
         ),
-        suburb_before=re.compile(rf"\b{w.suburb}{of}$"),
-        region_before=re.compile(rf"\b{w.region}{of}$"),
+        suburb_before=re.compile(rf"\b{w.suburb}{of}$", re.I),
+        region_before=re.compile(rf"\b{w.region}{of}$", re.I),
         noun_before=re.compile(
             rf"\b({w.settlement})(?: of| called| named| known as)? (?:the )?$", re.I
         ),

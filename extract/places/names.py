@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.mentions import Sentence
-from extract.places.spot import Spot, placed, without_overlaps
+from extract.places.spot import Spot, foreign_spots, placed, without_overlaps
 from extract.places.words import alternation, words
 from gazetteer import MatchLevel
 
@@ -46,7 +46,8 @@ def unlisted_names(
     found = {
         span: Spot(*span, 0, (), MatchLevel.SOUND, False) for span in _spans(text)
     }
-    return list(placed(without_overlaps(found.values(), spots), sentences))
+    taken = [*spots, *foreign_spots(text)]
+    return list(placed(without_overlaps(found.values(), taken), sentences))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,10 @@ from extract.places.roles import datelines, read_role
 from gazetteer import Place
 
 _HELD = 40.0  # km from a place to the town or city that it is told by
-_SEATS = ("city", "governorate", "country")
+_LEVELS = {
+    feature: level
+    for level, feature in enumerate(("country", *UNITS, "region", "city", "town"))
+}
 
 
 def mention_roles(
@@ -69,30 +72,25 @@ def _holds(
     if outer_choice is None or inner_choice is None:
         return False
     wide, fine = outer_choice.places[0], inner_choice.places[0]
-    if wide.place_id == fine.place_id or not _is_finer(fine, wide):
-        return False
-    joined, in_list = _written_together(passage, outer, inner)
     if wide.feature in ("country", *UNITS):
-        return is_within(fine, wide)
-    if wide.feature == "city" and not joined:
-        inside = fine.city == wide.place_id
-        return inside and not in_list
-    if not joined or in_list:
+        return _level(fine) > _level(wide) and is_within(fine, wide)
+    joined, in_list = _written_together(passage, outer, inner)
+    if in_list or _level(fine) <= 3:
         return False
-    near = distance_km(wide, fine) <= _HELD
-    if wide.feature == "city":
-        return same_governorate(wide, fine)
+    if fine.city == wide.place_id:
+        return True
     after = passage.spots[outer].start > passage.spots[inner].start
-    return near and (after or fine.city == wide.place_id)
+    located = passage.contexts[outer].near and after
+    if not joined or not (located or _level(fine) > _level(wide)):
+        return False
+    if wide.feature == "city" and same_governorate(wide, fine):
+        return True
+    return distance_km(wide, fine) <= _HELD
 
 
-def _is_finer(fine: Place, wide: Place) -> bool:
-    order = ("country", "governorate", "district", "subdistrict")
-    if wide.feature not in order:
-        return fine.feature not in order
-    return fine.feature not in order or order.index(fine.feature) > order.index(
-        wide.feature
-    )
+def _level(place: Place) -> int:
+    """Return how fine a place is: 0 for the country, 7 for villages, quarters and sites."""
+    return _LEVELS.get(place.feature, len(_LEVELS))
 
 
 def _written_together(passage: Passage, one: int, other: int) -> tuple[bool, bool]:

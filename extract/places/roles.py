@@ -13,18 +13,24 @@ from extract.places.words import words
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
 _BASED = re.compile(r"-(?:based|born|raised|backed|affiliated|area)\b")
 _IN_NAME = re.compile(
-    r"\b(?:State|Army|Union|Committee|Committees|Council|Network|Front|Organi[sz]ation|"
+    r"\b(?:(?:Islamic State|Committee|Council|Network|Observatory|Cent(?:er|re)|Inquiry|"
+    r"Envoy|Coalition|Campaign|Lawyers|Hell|Commission|Organi[sz]ation) (?:in|for|on|to)|"
+    r"(?:State|Army|Union|Committee|Committees|Council|Network|Front|Organi[sz]ation|"
     r"Movement|Party|Commission|Friends|Brigades?|Battalion|Ministry|Observatory|Coalition|"
     r"Government|Republic|Forces|Alliance|Envoy|Inquiry|Office|Centre|Center|Directorate|"
     r"Institute|Campaign|Initiative|Lawyers|Hell|Voices|Governor|Bishop|Archbishop|Mufti|"
-    r"Mayor|Battle|Consulate|Embassy) (?:of|in|for|on|to) (?:[A-Z]\w+ and )?(?:the )?$"
+    r"Mayor|Battle|Consulate|Embassy) of) (?:[A-Z]\w+ and )?(?:the )?$"
 )
+_SLOGAN = re.compile(r" is being slaughtered", re.I)
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'/&-]*,? ?){1,7}(?:\([^()\n]{2,40}\))?,? ?"
     r"(?:\d{1,2}(?: [A-Z][a-z]+)?(?:,? ?\d{4})?)?[,.]? ?(?:\([^()\n]{2,40}\) ?)?"
-    r"(?:-{1,2}|:|\u2014)(?= ?[A-Z\"])"
+    r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
 )
 _DATELINE_REACH = 90
+_POWER_IN = re.compile(
+    r"\b(?:government|regime|authorities|leadership|administration|rulers) in $"
+)
 _SEAT_OF_POWER = "C1001"
 
 
@@ -71,13 +77,13 @@ def read_role(before: str, after: str, place_id: str) -> PlaceRole:
         return PlaceRole.ORGANISATION
     if _BASED.match(after) or p.people_after.match(after) or p.origin.search(before):
         return PlaceRole.ORIGIN
-    if p.people_from.search(before) and not p.flight.search(before[-70:]):
+    if p.people_from.search(before) and not p.flight.search(before[-45:]):
         return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
 
 def _names_organisation(before: str, after: str) -> bool:
-    if _IN_NAME.search(before):
+    if _IN_NAME.search(before) or _SLOGAN.match(after):
         return True
     run = _CAPITAL_RUN.match(after)
     if run is None:
@@ -92,4 +98,4 @@ def _is_power(p: _Patterns, before: str, after: str, place_id: str) -> bool:
     """Tell "Damascus" that means the government."""
     if place_id != _SEAT_OF_POWER:
         return False
-    return p.power_after.match(after) is not None
+    return bool(p.power_after.match(after) or _POWER_IN.search(before))

@@ -35,12 +35,17 @@ def find_spots(
 ) -> list[Spot]:
     """Return the spots of a text in order, none overlapping."""
     spots = list(_phrase_spots(text, gazetteer))
-    taken = spots + [
-        Spot(m.start(), m.end(), 0, (), MatchLevel.EXACT, False)
-        for m in foreign()[0].finditer(text)
-    ]
+    taken = spots + foreign_spots(text)
     spots += without_overlaps(_name_spots(text, gazetteer), taken)
     return list(placed(sorted(spots, key=lambda s: s.start), sentences))
+
+
+def foreign_spots(text: str) -> list[Spot]:
+    """Return the names of places abroad, as spots that mean no place of Syria."""
+    return [
+        Spot(match.start(), match.end(), 0, (), MatchLevel.EXACT, False)
+        for match in foreign()[0].finditer(text)
+    ]
 
 
 def _phrase_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
