@@ -1,0 +1,122 @@
+"""Relations: what each actor of a sentence has to do with its harm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import vocabulary
+from extract.actors import Relation, agent_candidates, find_actors
+from extract.text import normalise, split_sentences
+
+EXAMPLES: list[dict[str, Any]] = vocabulary.load("agents")["examples"]
+
+
+def relations(text: str) -> list[tuple[str, str]]:
+    text = normalise(text)
+    sentences = split_sentences(text)
+    actors = find_actors(text, sentences)
+    return [
+        (candidate.actor.actor_id, candidate.relation.value)
+        for sentence in sentences
+        for candidate in agent_candidates(text, sentence, actors)
+    ]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"])
+def test_every_example(example: dict[str, str]) -> None:
+    assert (example["actor"], example["relation"]) in relations(example["text"])
+
+
+def test_every_relation_has_an_example() -> None:
+    shown = {Relation(example["relation"]) for example in EXAMPLES}
+    assert shown == set(Relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six civilians were killed by Russian and regime warplanes.",
+            [("russia", "by"), ("assad_regime", "by")],
+        ),
+        (
+            "The Syrian Democratic Forces (SDF) arrested nine men.",
+            [("sdf", "subject"), ("sdf", "subject")],
+        ),
+        (
+            "Units of the army stormed the suburb, killing a baker.",
+            [("syrian_government", "subject")],
+        ),
+        (
+            "The army foiled an attack by ISIS near the gas field.",
+            [("syrian_government", "subject"), ("isis", "victim")],
+        ),
+        (
+            "Israeli soldiers shot a man in the village.",
+            [("israel", "subject")],
+        ),
+        (
+            "Eight Turkish soldiers were killed when Kurdish forces hit their tank.",
+            [("turkey", "victim"), ("ypg", "subject")],
+        ),
+        (
+            "Nine people died in clashes between the army and rebels.",
+            [("syrian_government", "between"), ("opposition", "between")],
+        ),
+        (
+            "The ministry blamed the bombing on ISIS.",
+            [("isis", "accused")],
+        ),
+        (
+            "The army said it had killed twenty rebels.",
+            [("syrian_government", "responsibility"), ("opposition", "victim")],
+        ),
+        (
+            "A mortar fell on a street in a town held by the SDF.",
+            [("sdf", "other")],
+        ),
+        (
+            "ISIS militants killed in the raid were buried.",
+            [("isis", "victim")],
+        ),
+        (
+            "Kurdish forces killed at least sixteen men.",
+            [("ypg", "subject")],
+        ),
+        (
+            "A child was hurt when government forces shelled Douma.",
+            [("syrian_government", "subject")],
+        ),
+        (
+            "The SNA took the town, with ten people killed in fighting.",
+            [("fsa_turkey", "other")],
+        ),
+    ],
+)
+def test_relations(text: str, expected: list[tuple[str, str]]) -> None:
+    assert relations(text) == expected
+
+
+TEXT = (
+    "Syrian army Russian airstrikes of the ISIS killed by between and with , . blamed "
+    "on Israel said it had shelled rebels (SDF) 's were claimed responsibility"
+)
+WORDS = st.sampled_from(TEXT.split(" "))
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_every_actor_of_a_sentence_gets_one_relation_in_order(text: str) -> None:
+    text = normalise(text)
+    sentences = split_sentences(text)
+    actors = find_actors(text, sentences)
+    related = [
+        candidate.actor
+        for sentence in sentences
+        for candidate in agent_candidates(text, sentence, actors)
+    ]
+    assert related == list(actors)

@@ -1,0 +1,87 @@
+"""Event types: every cue of the vocabulary and the choice among them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import vocabulary
+from extract.actors import find_actors
+from extract.event_types import choose_event_type, find_weapons
+from extract.mentions import EventCue
+from extract.models import EventType, Outcome
+from extract.text import normalise, split_sentences
+
+CUES: list[dict[str, Any]] = vocabulary.load("event_types")["cues"]
+
+
+def cues(text: str) -> tuple[EventCue, ...]:
+    text = normalise(text)
+    sentences = split_sentences(text)
+    return find_weapons(text, sentences, find_actors(text, sentences))
+
+
+@pytest.mark.parametrize("entry", CUES, ids=lambda entry: entry["example"])
+def test_every_entry_finds_its_example(entry: dict[str, Any]) -> None:
+    text = entry["example"]
+    found = [
+        (text[cue.start : cue.end], cue.event_type.value, cue.strength)
+        for cue in cues(text)
+    ]
+    assert (entry["found"], entry["event_type"], entry["strength"]) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes", "unarmed", "expected"),
+    [
+        ("An air strike killed two.", ["killed"], False, "airstrike"),
+        ("Israeli missiles killed two.", ["killed"], False, "airstrike"),
+        ("Rebel missiles killed two.", ["killed"], False, "shelling"),
+        ("The bombardment killed two.", ["killed"], False, "shelling"),
+        ("Air strikes and shelling killed two.", ["killed"], False, "airstrike"),
+        ("Shelling and air strikes killed two.", ["killed"], False, "shelling"),
+        (
+            "A plane dropped chlorine, killing two.",
+            ["killed"],
+            False,
+            "chemical_attack",
+        ),
+        ("An ambush killed two.", ["killed"], False, "clash"),
+        ("An ambush killed two.", ["killed"], True, "shooting"),
+        ("Police arrested two after clashes.", ["detained"], False, "detention"),
+        ("Two were kidnapped after a blast.", ["abducted"], False, "abduction"),
+        ("Shelling displaced hundreds.", ["displaced"], False, "displacement"),
+        ("Rebels shot down a jet, killing two.", ["killed"], False, "other"),
+        ("Two people died.", ["killed"], False, "other"),
+        ("An ISIS bombing killed two.", ["killed"], False, "explosion"),
+        ("A regime bombing killed two.", ["killed"], False, "airstrike"),
+    ],
+)
+def test_choose(text: str, outcomes: list[str], unarmed: bool, expected: str) -> None:
+    suffered = [Outcome(outcome) for outcome in outcomes]
+    chosen = choose_event_type(cues(text), suffered, unarmed=unarmed)
+    assert chosen == EventType(expected)
+
+
+TEXT = (
+    "Israeli missiles air strike , . car bomb clashes ambush shelling a shot down "
+    "Israel killed chlorine\n"
+)
+WORDS = st.sampled_from(TEXT.split(" "))
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=120))
+def test_cues_are_sorted_apart_and_inside_their_sentence(text: str) -> None:
+    text = normalise(text)
+    sentences = split_sentences(text)
+    found = find_weapons(text, sentences, find_actors(text, sentences))
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    for cue in found:
+        own = sentences[cue.sentence]
+        assert own.start <= cue.start < cue.end <= own.end
+        assert 1 <= cue.strength <= 3

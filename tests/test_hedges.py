@@ -1,0 +1,111 @@
+"""Hedges: attribution cues, negated and hypothetical stretches."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import vocabulary
+from extract.hedges import find_hedges, find_irrealis
+from extract.text import normalise, split_sentences
+
+RAW: dict[str, list[dict[str, Any]]] = vocabulary.load("hedges")
+
+
+def hedges(text: str) -> list[tuple[str, str, bool]]:
+    text = normalise(text)
+    found = find_hedges(text, split_sentences(text))
+    return [(text[h.start : h.end], h.attribution.value, h.event) for h in found]
+
+
+def unreal(text: str) -> list[tuple[str, str]]:
+    text = normalise(text)
+    found = find_irrealis(text, split_sentences(text))
+    return [(i.modality.value, text[i.scope_start : i.scope_end]) for i in found]
+
+
+@pytest.mark.parametrize("entry", RAW["attributions"], ids=lambda e: e["example"])
+def test_every_attribution_finds_its_example(entry: dict[str, Any]) -> None:
+    expected = (entry["found"], entry["attribution"], entry.get("event", False))
+    assert expected in hedges(entry["example"])
+
+
+@pytest.mark.parametrize("entry", RAW["irrealis"], ids=lambda e: e["example"])
+def test_every_unreal_entry_finds_its_example(entry: dict[str, Any]) -> None:
+    text = entry["example"]
+    found = find_irrealis(text, split_sentences(text))
+    cues = [(text[i.start : i.end], i.modality.value) for i in found]
+    assert (entry["found"], entry["modality"]) in cues
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A suspected Israeli raid killed two.", [("suspected", "suspected", False)]),
+        (
+            "Nine are believed to have died.",
+            [("believed to have died", "suspected", True)],
+        ),
+        ("Ankara denied the report.", [("denied", "denied", False)]),
+        (
+            "The army said it had killed nine.",
+            [("said it had killed", "claimed", False)],
+        ),
+        ("Shells killed nine people.", []),
+    ],
+)
+def test_hedges(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert hedges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The blast did not kill anyone, but wounded two.",
+            [("negated", "did not kill anyone")],
+        ),
+        (
+            "It threatened to kill the captives.",
+            [("hypothetical", "threatened to kill the captives.")],
+        ),
+        (
+            "Two died; no one was hurt elsewhere.",
+            [("negated", "no one was hurt elsewhere.")],
+        ),
+        ("No fewer than nine people died.", []),
+        ("The raid may have killed nine.", []),
+        ("On May 12 a shell killed nine.", []),
+        ("Not only soldiers but farmers died.", []),
+        ("Shells killed nine people.", []),
+    ],
+)
+def test_irrealis(text: str, expected: list[tuple[str, str]]) -> None:
+    assert unreal(text) == expected
+
+
+TEXT = (
+    "allegedly killed , . no casualties were reported could not but while unharmed "
+    "claimed responsibility if nine died ; denied\n"
+)
+WORDS = st.sampled_from(TEXT.split(" "))
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=120))
+def test_cues_and_scopes_lie_inside_their_sentence(text: str) -> None:
+    text = normalise(text)
+    sentences = split_sentences(text)
+    cues = find_hedges(text, sentences)
+    assert all(a.end <= b.start for a, b in pairwise(cues))
+    for cue in cues:
+        own = sentences[cue.sentence]
+        assert own.start <= cue.start < cue.end <= own.end
+    for stretch in find_irrealis(text, sentences):
+        own = sentences[stretch.sentence]
+        assert own.start <= stretch.scope_start <= stretch.start
+        assert stretch.end <= stretch.scope_end <= own.end

@@ -1,0 +1,146 @@
+"""Sources: every entry of the vocabulary, reporting constructions, folded names."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import vocabulary
+from extract.actors.lexicon import lexicon as actor_lexicon
+from extract.sources import canonical_source, find_sources, speaks_for
+from extract.text import normalise, split_sentences
+
+SOURCES: list[dict[str, Any]] = vocabulary.load("sources")["sources"]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    text = normalise(text)
+    mentions = find_sources(text, split_sentences(text))
+    return [(text[m.start : m.end], m.source_id) for m in mentions]
+
+
+@pytest.mark.parametrize("entry", SOURCES, ids=lambda entry: entry["id"])
+def test_every_entry_finds_its_example(entry: dict[str, Any]) -> None:
+    assert entry["id"] in [source_id for _, source_id in found(entry["example"])]
+
+
+@pytest.mark.parametrize("entry", SOURCES, ids=lambda entry: entry["id"])
+def test_every_name_folds_to_its_id(entry: dict[str, Any]) -> None:
+    if not entry.get("kind"):
+        assert canonical_source(entry["name"]) == entry["id"]
+
+
+def test_a_source_speaks_for_a_known_actor() -> None:
+    spoken = {speaks_for(entry["id"]) for entry in SOURCES} - {None}
+    assert spoken <= set(actor_lexicon().entries)
+    assert speaks_for("reuters") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six died, according to SNHR.", [("SNHR", "snhr")]),
+        ("Six died, said the Observatory.", [("Observatory", "sohr")]),
+        (
+            "The Observatory, which has people on the ground, said six died.",
+            [("Observatory", "sohr")],
+        ),
+        (
+            "Rami Abdel Rahman, head of the Observatory, said six died.",
+            [("Observatory", "sohr")],
+        ),
+        (
+            "A resident told Reuters that six died.",
+            [("resident", "residents"), ("Reuters", "reuters")],
+        ),
+        (
+            "Six died, according to the White Helmets and activists.",
+            [("White Helmets", "white_helmets"), ("activists", "activists")],
+        ),
+        ("SOHR: six people die in Homs", [("SOHR", "sohr")]),
+        ("Nizar Khalil, a baker, said six died.", [("Nizar Khalil", "nizar khalil")]),
+        ("The ministry condemned the attack.", []),
+        ("ISIS claimed responsibility for it.", []),
+        ("Two men are said to have died.", []),
+        ("BEIRUT (Reuters) - Six people died.", []),
+        ("Six people died in Idlib.", []),
+    ],
+)
+def test_constructions(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Observatory said six died. It said two were children.",
+            [("Observatory", "sohr"), ("It", "sohr")],
+        ),
+        (
+            "The Syrian Observatory said six died. The monitor said two were girls.",
+            [("Syrian Observatory", "sohr"), ("monitor", "sohr")],
+        ),
+        (
+            "Activist Nizar Khalil said six died. Khalil said it was dark.",
+            [("Activist", "activists"), ("Khalil", "activists")],
+        ),
+        (
+            "The Russian defence ministry reported it. Three died, the ministry said.",
+            [
+                ("Russian defence ministry", "russian_defence_ministry"),
+                ("ministry", "russian_defence_ministry"),
+            ],
+        ),
+    ],
+)
+def test_taking_up_a_source(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "source_id"),
+    [
+        ("the Syrian Observatory", "sohr"),
+        ("SOHR activists", "sohr"),
+        ("a SANA reporter", "sana"),
+        ("state-run news agency SANA", "sana"),
+        ("local media activist Nizar", "activists"),
+        ("activists of the Local Coordination Committees", "lcc"),
+        ("Russian Defense Ministry spokesman Oleg", "russian_defence_ministry"),
+        ("eye witnesses", "witnesses"),
+        ("The Bakers Union", "bakers union"),
+        ("the", "the"),
+        ("", ""),
+    ],
+)
+def test_canonical_source(name: str, source_id: str) -> None:
+    assert canonical_source(name) == source_id
+
+
+TEXT = (
+    "the Observatory said , . told Reuters Nizar Khalil which according to activists "
+    "It added SANA : and state media \" ' a monitor has reported in Homs\n"
+)
+WORDS = st.sampled_from(TEXT.split(" "))
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=120))
+def test_mentions_are_sorted_apart_and_inside_their_sentence(text: str) -> None:
+    text = normalise(text)
+    sentences = split_sentences(text)
+    mentions = find_sources(text, sentences)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    for mention in mentions:
+        sentence = sentences[mention.sentence]
+        assert sentence.start <= mention.start < mention.end <= sentence.end
+
+
+@given(st.text(max_size=60))
+def test_folding_a_folded_name_changes_nothing_known(name: str) -> None:
+    assert canonical_source(name) == canonical_source(normalise(name))
