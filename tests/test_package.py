@@ -69,7 +69,6 @@ def test_the_version_is_that_of_setup_cfg() -> None:
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a wheel and an sdist from a copy of the tree, without the network."""
-    pytest.importorskip("setuptools")
     copy = tmp_path_factory.mktemp("tree") / "sijill"
     ignored = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "*.egg-info")
     shutil.copytree(ROOT, copy, ignore=ignored)

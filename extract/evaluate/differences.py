@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.evaluate.align import Pairing
-from extract.evaluate.record import Harm, Record
+from extract.evaluate.record import Harm, Quote, Record
 from extract.evaluate.slots import CORE, Slot, compare
 
 # Victims stand for killed and other outcomes, which only split them up.
@@ -27,10 +27,10 @@ def differences(name: str, pairings: Sequence[Pairing]) -> Iterator[str]:
 def _pairing(pair: Pairing) -> Iterator[str]:
     if pair.gold is None and pair.found is not None:
         yield f"+ SPURIOUS {summary(pair.found)} [{pair.found.confidence:.2f}]"
-        yield from _evidence(pair.found)
+        yield from _evidence(pair.found.evidence)
     elif pair.gold is not None and pair.found is None:
         yield f"- MISSED {summary(pair.gold)}"
-        yield from _evidence(pair.gold)
+        yield from _evidence(pair.gold.evidence)
     elif pair.gold is not None and pair.found is not None:
         wrong = _wrong(pair)
         mark = "~" if wrong else "="
@@ -40,16 +40,19 @@ def _pairing(pair: Pairing) -> Iterator[str]:
             gold, found = describe(slot, pair.gold), describe(slot, pair.found)
             yield f"   {star}{slot.value:13} gold {gold}  |  found {found}"
         if wrong:
-            yield from _evidence(pair.gold)
+            yield from _evidence(pair.gold.evidence)
+            seen = {quote.start for quote in pair.gold.evidence}
+            others = [q for q in pair.found.evidence if q.start not in seen]
+            yield from _evidence(others, "found at ")
 
 
 def _wrong(pair: Pairing) -> list[Slot]:
     return [slot for slot in _SHOWN if not compare(slot, pair.gold, pair.found).whole]
 
 
-def _evidence(record: Record) -> Iterator[str]:
-    for quote in record.evidence:
-        yield f'     {quote.start}: "{" ".join(quote.text.split())}"'
+def _evidence(quotes: Iterable[Quote], lead: str = "") -> Iterator[str]:
+    for quote in quotes:
+        yield f'     {lead}{quote.start}: "{" ".join(quote.text.split())}"'
 
 
 def summary(record: Record) -> str:
