@@ -108,6 +108,8 @@ def is_generic(word: str) -> bool:
 
 def unglue(words: tuple[str, ...]) -> tuple[str, ...]:
     """Strip an article written as part of a later word: ("deir", "ezzor") → "zor"."""
+    if len(words) == 1:
+        return words
     return words[:1] + tuple(_GLUED.sub("", word, count=1) for word in words[1:])
 
 
@@ -132,9 +134,11 @@ class Keys(NamedTuple):
     sound: str
 
 
+@lru_cache(maxsize=65536)
 def key_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
     """Return the keys of folded words as written and, where it differs, with glued articles cut."""
-    return tuple(dict.fromkeys(_keys(form) for form in (words, unglue(words))))
+    written, unglued = _keys(words), unglue(words)
+    return (written,) if unglued == words else (written, _keys(unglued))
 
 
 def _keys(words: tuple[str, ...]) -> Keys:
@@ -148,9 +152,10 @@ def query_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
     >>> [keys.exact for keys in query_variants(("alqamishli",))]
     ['alqamishli', 'qamishli']
     """
-    bare = (_GLUED_FIRST.sub("", words[0]), *words[1:]) if words else ()
-    more = () if bare == words else key_variants(bare)
-    return key_variants(words) + more
+    if not words or not _GLUED_FIRST.match(words[0]):
+        return key_variants(words)
+    bare = (_GLUED_FIRST.sub("", words[0]), *words[1:])
+    return key_variants(words) + key_variants(bare)
 
 
 def index_variants(name: str) -> tuple[Keys, ...]:

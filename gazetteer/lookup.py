@@ -59,11 +59,12 @@ class Candidate:
 def rank_candidates(table: Table, name: str) -> list[Candidate]:
     """Return every plausible place for a name, best first."""
     bare, feature = name.strip(), None
-    if exact_key(bare) not in table.keys:
+    if table.names.row(exact_key(bare)) is None:
         bare, feature = _split_noun(bare)
     rows: dict[str, float] = {}
     for key, likeness in _alike_keys(table, bare).items():
-        _keep_best(rows, table.keys[key].rows, likeness)
+        listed = table.names.row(key)
+        _keep_best(rows, listed.rows if listed is not None else "", likeness)
     _keep_best(rows, table.arabic.get(arabic_key(bare), ""), 1.0)
     found = (
         Candidate(place, _score(place, likeness, feature))
@@ -103,12 +104,12 @@ def _alike_keys(table: Table, name: str) -> dict[str, float]:
         alike[key] = max(likeness, alike.get(key, 0.0))
 
     for key, close, sound in query_variants(name_words(name)):
-        if key in table.keys:
+        if key in table.names.exact_keys:
             keep(key, 1.0)
-        for other in table.sounds.get(sound, ()):
+        for other in table.names.heard(sound):
             base = 0.78 if other.close == close else 0.7
             keep(other.exact, base + 0.2 * fuzz.ratio(key, other.exact) / 100)
-        for other in table.skeletons.get(skeleton_of(sound), ()):
+        for other in table.names.with_skeleton(skeleton_of(sound)):
             ratio = fuzz.ratio(key, other.exact) + fuzz.ratio(close, other.close)
             keep(other.exact, 0.3 + 0.3 * ratio / 200)
         for listed, ratio in _similar(table, key):
@@ -124,7 +125,7 @@ def _similar(table: Table, key: str) -> Iterator[tuple[str, float]]:
     if len(key) >= _SHORTEST_FUZZY:
         for listed, ratio, _ in process.extract(
             key,
-            table.keys.keys(),
+            table.names.exact_keys,
             scorer=fuzz.ratio,
             limit=_FUZZY_KEYS,
             score_cutoff=_FUZZY_CUTOFF,

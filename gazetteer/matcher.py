@@ -106,7 +106,7 @@ class Matcher:
         if first.lower and not first.direction:
             return None
         for number, keys in enumerate(query_variants(tuple(p.folded for p in parts))):
-            row = self._table.keys.get(keys.exact)
+            row = self._table.names.row(keys.exact)
             if row is None:
                 continue
             places = self._table.places(row.rows)
@@ -151,10 +151,12 @@ class Matcher:
         for keys in key_variants(words):
             if len(keys.sound) < _MIN_SOUND:
                 continue
-            others = table.sounds.get(keys.sound, ())
-            if level is MatchLevel.FOLDED:
-                others = [other for other in others if other.close == keys.close]
-            places = self._by_likeness(keys.exact, {other.exact for other in others})
+            others = {
+                other.exact
+                for other in table.names.heard(keys.sound)
+                if level is MatchLevel.SOUND or other.close == keys.close
+            }
+            places = self._by_likeness(keys.exact, others)
             if places:
                 return self._match(parts, places, level)
         return None
@@ -172,8 +174,9 @@ class Matcher:
         scored: dict[Place, float] = {}
         for other in others:
             likeness = fuzz.ratio(key, other) / 100
-            if likeness >= _MIN_LIKENESS:
-                for place in self._table.places(self._table.keys[other].rows):
+            row = self._table.names.row(other)
+            if row is not None and likeness >= _MIN_LIKENESS:
+                for place in self._table.places(row.rows):
                     score = likeness + place.rank
                     scored[place] = max(score, scored.get(place, 0.0))
         return tuple(sorted(scored, key=lambda place: -scored[place]))

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from importlib import resources
-from typing import NamedTuple
 
-from gazetteer.fold import close_of, skeleton_of
+from gazetteer.fold import close_of
+from gazetteer.names import NameIndex, read_data
 from gazetteer.place import Place, Unit
 
 
-class KeyRow(NamedTuple):
-    """The places that share an exact key: row numbers, best ranked first."""
-
-    forms: str  # "a" listed with an article, "b" without, "ab" both
-    rows: str  # numbers joined by spaces; split only when the key is matched
-
-
-class Heard(NamedTuple):
-    """One listed name by its exact and its close key."""
-
-    exact: str
-    close: str
-
-
 class Table:
-    """The rows of the gazetteer and its indexes by id, exact key, sound, skeleton, Arabic."""
+    """The rows of the gazetteer and its indexes by id, spelling and Arabic name."""
 
     def __init__(self) -> None:
         self._lines = _lines("places.tsv")
@@ -35,29 +20,9 @@ class Table:
         }
 
     @cached_property
-    def _key_lines(self) -> list[list[str]]:
-        return [line.split("\t") for line in _lines("keys.tsv")]
-
-    @cached_property
-    def keys(self) -> dict[str, KeyRow]:
-        """Map each exact key to its places."""
-        return {key: KeyRow(forms, rows) for key, _, _, forms, rows in self._key_lines}
-
-    @cached_property
-    def sounds(self) -> dict[str, list[Heard]]:
-        """Map each sound key to the names that share it."""
-        sounds: dict[str, list[Heard]] = {}
-        for key, close, sound, _, _ in self._key_lines:
-            sounds.setdefault(sound, []).append(Heard(key, close))
-        return sounds
-
-    @cached_property
-    def skeletons(self) -> dict[str, list[Heard]]:
-        """Map each consonant skeleton to the names that share it."""
-        skeletons: dict[str, list[Heard]] = {}
-        for sound, heard in self.sounds.items():
-            skeletons.setdefault(skeleton_of(sound), []).extend(heard)
-        return skeletons
+    def names(self) -> NameIndex:
+        """Return the index of spellings."""
+        return NameIndex(read_data("keys.tsv"))
 
     @cached_property
     def arabic(self) -> dict[str, str]:
@@ -119,8 +84,7 @@ class Table:
 
 
 def _lines(file: str) -> list[str]:
-    text = (resources.files("gazetteer") / "data" / file).read_text(encoding="utf-8")
-    return text.split("\n")[:-1]
+    return read_data(file).split("\n")[:-1]
 
 
 @lru_cache(maxsize=1)

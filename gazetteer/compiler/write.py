@@ -77,7 +77,7 @@ def _key_rows(entries: list[Entry]) -> Iterable[tuple[str, ...]]:
     """Yield exact, close and sound key, forms, and row numbers of the places, best first.
 
     Forms: b listed without an article, a listed with one. A key comes again where names that
-    are cut into words differently sound differently.
+    are cut into words differently sound differently. Sorted by sound.
     """
     rows: dict[str, dict[int, None]] = defaultdict(dict)
     heard: dict[str, dict[Keys, None]] = defaultdict(dict)
@@ -88,9 +88,10 @@ def _key_rows(entries: list[Entry]) -> Iterable[tuple[str, ...]]:
                 rows[keys.exact][number] = None
                 heard[keys.exact][keys] = None
                 forms[keys.exact].add("a" if starts_with_article(name) else "b")
-    for key in sorted(rows):
-        for keys in sorted(heard[key]):
-            yield *keys, "".join(sorted(forms[key])), " ".join(map(str, rows[key]))
+    every = (keys for group in heard.values() for keys in group)
+    for keys in sorted(every, key=lambda keys: (keys.sound, keys)):
+        numbers = " ".join(map(str, rows[keys.exact]))
+        yield *keys, "".join(sorted(forms[keys.exact])), numbers
 
 
 def _arabic_rows(entries: list[Entry]) -> Iterable[tuple[str, ...]]:
