@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from enum import Enum
 
 from extract.mentions import Sentence
+from extract.text import normalise
 
+_DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer
 _TERMINAL = frozenset(".!?\"')]:;")
 _FURNITURE = re.compile(
@@ -30,8 +32,30 @@ class Standing(Enum):
     FURNITURE = "furniture"  # teasers, menus, captions of other stories
 
 
-def standings(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
+def standings(
+    text: str, sentences: Sequence[Sentence], title: str | None = None
+) -> tuple[Standing, ...]:
     """Return the standing of every sentence of normalised `text`."""
+    found = list(_by_block(text, sentences))
+    if len(found) > 1:
+        for sentence in sentences[:2]:
+            if _is_title(text[sentence.start : sentence.end], title):
+                found[sentence.index] = Standing.HEADLINE
+    return tuple(found)
+
+
+def _is_title(sentence: str, title: str | None) -> bool:
+    """Tell a headline at the head of a text, by the title or by its capitals."""
+    words = sentence.strip(" .")
+    heading = normalise(title or "").strip(" .")
+    if heading and (words in heading or heading in words):
+        return len(words) <= len(heading) + _DATE_PREFIX
+    long_words = [w for w in re.findall(r"[A-Za-z']+", words) if len(w) > 3]
+    capitals = sum(w[0].isupper() for w in long_words)
+    return len(long_words) >= 5 and capitals >= 0.85 * len(long_words)
+
+
+def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
     blocks = _blocks(sentences)
     prose = [_is_prose(text, block) for block in blocks]
     if not any(prose):
@@ -69,8 +93,10 @@ def _is_prose(text: str, block: Sequence[Sentence]) -> bool:
     words = text[block[0].start : block[-1].end]
     if words.endswith(("..", "…")) and len(words) < _LONG_LINE:
         return False  # a teaser that was cut
-    return len(block) > 1 or len(words) >= _LONG_LINE or (
-        words[-1] in _TERMINAL and len(words) > 40
+    return (
+        len(block) > 1
+        or len(words) >= _LONG_LINE
+        or (words[-1] in _TERMINAL and len(words) > 40)
     )
 
 

@@ -62,9 +62,7 @@ def find_frames(facts: Facts) -> Iterator[Frame]:
 
 
 def _unreal(sentence: SentenceFacts, harm: Harm) -> bool:
-    return any(
-        i.scope_start <= harm.cue_start < i.scope_end for i in sentence.irrealis
-    )
+    return any(i.scope_start <= harm.cue_start < i.scope_end for i in sentence.irrealis)
 
 
 def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
@@ -86,6 +84,8 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
         return _clause_start(sentence, left.end, right.start)
     if left.outcome is not right.outcome and not _restarts(between):
         return None
+    if right.own_subject and not right.passive and right.cue_start > left.end:
+        return _clause_start(sentence, left.end, right.start)
     if _apart(_places(sentence, left, right), left, right) or _apart(
         _days(sentence, left, right), left, right
     ):

@@ -66,8 +66,8 @@ def _prepare(article: Article) -> _Prepared:
     cues = screen()
     if cues.search(text) is None:
         return _Prepared(article, text)
-    sentences = split_sentences(text)
-    standing = standings(text, sentences)
+    sentences = split_sentences(text, article.title)
+    standing = standings(text, sentences, article.title)
     suspects = tuple(
         s
         for s in sentences

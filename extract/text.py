@@ -28,6 +28,8 @@ _ONE_TO_ONE = str.maketrans(
         "؟": "?",
     }
 )
+_HEAD = 400  # characters at the head in which a title may be repeated
+_SHORT_TITLE = 20
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -102,13 +104,33 @@ def normalise(text: str) -> str:
     return text.translate(_ONE_TO_ONE)
 
 
-def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """Split normalised `text` into sentences, in order, without surrounding spaces."""
+def split_sentences(text: str, title: str | None = None) -> tuple[Sentence, ...]:
+    """Split normalised `text` into sentences, in order, without surrounding spaces.
+
+    A `title` that runs into the first sentence is cut off it.
+    """
     found: list[Sentence] = []
+    title_end = _title_end(text, title)
     for paragraph, (start, end) in enumerate(_paragraphs(text)):
+        if start < title_end < end:
+            found.append(Sentence(len(found), paragraph, start, title_end))
+            start = _trim(text, title_end, end)[0]
         for first, last in _split_block(text, start, end):
             found.append(Sentence(len(found), paragraph, first, last))
     return tuple(found)
+
+
+def _title_end(text: str, title: str | None) -> int:
+    """Return where the title ends that a scraped text repeats at its head, else 0."""
+    words = normalise(title or "").strip()
+    if len(words) < _SHORT_TITLE:
+        return 0
+    at = text.find(words, 0, _HEAD)
+    if at < 0:
+        return 0
+    end = at + len(words)
+    following = text[end : end + 2].strip()
+    return end if following[:1].isupper() or following[:1] in "\"'" else 0
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,9 @@ from extract.frames import find_frames
 from extract.models import Incident
 
 
-def assemble(article: Article, facts: Facts, *, any_country: bool) -> Iterator[Incident]:
+def assemble(
+    article: Article, facts: Facts, *, any_country: bool
+) -> Iterator[Incident]:
     """Yield the records of one article, in the order in which it tells them."""
     if not any_country and not is_about_syria(facts):
         return

@@ -14,7 +14,14 @@ from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import DateMention, PlaceMention, PlaceRole
-from extract.models import DateBasis, DatePrecision, EventType, LocationPrecision
+from extract.harms.harm import Harm
+from extract.models import (
+    DateBasis,
+    DatePrecision,
+    EventType,
+    Group,
+    LocationPrecision,
+)
 from gazetteer import load_gazetteer
 
 _WINDOW = 4  # sentences over which a passage carries its place and date
@@ -79,7 +86,7 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage, *, lead: bool) -> Draf
     index = frame.facts.sentence.index
     draft = Draft(
         frames=[frame],
-        entries=[Entry(h, frame, h.people.low, h.people.high) for h in frame.harms],
+        entries=list(_entries(frame)),
         places=list(finest(frame.places)),
         when=None,
         agents=_agents(frame),
@@ -98,6 +105,26 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage, *, lead: bool) -> Draf
     return draft
 
 
+def _entries(frame: Frame) -> Iterator[Entry]:
+    """Yield the victim entries of a frame; a count told twice in it is one."""
+    for position, harm in enumerate(frame.harms):
+        later = frame.harms[position + 1 :]
+        if not any(_retold(harm, other) for other in later):
+            yield Entry(harm, frame, harm.people.low, harm.people.high)
+
+
+def _retold(harm: Harm, later: Harm) -> bool:
+    a, b = harm.people, later.people
+    sizes = (a.low or a.high or 0, b.low or b.high or 0)
+    return (
+        harm.outcome is later.outcome
+        and harm.cue_start != later.cue_start
+        and sizes[0] == sizes[1]
+        and sizes[0] > 1
+        and (a.group is b.group or Group.UNSPECIFIED in (a.group, b.group))
+    )
+
+
 def _carry(passage: _Passage, draft: Draft, index: int) -> None:
     if draft.own_place:
         passage.places, passage.places_at = tuple(draft.places), index
@@ -111,6 +138,8 @@ def _carry(passage: _Passage, draft: Draft, index: int) -> None:
 def _remember(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> None:
     """Take over what a sentence without harm establishes."""
     index = sentence.sentence.index
+    if not sentence.cues:
+        return  # it tells no violence: its place and time are something else's
     places = finest(p for p in sentence.places if p.role is PlaceRole.EVENT)
     if places and places[0].precision is not LocationPrecision.COUNTRY:
         passage.places, passage.places_at = places, index
@@ -120,7 +149,7 @@ def _remember(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> None:
         if when is not None:
             passage.when, passage.when_at = when, index
     agents = [a for a in sentence.agents if a.relation in _PERPETRATING]
-    if agents and sentence.cues:
+    if agents:
         passage.agents, passage.agents_at = agents, index
     told = choose_event_type(sentence.cues, ())
     if told is not EventType.OTHER:
@@ -185,9 +214,7 @@ def _set_date(
         draft.when = _inherited(passage.when)
     elif lead and facts.published is not None:
         day = _statement_day(frame) or facts.published
-        draft.when = When(
-            day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None
-        )
+        draft.when = When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
 
 
 def _nearest(frame: Frame) -> DateMention | None:
@@ -205,7 +232,8 @@ def _eligible(d: DateMention) -> bool:
 
 def _statement_day(frame: Frame) -> date | None:
     return next(
-        (d.first for d in frame.facts.dates if d.statement and d.first is not None), None
+        (d.first for d in frame.facts.dates if d.statement and d.first is not None),
+        None,
     )
 
 
@@ -214,7 +242,7 @@ def _resolve(
 ) -> When | None:
     first, last = mention.first, mention.last
     if mention.context_offset is not None and first is None:
-        base = passage.when.first if passage.when else published
+        base = passage.when.last if passage.when else published
         if base is None:
             return None
         try:

@@ -41,7 +41,9 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _same_event(event: Draft, draft: Draft) -> bool:
     if is_war_toll(event) or is_war_toll(draft):
-        return is_war_toll(event) and is_war_toll(draft) and _share_outcome(event, draft)
+        return (
+            is_war_toll(event) and is_war_toll(draft) and _share_outcome(event, draft)
+        )
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
     if _days_conflict(event, draft) or _places_conflict(event, draft):
@@ -91,8 +93,11 @@ def _equal_count(event: Draft, draft: Draft) -> bool:
 
 def _groups_agree(a: Group, b: Group) -> bool:
     loose = (Group.UNSPECIFIED, Group.CIVILIAN)
-    return a is b or a is Group.UNSPECIFIED or b is Group.UNSPECIFIED or (
-        Group.COMBATANT not in (a, b) and (a in loose or b in loose)
+    return (
+        a is b
+        or a is Group.UNSPECIFIED
+        or b is Group.UNSPECIFIED
+        or (Group.COMBATANT not in (a, b) and (a in loose or b in loose))
     )
 
 
@@ -133,9 +138,7 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
 def _places_conflict(event: Draft, draft: Draft) -> bool:
     if not (event.own_place and draft.own_place):
         return False
-    return not any(
-        _compatible(a, b) for a in event.places for b in draft.places
-    )
+    return not any(_compatible(a, b) for a in event.places for b in draft.places)
 
 
 def _compatible(a: PlaceMention, b: PlaceMention) -> bool:

@@ -20,7 +20,9 @@ _TAKING = frozenset(
     "reap reaped ended ending".split(" ")
 )
 _REPORTING = frozenset(
-    "said reported believed thought feared confirmed known understood alleged".split(" ")
+    "said reported believed thought feared confirmed known understood alleged".split(
+        " "
+    )
 )
 _TOLL_VERBS = frozenset(
     "to at of reached reaches reaching is was are were stands stood hit exceeded "
@@ -126,9 +128,19 @@ def _weak_unconfirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool
     for first, second in (after, behind):
         if first == "dead" or (first, second) == ("to", "death"):
             return False
-    return not (s.lower(r.start) == "shot" and target is None and after[0] in (
-        "by", "in", ".", "and", "on", "",
-    ))
+    return not (
+        s.lower(r.start) == "shot"
+        and target is None
+        and after[0]
+        in (
+            "by",
+            "in",
+            ".",
+            "and",
+            "on",
+            "",
+        )
+    )
 
 
 def _finite(s: SentenceView, r: Reading) -> Found:
@@ -145,7 +157,10 @@ def _finite(s: SentenceView, r: Reading) -> Found:
 
 def _ing(s: SentenceView, r: Reading) -> Found:
     if s.lower(r.start - 1) in ("of", "from", "without", "avoid", "stop", "for"):
-        if s.lower(r.start - 1) != "of" or s.lower(r.start - 2) in ("accused", "suspected"):
+        if s.lower(r.start - 1) != "of" or s.lower(r.start - 2) in (
+            "accused",
+            "suspected",
+        ):
             return
     if s.lower(r.start - 1) in BE and s.lower(r.start) == "missing":
         return
@@ -206,7 +221,11 @@ def _counted(s: SentenceView, r: Reading) -> Found:
     phrase = s.ending.get(r.start)
     if phrase is None:
         phrase = next(
-            (p for p in s.starting.values() if p.start <= r.start and p.head == r.end - 1),
+            (
+                p
+                for p in s.starting.values()
+                if p.start <= r.start and p.head == r.end - 1
+            ),
             None,
         )
         if phrase is None:
@@ -253,7 +272,9 @@ def tolls(s: SentenceView) -> Found:
             reading = Reading(cue, (outcome,), index, index + 1, None)
             parts, _ = s.parts_after(target.end)
             yield (
-                _harm(s, reading, target, people, parts=parts, passive=False, toll=True),
+                _harm(
+                    s, reading, target, people, parts=parts, passive=False, toll=True
+                ),
                 target,
             )
 
@@ -364,8 +385,15 @@ def _harm(
         hint=r.hint,
         passive=passive,
         toll=toll,
+        own_subject=_has_own_subject(s, r),
         parts=tuple(_parts(s, parts)),
     )
+
+
+def _has_own_subject(s: SentenceView, r: Reading) -> bool:
+    if r.cue.entry.form not in (CueForm.PAST, CueForm.FINITE):
+        return False
+    return s.back_over_verb(r.start)[0] in s.ending
 
 
 def _parts(s: SentenceView, phrases: Sequence[NounPhrase]) -> Iterator[Part]:
@@ -387,9 +415,7 @@ def combined(outcomes: Sequence[Outcome]) -> Outcome:
     return outcomes[-1]
 
 
-def _unreal(
-    s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]
-) -> bool:
+def _unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -> bool:
     """Tell plans, fears and negations: "could be killed", "were not killed"."""
     words = {s.lower(k) for k in range(start, cue)}
     if words & _NEGATIONS or s.lower(start - 1) in _NEGATIONS:

@@ -24,7 +24,8 @@ class Harm:
     """Victims of one outcome and group, as one phrase of a sentence counts them.
 
     Offsets are those of the article body: `start`-`end` the victims' phrase, `cue_start`-
-    `cue_end` the harm word. `toll` marks a running total.
+    `cue_end` the harm word. `toll` marks a running total;
+    `own_subject` an active verb with a subject of its own right before it.
     """
 
     outcome: Outcome
@@ -37,4 +38,5 @@ class Harm:
     hint: EventType | None
     passive: bool = False
     toll: bool = False
+    own_subject: bool = False
     parts: tuple[Part, ...] = ()

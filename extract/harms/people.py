@@ -14,8 +14,12 @@ from extract.vocabulary import load
 
 _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
-_DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "my", "our"))
-_SINGULAR_S = frozenset(("personnel", "police", "troops", "boss", "actress", "waitress"))
+_DEFINITE = frozenset(
+    ("the", "this", "that", "his", "her", "its", "their", "my", "our")
+)
+_SINGULAR_S = frozenset(
+    ("personnel", "police", "troops", "boss", "actress", "waitress")
+)
 _REMAINS = frozenset(("body", "corpse", "remains", "life"))
 _FAMILY = frozenset(("family", "families", "household"))
 # Parts of names that are no person's.
@@ -67,9 +71,7 @@ def _nouns() -> _Nouns:
     modifiers = {
         word: Group(row["group"]) for row in data["modifiers"] for word in row["words"]
     }
-    return _Nouns(
-        singular, plural, modifiers, frozenset(load("harms")["not_victims"])
-    )
+    return _Nouns(singular, plural, modifiers, frozenset(load("harms")["not_victims"]))
 
 
 def people_of(

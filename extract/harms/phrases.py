@@ -25,7 +25,9 @@ _MEASURES = frozenset(
     "rest most residents people elements element".split(" ")
 )
 _STOP_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(" ")
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(
+        " "
+    )
 )
 
 
@@ -72,13 +74,22 @@ def _phrase_at(
     cues: frozenset[int],
 ) -> NounPhrase | None:
     index, determiner, quantity = start, "", quantities.get(start)
-    if quantity is None and tokens[index].lower in _DETERMINERS:
+    if (
+        quantity is None
+        and tokens[index].lower in _DETERMINERS
+        and tokens[index].tag not in ("IN", "WDT")
+    ):
         determiner = tokens[index].lower
         index += 1
         quantity = quantities.get(index)  # "the two men"
     if quantity is not None:
         index = quantity.end
-        if index < len(tokens) and tokens[index].lower in ("of", "the", "more", "other"):
+        if index < len(tokens) and tokens[index].lower in (
+            "of",
+            "the",
+            "more",
+            "other",
+        ):
             index = _skip_partitive(tokens, index)
     end = _modifiers_end(tokens, index, quantities, cues)
     head = _head(tokens, index, end)
@@ -131,8 +142,10 @@ def _modifiers_end(
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:
     """Tell "wounded soldiers" (an adjective) from "wounded in" (a verb)."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and after.tag in ("NNS", "NN") and (
-        tokens[index].tag in ("JJ", "VBN", "NN", "NNP")
+    return (
+        after is not None
+        and after.tag in ("NNS", "NN")
+        and (tokens[index].tag in ("JJ", "VBN", "NN", "NNP"))
     )
 
 

@@ -97,7 +97,9 @@ def _number_at(tokens: Sequence[Token], index: int) -> Quantity | None:
     value, end = read
     upper = _upper_bound(tokens, end)
     if upper is not None and upper[0] > value:
-        start = index - 1 if _lower_at(tokens, index - 1) in ("between", "from") else index
+        start = (
+            index - 1 if _lower_at(tokens, index - 1) in ("between", "from") else index
+        )
         return Quantity(start, upper[1], value, upper[0], Qualifier.RANGE)
     if tokens[index].text.endswith("+") or _lower_at(tokens, end) == "+":
         end += _lower_at(tokens, end) == "+"
@@ -131,20 +133,28 @@ def _counts_people(tokens: Sequence[Token], start: int, end: int, value: int) ->
         return False
     if after == "-" and _lower_at(tokens, end + 1) in words.hyphen_units:
         return False
-    if before == "-" and tokens[start - 1].start == tokens[start - 2].end and (
-        tokens[start - 1].end == tokens[start].start
-        and not tokens[start - 2].lower.isdigit()
+    if (
+        before == "-"
+        and tokens[start - 1].start == tokens[start - 2].end
+        and (
+            tokens[start - 1].end == tokens[start].start
+            and not tokens[start - 2].lower.isdigit()
+        )
     ):
         return False  # "F-16", "COVID-19"
     if before == "." or after in (":", "/") and _glued(tokens, end):
         return False
-    return not (_is_date(tokens, start, end, value) or _is_aside_age(tokens, start, end))
+    return not (
+        _is_date(tokens, start, end, value) or _is_aside_age(tokens, start, end)
+    )
 
 
 def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
     before, after = _lower_at(tokens, start - 1), _lower_at(tokens, end)
     digits = tokens[start].lower[0].isdigit()
-    if digits and (before.rstrip(".") in _MONTHS and tokens[start - 1].text[0].isupper()):
+    if digits and (
+        before.rstrip(".") in _MONTHS and tokens[start - 1].text[0].isupper()
+    ):
         return value <= 31 or 1900 <= value <= 2100
     if digits and after.rstrip(".") in _MONTHS and value <= 31:
         return after != "may" or tokens[end].text[0].isupper()
@@ -158,7 +168,10 @@ def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
 
 def _is_aside_age(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell the age in "Samer Khaled, 45, was": a bare number after a name's comma."""
-    if _lower_at(tokens, start - 1) not in (",", "(") or not tokens[start].lower.isdigit():
+    if (
+        _lower_at(tokens, start - 1) not in (",", "(")
+        or not tokens[start].lower.isdigit()
+    ):
         return False
     if _lower_at(tokens, end) not in (",", ")", ".", "") or len(tokens[start].text) > 2:
         return False

@@ -36,7 +36,9 @@ _REPORTED = frozenset(
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(" ")
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(
+        " "
+    )
 )
 _CLOSERS = frozenset((",", ")", "-"))
 _REACH = 30  # tokens; an aside longer than this is none
@@ -60,7 +62,9 @@ class SentenceView:
     tokens: Sequence[Token]
     starting: dict[int, NounPhrase]
     ending: dict[int, NounPhrase]
-    predicates: frozenset[int]  # first tokens of cues that take their victims before them
+    predicates: frozenset[
+        int
+    ]  # first tokens of cues that take their victims before them
 
     @classmethod
     def of(
@@ -98,7 +102,9 @@ class SentenceView:
 
     def skip_back(self, index: int) -> int:
         """Return the index behind the last token before `index` that is no adverb."""
-        while index > 0 and self.tag(index - 1) in _ADVERBS and index not in self.ending:
+        while (
+            index > 0 and self.tag(index - 1) in _ADVERBS and index not in self.ending
+        ):
             index -= 1
         return index
 
@@ -113,7 +119,9 @@ class SentenceView:
             lower = self.lower(index - 1)
             if lower in BE or lower in HAVE or self.tag(index - 1) == "MD":
                 passed.add(lower)
-            elif lower in _REPORTED and self._after_be(index - 1):
+            elif lower in _REPORTED and (
+                self._after_be(index - 1) or self.lower(index) == "to"
+            ):
                 passed.add(lower)
             elif self.tag(index - 1) not in _ADVERBS and lower != "to":
                 break
@@ -133,8 +141,11 @@ class SentenceView:
         if people is None:
             return False
         head = self.lower(phrase.head)
-        return phrase.bare or is_person_noun(head) or phrase.quantity is not None or (
-            phrase.determiner in ("a", "an", "another")
+        return (
+            phrase.bare
+            or is_person_noun(head)
+            or phrase.quantity is not None
+            or (phrase.determiner in ("a", "an", "another"))
         )
 
     def may_precede(self, phrase: NounPhrase) -> bool:
@@ -202,8 +213,10 @@ class SentenceView:
                 break
             at, steps = inner.end, steps + 1
         has_verb = False
-        while self.lower(at) in BE or self.lower(at) in HAVE or (
-            self.tag(at) in _ADVERBS or self.lower(at) in _RELATIVES
+        while (
+            self.lower(at) in BE
+            or self.lower(at) in HAVE
+            or (self.tag(at) in _ADVERBS or self.lower(at) in _RELATIVES)
         ):
             has_verb = has_verb or self.lower(at) in BE or self.lower(at) in HAVE
             at += 1
@@ -260,6 +273,9 @@ class SentenceView:
         """Return the victims whose verb group begins at `index`."""
         if self.lower(index - 1) in _RELATIVES:
             index -= 1
+            nearest = self.ending.get(index)
+            if nearest is not None and self._opens_subject(nearest):
+                return self._list_before(nearest, ())
         index = self._back_over_time(index)
         aside_parts: tuple[NounPhrase, ...] = ()
         closed_aside = self.lower(index - 1) in _CLOSERS and index not in self.ending
@@ -363,7 +379,15 @@ class SentenceView:
                 return phrase
             if tag not in _PREPOSITIONS or lower in ("that", "as", "after", "while"):
                 return phrase
-            if lower in ("with", "when", "because", "although", "before", "until", "if"):
+            if lower in (
+                "with",
+                "when",
+                "because",
+                "although",
+                "before",
+                "until",
+                "if",
+            ):
                 return phrase
             outer = self.ending.get(before)
             if outer is None:

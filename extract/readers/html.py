@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from extract.article import Article, Failure
 from extract.readers.decode import decode
 from extract.readers.errors import FailureKind, ReadError
-from extract.readers.html_depth import flatten
+from extract.readers.html_bounds import bound_markup
 from extract.readers.html_metadata import metadata_of
 from extract.readers.origin import Found, Origin, make_article
 from extract.readers.stream import ByteStream
+
+if TYPE_CHECKING:  # imported where a page is first parsed
+    from resiliparse.parse.html import HTMLTree
 
 _DECLARED = re.compile(
     rb"""charset\s{0,9}=\s{0,9}["']?([\w.:-]{2,30})""", re.IGNORECASE
@@ -47,27 +51,34 @@ def read_html(stream: ByteStream, origin: Origin) -> Iterator[Article | Failure]
 
 
 def _found(page: str) -> Found:
-    from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.html import HTMLTree
 
     try:
-        tree = HTMLTree.parse(flatten(page))
-        text = extract_plain_text(
-            tree,
-            preserve_formatting=True,
-            main_content=True,
-            list_bullets=False,
-            alt_texts=False,
-            comments=False,
-            skip_elements=_NOT_TEXT,
-        )
+        tree = HTMLTree.parse(bound_markup(page))
         about = metadata_of(tree)
+        text = _main_text(tree) or _main_text(tree, main_content=False)
     except (ValueError, RuntimeError) as error:
         raise ReadError(FailureKind.BROKEN_HTML, "page cannot be parsed") from error
     return Found(
-        text=_GAP.sub("\n\n", _INDENT.sub("", text)).strip(),
+        text=text,
         title=about.title,
         publisher=about.publisher,
         url=about.url,
         published=about.published,
     )
+
+
+def _main_text(tree: HTMLTree, *, main_content: bool = True) -> str:
+    """Return the text without menus; with `main_content`, of the article alone."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    text = extract_plain_text(
+        tree,
+        preserve_formatting=True,
+        main_content=main_content,
+        list_bullets=False,
+        alt_texts=False,
+        comments=False,
+        skip_elements=_NOT_TEXT,
+    )
+    return _GAP.sub("\n\n", _INDENT.sub("", text)).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from os.path import basename
 
 from extract.article import Article, Failure
 from extract.messages import replace_surrogates
@@ -13,6 +14,7 @@ from extract.readers.printed import date_at_head
 from extract.readers.published import (
     DateError,
     date_in_name,
+    date_in_url,
     parse_published,
 )
 
@@ -74,7 +76,8 @@ def make_article(
     published, problem = _explicit_date(found.published)
     if published is None:
         published = (
-            (date_in_name(origin.stem) if found.line is None else None)
+            date_in_url(found.url or "")
+            or (date_in_name(basename(origin.path)) if found.line is None else None)
             or date_at_head(text)
             or origin.published
         )

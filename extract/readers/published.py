@@ -48,6 +48,9 @@ DATES = tuple(
     for pattern in (*_WORDED, _NUMERIC)
 )
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
+_IN_URL = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_/])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
+)
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
 )
@@ -79,7 +82,16 @@ def parse_published(value: object) -> date:
 
 def date_in_name(name: str) -> date | None:
     """Find the first valid date written with its year first in a file name."""
-    for match in _IN_NAME.finditer(name):
+    return _first_valid(_IN_NAME, name)
+
+
+def date_in_url(url: str) -> date | None:
+    """Find the first valid date in an address, as in /2016/05/03/ or 2016-05-03."""
+    return _first_valid(_IN_URL, url)
+
+
+def _first_valid(pattern: re.Pattern[str], text: str) -> date | None:
+    for match in pattern.finditer(text):
         try:
             return from_match(match)
         except DateError:
