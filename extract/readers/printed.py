@@ -9,8 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from extract.readers.published import CLOCK, DATES, WEEKDAY, DateError, from_match
+from extract.readers.published import (
+    CLOCK,
+    MONTH,
+    WEEKDAY,
+    DateError,
+    date_patterns,
+    from_match,
+)
 
 HEAD = 300  # characters of a text in which a printed date counts
 
@@ -23,34 +31,45 @@ _AFTER_LABEL = rf"(?: on| at)?(?: ?[:|-])? ?(?:{CLOCK},? ?(?:[-|] ?)?)?"
 _NO_PLACE = (
     r"(?!(?:On|In|By|Since|From|Until|Till|After|Before|Between|During|At|As)\b)"
 )
-_NAME = r"[A-Z][\w'’.-]{1,30}"
+_NAME = rf"(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z][\w'’.-]{{1,30}}"
 _PLACES = (
     rf"{_NO_PLACE}{_NAME}(?: {_NAME}){{0,4}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
     r"(?: ?\([\w .,/&'’-]{2,40}\))?(?: ?[,:.–—-])? ?"
 )
-# What follows a date that opens a line: anything but the rest of its sentence.
-_NO_SENTENCE = re.compile(r"(?!,? ?[a-z])|,? ?(?:at|by|from|in)\b|,? ?" + CLOCK)
-# What follows the date of a dateline: the line's end, a dash, an agency.
-_DATELINE_END = re.compile(
-    r" ?(?:$|[|(\[–—•·:/-]|[.;,]$)|,? ?\(?(?:[A-Z]{2,10}|Reuters)\)? ?(?:$|[–—:-])"
-    rf"|,? ?{CLOCK}|,? {_NAME},? \(?(?:[A-Z]{{2,10}}|Reuters)\)? ?[–—:-]"
+_NO_PREPOSITION = (
+    r"(?!(?i:on|of|by|in|to|at|as|and|until|till|since|from|before|after|the|last)\b)"
 )
-_CAPITAL = re.compile(r" ?(?:$|[A-Z0-9\"“‘'(])")
-_NEW_SENTENCE = re.compile(r" (?:[A-Z0-9\"“‘'])")
+# What follows a date that opens a line: anything but the rest of its sentence.
+_NO_SENTENCE = rf"(?!,? ?[a-z])|,? ?(?:at|by|from|in)\b|,? ?{CLOCK}"
+# What follows the date of a dateline: the line's end, a dash, an agency.
+_AGENCY = r"\(?(?:[A-Z]{2,10}|Reuters)\)?"
+_DATELINE_END = (
+    rf" ?(?:$|[|(\[–—•·:/-]|[.;,]$)|,? ?{_AGENCY} ?(?:$|[–—:-])"
+    rf"|,? ?{CLOCK}|,? {_NAME},? {_AGENCY} ?[–—:-]"
+)
+_CAPITAL = r" ?(?:$|[A-Z0-9\"“‘'(])"
+_NEW_SENTENCE = r" [A-Z0-9\"“‘']"
 
 # (what stands before the date, what follows it, whether only on the first line); in
-# order of trust. The date begins where the first of each pair ends.
+# order of trust. The date begins where a match of the first ends.
 _SETTINGS = (
-    (re.compile(rf"^(?:{CLOCK},? ?(?:[-|] ?)?)?"), _NO_SENTENCE, True),
-    (re.compile("^"), _DATELINE_END, False),
-    (re.compile(f"^{_PLACES}"), _DATELINE_END, False),
-    (re.compile(rf"\b{_LABEL}{_AFTER_LABEL}", re.IGNORECASE), _NO_SENTENCE, False),
-    (re.compile(r"[|(–—•·] ?"), _DATELINE_END, False),
-    (re.compile(rf"(?<=[A-Z]\w) (?={WEEKDAY}\d)"), _NEW_SENTENCE, False),
-    (re.compile(rf"\w{{2}} (?=(?i:{WEEKDAY}))"), _NEW_SENTENCE, False),
-    (re.compile(r"\b\d{4} (?=\d\d\.\d\d\.\d{4})"), _CAPITAL, False),
-    (re.compile(rf"\b{_REVISED}{_AFTER_LABEL}", re.IGNORECASE), _NO_SENTENCE, False),
+    (rf"^(?:{CLOCK},? ?(?:[-|] ?)?)?", _NO_SENTENCE, True),
+    (r"^", _DATELINE_END, False),
+    (rf"^{_PLACES}", _DATELINE_END, False),
+    (rf"\b(?i:{_LABEL}){_AFTER_LABEL}", _NO_SENTENCE, False),
+    (r"[|(–—•·] ?", _DATELINE_END, False),
+    (rf"\b{_NO_PREPOSITION}\w{{2,30}} (?=(?i:{WEEKDAY}))", _NEW_SENTENCE, False),
+    (r"\b\d{4} (?=\d\d\.\d\d\.\d{4})", _CAPITAL, False),
+    (rf"\b(?i:{_REVISED}){_AFTER_LABEL}", _NO_SENTENCE, False),
 )
+
+
+@lru_cache(maxsize=1)
+def _settings() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+    return tuple(
+        (re.compile(before), re.compile(after), first_only)
+        for before, after, first_only in _SETTINGS
+    )
 
 
 def date_at_head(text: str) -> date | None:
@@ -61,7 +80,7 @@ def date_at_head(text: str) -> date | None:
     >>> date_at_head("On 3 May 2016 a shell fell on the old town.")
     """
     lines = _head_lines(text)
-    for before, after, first_only in _SETTINGS:
+    for before, after, first_only in _settings():
         for line in lines[:1] if first_only else lines:
             for found in _dates_in(line, before, after):
                 return found
@@ -81,7 +100,7 @@ def _dates_in(
     line: str, before: re.Pattern[str], after: re.Pattern[str]
 ) -> Iterator[date]:
     for setting in before.finditer(line):
-        for pattern in DATES:
+        for pattern in date_patterns():
             match = pattern.match(line, setting.end())
             if match and match.end() <= HEAD and after.match(line, match.end()):
                 try:

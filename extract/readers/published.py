@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timezone
+from functools import lru_cache
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTH_NAMES = [
@@ -28,7 +29,8 @@ _MONTHS = {
     **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
     "sept": 9,
 }
-_MONTH = f"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\\b\\.?"
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = rf"(?P<month>{MONTH})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 CLOCK = (
@@ -43,17 +45,23 @@ _WORDED = (
 )
 _NUMERIC = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?"
-DATES = tuple(
-    re.compile(f"(?:{WEEKDAY})?{pattern}", re.IGNORECASE)
-    for pattern in (*_WORDED, _NUMERIC)
-)
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
+_LAST_COMPACT = 9999_12_31  # larger numbers count seconds
 _IN_URL = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_/])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
 )
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
 )
+
+
+@lru_cache(maxsize=1)
+def date_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of full dates; `from_match` reads their matches."""
+    return tuple(
+        re.compile(f"(?:{WEEKDAY})?{pattern}", re.IGNORECASE)
+        for pattern in (*_WORDED, _NUMERIC)
+    )
 
 
 class DateError(ValueError):
@@ -68,13 +76,13 @@ def parse_published(value: object) -> date:
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise DateError("is no date")
-    text = str(value).strip()
-    if isinstance(value, int | float) and not _COMPACT.fullmatch(text):
+    if isinstance(value, float) or (isinstance(value, int) and value > _LAST_COMPACT):
         return _from_unix(value)
+    text = str(value).strip()
     compact = _COMPACT.match(text)
     if compact and not text[8:9].isdigit():
         return from_match(compact)
-    for pattern in DATES:
+    for pattern in date_patterns():
         if match := pattern.match(text):
             return from_match(match)
     raise DateError("is no full date")
@@ -100,7 +108,7 @@ def _first_valid(pattern: re.Pattern[str], text: str) -> date | None:
 
 
 def from_match(match: re.Match[str]) -> date:
-    """Return the day that a match of DATES names; raise DateError."""
+    """Return the day that a match of `date_patterns` names; raise DateError."""
     parts = match.groupdict()
     if "first" in parts:
         month, day = _month_and_day(int(parts["first"]), int(parts["second"]), parts)
@@ -129,8 +137,8 @@ def _valid(year: int, month: int, day: int) -> date:
 
 
 def _from_unix(value: float) -> date:
-    seconds = value / 1000 if abs(value) >= 1e11 else value
-    if not 1e8 <= seconds < 1e10:  # 1973 on; smaller numbers are something else
+    if not 1e8 <= value < 1e13:  # 1973 on; smaller numbers are something else
         raise DateError("is no date")
+    seconds = value / 1000 if value >= 1e11 else value
     moment = datetime.fromtimestamp(seconds, tz=timezone.utc)
     return _valid(moment.year, moment.month, moment.day)
