@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from extract.mentions import Sentence
 
@@ -24,15 +24,18 @@ _GAP_MARKS = frozenset(" \n-'\"/")
 Payload = TypeVar("Payload")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a sentence; `key` is its folded form, `possessive` its "'s" cut off."""
+class Word(NamedTuple):
+    """One word of a sentence.
+
+    `key` is its folded form, `forms` the forms that a phrase may have it in, best
+    first; `possessive` says that "'s" followed, which `end` leaves out.
+    """
 
     start: int
     end: int
     key: str
+    forms: tuple[str, ...]
     capital: bool
-    upper: bool
     possessive: bool
 
 
@@ -59,6 +62,7 @@ class Phrases(Generic[Payload]):
         for pattern, payload in entries:
             for phrase in expand(pattern):
                 self._add(phrase, payload)
+        self.first = frozenset(self._root.children)
 
     def _add(self, phrase: Sequence[str], payload: Payload) -> None:
         node = self._root
@@ -87,8 +91,11 @@ class Phrases(Generic[Payload]):
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[PhraseMatch[Payload]]:
         """Yield the longest phrases from left to right, never overlapping."""
-        index = 0
+        index, first = 0, self.first
         while index < len(words):
+            if first.isdisjoint(words[index].forms):
+                index += 1
+                continue
             match = self.at(text, words, index)
             if match is None:
                 index += 1
@@ -153,15 +160,10 @@ def fold_word(word: str) -> str:
 
 
 def _child(node: _Node[Payload], word: Word) -> _Node[Payload] | None:
-    if word.upper and (found := node.children.get(word.key.upper())):
-        return found
-    if found := node.children.get(word.key):
-        return found
-    # A scraper that drops apostrophes leaves "Syrias army", "ISILs positions".
-    if word.key.endswith("s") and len(word.key) > 3:
-        if word.upper and (found := node.children.get(word.key[:-1].upper())):
-            return found
-        return node.children.get(word.key[:-1])
+    children = node.children
+    for form in word.forms:
+        if form in children:
+            return children[form]
     return None
 
 
@@ -179,21 +181,35 @@ def sentence_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=1024)
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(_word(match) for match in _WORD.finditer(text, start, end))
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        first = match.start()
+        length, key, forms, capital, possessive = _shape(match.group())
+        found.append(Word(first, first + length, key, forms, capital, possessive))
+    return tuple(found)
 
 
-def _word(match: re.Match[str]) -> Word:
-    raw = match.group()
-    end = match.end()
+@lru_cache(maxsize=16384)
+def _shape(raw: str) -> tuple[int, str, tuple[str, ...], bool, bool]:
+    """Return the length of a word without "'s", and the rest of its `Word`."""
     possessive = False
     if raw.endswith(("'s", "'S")):
-        raw, end, possessive = raw[:-2], end - 2, True
+        raw, possessive = raw[:-2], True
     elif raw.endswith("'"):
-        raw, end, possessive = raw[:-1], end - 1, raw[-2:-1] in "sS"
-    upper = len(raw) > 1 and raw.isupper()
-    return Word(
-        match.start(), end, fold_word(raw), raw[:1].isupper(), upper, possessive
-    )
+        raw, possessive = raw[:-1], raw[-2:-1] in "sS"
+    key = fold_word(raw)
+    return len(raw), key, _forms(raw, key), raw[:1].isupper(), possessive
+
+
+def _forms(raw: str, key: str) -> tuple[str, ...]:
+    """Return the forms that a phrase may have a word in, best first."""
+    # A scraper that drops apostrophes leaves "Syrias army", "ISILs positions".
+    plain = (key, key[:-1]) if len(key) > 3 and key.endswith("s") else (key,)
+    if len(raw) > 1 and raw.isupper():
+        return tuple(form.upper() for form in plain) + plain
+    if len(raw) > 3 and raw.endswith("s") and raw[:-1].isupper():
+        return (*plain, key[:-1].upper())
+    return plain
 
 
 def words_of(text: str) -> tuple[Word, ...]:

@@ -69,9 +69,11 @@ def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
 
 
 def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
-    index = 0
+    index, first = 0, lex.first
     while index < len(words):
-        found = _at(text, words, index, lex)
+        found = None
+        if not first.isdisjoint(words[index].forms):
+            found = _at(text, words, index, lex)
         if found is None:
             index += 1
             continue

@@ -66,6 +66,7 @@ class Lexicon:
     adjectives: Phrases[Adjective]
     heads: Phrases[Head]
     modifiers: Phrases[bool]
+    first: frozenset[str]  # the words that a mention may begin with
 
 
 @lru_cache(maxsize=1)
@@ -73,16 +74,19 @@ def lexicon() -> Lexicon:
     """Load and compile the vocabulary of actors."""
     raw = vocabulary.load("actors")
     actors = raw["actors"]
+    standing = Phrases(_standing(actors, raw["not_actors"]))
+    adjectives = Phrases(_adjectives(actors))
     return Lexicon(
         entries={actor["id"]: _entry(actor) for actor in actors},
-        standing=Phrases(_standing(actors, raw["not_actors"])),
-        adjectives=Phrases(_adjectives(actors)),
+        standing=standing,
+        adjectives=adjectives,
         heads=Phrases(
             (pattern, Head(head))
             for head, patterns in raw["heads"].items()
             for pattern in patterns
         ),
         modifiers=Phrases((pattern, True) for pattern in raw["modifiers"]),
+        first=standing.first | adjectives.first,
     )
 
 
