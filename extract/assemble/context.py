@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from extract.actors.relations import AgentCandidate, Relation
 from extract.assemble.draft import Draft, Entry, When
+from extract.assemble.scope import is_war_toll
 from extract.body import Standing
+from extract.dates import lean
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
@@ -21,12 +23,14 @@ from extract.models import (
     EventType,
     Group,
     LocationPrecision,
+    Outcome,
 )
 from gazetteer import load_gazetteer
 
 _WINDOW = 4  # sentences over which a passage carries its place and date
+_DATE_WINDOW = 3
 _ACTOR_WINDOW = 3
-_PERPETRATING = frozenset(
+PERPETRATING = frozenset(
     (
         Relation.BY,
         Relation.SUBJECT,
@@ -37,12 +41,6 @@ _PERPETRATING = frozenset(
         Relation.DENIER,
         Relation.ORIGIN,
     )
-)
-_WAR_TOLL = re.compile(
-    r"\b(?:the|syria's|syrias|syrian|civil|six|five|four|seven|eight|nine|ten|year|"
-    r"long) (?:civil |syrian |bloody |brutal )*(?:war|conflict|uprising|revolt|"
-    r"revolution|crisis)\b",
-    re.I,
 )
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
@@ -62,6 +60,9 @@ class _Passage:
     agents: list[AgentCandidate] = field(default_factory=list)
     agents_at: int = -99
     event_type: EventType | None = None
+    day_of: dict[tuple[EventType | None, frozenset[str]], When] = field(
+        default_factory=dict
+    )
 
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft]:
@@ -70,19 +71,17 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft]:
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
-    first = frames[0].facts.sentence.index if frames else 0
     for sentence in facts.sentences:
         if sentence.standing is Standing.FURNITURE:
             continue
         here = waiting.get(sentence.sentence.index, [])
         for frame in here:
-            lead = frame.facts.sentence.index <= first + 1
-            yield _draft(facts, frame, passage, lead=lead)
+            yield _draft(facts, frame, passage)
         if not here:
             _remember(passage, facts, sentence)
 
 
-def _draft(facts: Facts, frame: Frame, passage: _Passage, *, lead: bool) -> Draft:
+def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
     index = frame.facts.sentence.index
     draft = Draft(
         frames=[frame],
@@ -92,17 +91,25 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage, *, lead: bool) -> Draf
         agents=_agents(frame),
         event_type=_event_type(frame, passage),
     )
-    total = bool(_WAR_TOLL.search(frame.facts.text)) and (
-        max(e.size for e in draft.entries) >= 1000
-    )
+    total = is_war_toll(draft)
     draft.own_place = bool(draft.places)
     if not draft.places and not total and index - passage.places_at <= _WINDOW:
         draft.places = list(passage.places)
-    _set_date(draft, facts, passage, lead=lead, total=total)
     if not draft.agents and not total and index - passage.agents_at <= _ACTOR_WINDOW:
-        draft.agents = list(passage.agents)
+        draft.agents, draft.own_agents = list(passage.agents), False
+    _set_date(draft, facts, passage, total=total)
+    if total:
+        _as_war_toll(draft)
     _carry(passage, draft, index)
     return draft
+
+
+def _as_war_toll(draft: Draft) -> None:
+    """Keep of a running total what it says itself: no displaced, no weapon."""
+    draft.entries = [
+        e for e in draft.entries if e.harm.outcome is not Outcome.DISPLACED
+    ] or draft.entries
+    draft.event_type = EventType.OTHER
 
 
 def _entries(frame: Frame) -> Iterator[Entry]:
@@ -128,8 +135,11 @@ def _retold(harm: Harm, later: Harm) -> bool:
 def _carry(passage: _Passage, draft: Draft, index: int) -> None:
     if draft.own_place:
         passage.places, passage.places_at = tuple(draft.places), index
-    if draft.when is not None:
-        passage.when, passage.when_at = draft.when, index
+    when = draft.when
+    if when is not None and not is_war_toll(draft):
+        passage.when, passage.when_at = when, index
+        if draft.own_date and when.first == when.last:
+            passage.day_of[_kind(draft)] = when
     if draft.agents:
         passage.agents, passage.agents_at = list(draft.agents), index
     passage.event_type = draft.event_type or passage.event_type
@@ -143,12 +153,12 @@ def _remember(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> None:
     places = finest(p for p in sentence.places if p.role is PlaceRole.EVENT)
     if places and places[0].precision is not LocationPrecision.COUNTRY:
         passage.places, passage.places_at = places, index
-    dates = [d for d in sentence.dates if _eligible(d) and not d.since]
+    dates = [d for d in sentence.dates if _tells(d) and not d.since]
     if dates:
         when = _resolve(dates[-1], passage, facts.published)
         if when is not None:
             passage.when, passage.when_at = when, index
-    agents = [a for a in sentence.agents if a.relation in _PERPETRATING]
+    agents = [a for a in sentence.agents if a.relation in PERPETRATING]
     if agents:
         passage.agents, passage.agents_at = agents, index
     told = choose_event_type(sentence.cues, ())
@@ -178,7 +188,7 @@ def _agents(frame: Frame) -> list[AgentCandidate]:
     return [
         a
         for a in frame.facts.agents
-        if (a.relation in _PERPETRATING or a.relation is Relation.BETWEEN)
+        if (a.relation in PERPETRATING or a.relation is Relation.BETWEEN)
         and (frame.alone or frame.inside(a.actor.start))
     ]
 
@@ -196,44 +206,83 @@ def _event_type(frame: Frame, passage: _Passage) -> EventType | None:
 
 
 def _set_date(
-    draft: Draft, facts: Facts, passage: _Passage, *, lead: bool, total: bool
+    draft: Draft, facts: Facts, passage: _Passage, *, total: bool
 ) -> None:
+    """Date a draft: by its own words, by its passage, else by the publication."""
     frame = draft.frames[0]
-    chosen = _nearest(frame)
-    if chosen is not None:
-        draft.own_date = True
-        if chosen.vague:
-            draft.undated = True
-            return
-        draft.when = _resolve(chosen, passage, facts.published)
+    own = _own_date(frame, passage, facts.published)
+    if own is not None:
+        draft.when, draft.own_date = own, True
         return
-    if total or any(d.vague for d in frame.dates) or _BACKGROUND.search(frame.text):
+    if any(d.vague for d in frame.dates):
+        draft.undated = True
         return
-    index = frame.facts.sentence.index
-    if passage.when is not None and index - passage.when_at <= _WINDOW:
-        draft.when = _inherited(passage.when)
-    elif lead and facts.published is not None:
+    if total:
+        draft.when = _since(facts)
+        return
+    inherited = _from_passage(draft, passage)
+    if inherited is not None:
+        draft.when = inherited
+    elif facts.published is not None and not _BACKGROUND.search(frame.text):
         day = _statement_day(frame) or facts.published
         draft.when = When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
 
 
-def _nearest(frame: Frame) -> DateMention | None:
-    """Return the date expression of the frame that stands nearest to its first harm."""
-    dates = [d for d in frame.dates if _eligible(d) or d.vague]
+def _own_date(
+    frame: Frame, passage: _Passage, published: date | None
+) -> When | None:
+    """Resolve the date that the frame's own stretch, or its sentence, tells."""
+    dates = [d for d in frame.dates if _tells(d)]
     if not dates and not frame.alone:
-        dates = [d for d in frame.facts.dates if _eligible(d) and d.start < frame.start]
-    cue = frame.harms[0].cue_start
-    return min(dates, key=lambda d: abs(d.start - cue), default=None)
+        dates = [d for d in frame.facts.dates if _tells(d) and d.start < frame.start]
+    plain = [d for d in dates if d.first is not None and not d.since]
+    victims = frame.harms[0].start
+    for group in (
+        [d for d in plain if d.context_offset is None],
+        [d for d in dates if d.since and d.first is not None],
+        [d for d in dates if d.context_offset is not None],
+    ):
+        if group:
+            nearest = min(group, key=lambda d: abs(d.start - victims))
+            return _resolve(nearest, passage, published)
+    return None
 
 
-def _eligible(d: DateMention) -> bool:
+def _tells(d: DateMention) -> bool:
     return not (d.background or d.statement or d.dateline or d.vague)
+
+
+def _since(facts: Facts) -> When | None:
+    """Return the time of the war as the article tells it, for its running total."""
+    for sentence in reversed(facts.sentences):
+        for d in sentence.dates:
+            if d.since and d.first is not None and d.last is not None:
+                return When(d.first, d.last, d.precision, d.basis, d.start, d.end)
+    return None
+
+
+def _from_passage(draft: Draft, passage: _Passage) -> When | None:
+    """Return the date that the passage has established for this kind of event."""
+    index = draft.first
+    near = index - passage.when_at <= _DATE_WINDOW
+    when = passage.when if near else None
+    if when is None or when.first != when.last:
+        alike = passage.day_of.get(_kind(draft))
+        if alike is not None:
+            return _inherited(alike)
+    return _inherited(when) if when is not None else None
+
+
+def _kind(draft: Draft) -> tuple[EventType | None, frozenset[str]]:
+    actors = frozenset(
+        a.actor.actor_id for a in draft.agents if a.relation in PERPETRATING
+    )
+    return draft.event_type, actors
 
 
 def _statement_day(frame: Frame) -> date | None:
     return next(
-        (d.first for d in frame.facts.dates if d.statement and d.first is not None),
-        None,
+        (d.first for d in frame.facts.dates if d.statement and d.first is not None), None
     )
 
 
@@ -241,14 +290,12 @@ def _resolve(
     mention: DateMention, passage: _Passage, published: date | None
 ) -> When | None:
     first, last = mention.first, mention.last
-    if mention.context_offset is not None and first is None:
-        base = passage.when.last if passage.when else published
-        if base is None:
-            return None
-        try:
-            first = last = base + timedelta(days=mention.context_offset)
-        except OverflowError:
-            return None
+    if mention.context_offset is not None and passage.when is not None:
+        leant = lean(mention, passage.when.last, passage.when.last)
+        first, last = leant if leant is not None else (first, last)
+    elif mention.context_offset is not None and first is None and published is not None:
+        leant = lean(mention, published, published)
+        first, last = leant if leant is not None else (first, last)
     if first is None or last is None:
         return None
     return When(

@@ -52,6 +52,7 @@ class Draft:
     event_type: EventType | None
     own_place: bool = False  # named by a frame of its own, not carried over
     own_date: bool = False
+    own_agents: bool = True
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None

@@ -213,7 +213,7 @@ def _actors(text: str, event: Draft, published: date | None) -> Iterator[Actor]:
     for agent in event.agents:
         mention = agent.actor
         party = party_of(mention.actor_id, on, published)
-        role = _role(agent)
+        role = _role(agent, event)
         if (party, role) in seen:
             continue
         seen.add((party, role))
@@ -229,8 +229,10 @@ def _actors(text: str, event: Draft, published: date | None) -> Iterator[Actor]:
         )
 
 
-def _role(agent: AgentCandidate) -> Role:
-    between = agent.relation is Relation.BETWEEN
+def _role(agent: AgentCandidate, event: Draft) -> Role:
+    """Tell who did the harm from who only fought."""
+    fought = event.event_type is EventType.CLASH and not event.own_agents
+    between = agent.relation is Relation.BETWEEN or fought
     return Role.BELLIGERENT if between else Role.PERPETRATOR
 
 
