@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extract.lexical import words_of
 from extract.sources.lexicon import SourceEntry, lexicon
+from extract.text import normalise
 
 _DROPPED = frozenset(
     ("a", "an", "the", "mr", "mrs", "ms", "dr", "s", "al", "el", "local", "syrian")
@@ -20,7 +21,8 @@ def canonical_source(name: str) -> str:
     >>> canonical_source("Abu Yazan")
     'abu yazan'
     """
-    entry = named_entry(name)
+    name = normalise(name)
+    entry = _named(name)
     if entry is not None:
         return entry.source_id
     keys = [word.key for word in words_of(name)]
@@ -28,7 +30,7 @@ def canonical_source(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def named_entry(name: str) -> SourceEntry | None:
+def _named(name: str) -> SourceEntry | None:
     """Return the first organisation that `name` contains, else its first kind."""
     found = [match.payload for match in lexicon().sources.find(name, words_of(name))]
     organisations = [entry for entry in found if not entry.is_kind]
