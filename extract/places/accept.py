@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from extract.places.links import linked
 from extract.places.passage import Passage
 from gazetteer import MatchLevel
 
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w*[a-z])[ -](?:al-|el-)?$")
 _CAPITAL_AFTER = re.compile(r" (?:(?:al|el|bin|ibn|abu)[ -])?([A-Z][\w']+)")
-_KNOWN_RANK = 0.44  # a town: its name stands without a preposition
+_CALENDAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
+    r"Ramadan|Eid|Tishr)"
+)
+KNOWN_RANK = 0.44  # a town: its name stands without a preposition
 _HARMLESS = frozenset(
     ["The", "In", "At", "On", "From", "Near", "Rural", "Northern", "Southern", "Eastern",
      "Western", "North", "South", "East", "West", "Central", "Greater", "Old", "Inside",
@@ -27,8 +32,8 @@ def is_name(passage: Passage, index: int) -> bool:
     if spot.fixed or not spot.places:
         return True
     if spot.ambiguous:
-        return bool(context.features) and not context.holds
-    known = spot.places[0].rank >= _KNOWN_RANK and spot.level is not MatchLevel.SOUND
+        return not context.holds and (bool(context.features) or _is_told(passage, index))
+    known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
     if _inside_name(passage, index):
         return bool(context.features) or (known and context.cue)
     if context.facility and not known:
@@ -37,6 +42,16 @@ def is_name(passage: Passage, index: int) -> bool:
         return True
     several = len(passage.text[spot.start : spot.end].split()) > 1
     return several and spot.level is MatchLevel.EXACT
+
+
+def _is_told(passage: Passage, index: int) -> bool:
+    """Tell whether a doubtful name has a preposition and is told by the next name."""
+    spots, text = passage.spots, passage.text
+    if not passage.contexts[index].cue or index + 1 >= len(spots):
+        return False
+    if _CALENDAR.match(text, spots[index].start):
+        return False
+    return not spots[index + 1].ambiguous and linked(text, spots[index], spots[index + 1])
 
 
 def _inside_name(passage: Passage, index: int) -> bool:

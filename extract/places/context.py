@@ -38,6 +38,7 @@ class Context:
     """
 
     extent: Extent
+    leads: bool  # the words of the extent stand before the name
     near: bool
     between: bool
     features: tuple[str, ...]
@@ -132,8 +133,10 @@ def read_context(before: str, after: str) -> Context:
     features = _features(p, before, None if holds else noun_after)
     direction = p.direction_before.search(before)
     between = p.between_before.search(before) is not None
+    extent, leads = _extent(p, before, after, direction is not None)
     return Context(
-        extent=_extent(p, before, after, direction is not None),
+        extent=extent,
+        leads=leads,
         near=between or p.near_before.search(before) is not None,
         between=between,
         features=features,
@@ -154,8 +157,10 @@ def _features(
     return nouns[noun_before[1].lower()] if noun_before is not None else ()
 
 
-def _extent(p: _Patterns, before: str, after: str, directed: bool) -> Extent:
-    """Return the widest reading that the words on either side ask for."""
+def _extent(
+    p: _Patterns, before: str, after: str, directed: bool
+) -> tuple[Extent, bool]:
+    """Return the widest reading that the words ask for, and whether they stand before."""
     checks = (
         (Extent.PROVINCE, p.province_after, p.province_before),
         (Extent.COUNTRYSIDE, p.countryside_after, p.countryside_before),
@@ -163,12 +168,14 @@ def _extent(p: _Patterns, before: str, after: str, directed: bool) -> Extent:
         (Extent.REGION, p.region_after, p.region_before),
     )
     for extent, following, preceding in checks:
-        if following.search(after) or preceding.search(before):
-            return extent
+        if following.search(after):
+            return extent, False
+        if preceding.search(before):
+            return extent, True
     if re.match(r"(?:'s)? (?:city|town)\b", after) or re.search(
         r"\b(?:city|town|cities|towns) of (?:the )?$", before
     ):
-        return Extent.CITY
+        return Extent.CITY, False
     if p.spread_before.search(before):
-        return Extent.SPREAD
-    return Extent.DIRECTION if directed else Extent.POINT
+        return Extent.SPREAD, True
+    return (Extent.DIRECTION if directed else Extent.POINT), directed

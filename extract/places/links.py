@@ -58,7 +58,7 @@ def share_contexts(
 def _inherit(giver: Context, taker: Context, *, forwards: bool) -> Context:
     wide = (Extent.PROVINCE, Extent.COUNTRYSIDE)
     extent = taker.extent
-    if extent is Extent.POINT and giver.extent in wide:
+    if extent is Extent.POINT and giver.extent in wide and giver.leads is forwards:
         extent = giver.extent
     return replace(
         taker,

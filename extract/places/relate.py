@@ -75,17 +75,35 @@ def _holds(
     if wide.feature in ("country", *UNITS):
         return _level(fine) > _level(wide) and is_within(fine, wide)
     joined, in_list = _written_together(passage, outer, inner)
+    seat = _is_seat(passage, outer) and not _is_seat(passage, inner)
+    if seat and _is_address(passage, inner, outer):
+        return same_governorate(wide, fine)
     if in_list or _level(fine) <= 3:
         return False
     if fine.city == wide.place_id:
         return True
     after = passage.spots[outer].start > passage.spots[inner].start
     located = passage.contexts[outer].near and after
-    if not joined or not (located or _level(fine) > _level(wide)):
+    if not joined or not (seat or located or _level(fine) > _level(wide)):
         return False
-    if wide.feature == "city" and same_governorate(wide, fine):
+    if seat and same_governorate(wide, fine):
         return True
     return distance_km(wide, fine) <= _HELD
+
+
+def _is_seat(passage: Passage, index: int) -> bool:
+    """Tell whether a spot's name is also that of a governorate."""
+    return any(p.feature == "governorate" for p in passage.spots[index].places)
+
+
+def _is_address(passage: Passage, inner: int, outer: int) -> bool:
+    """Tell "Saraqib, Idlib" from a longer list of towns."""
+    if outer != inner + 1:
+        return False
+    spots, text = passage.spots, passage.text
+    if text[spots[inner].end : spots[outer].start] != ", ":
+        return False
+    return outer + 1 >= len(spots) or not listed(text, spots[outer], spots[outer + 1])
 
 
 def _level(place: Place) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from extract.models import LocationPrecision
-from extract.places.accept import is_name
+from extract.places.accept import KNOWN_RANK, is_name
 from extract.places.context import Context, Extent
 from extract.places.links import linked
 from extract.places.measure import UNITS, distance_km, is_within, same_governorate
@@ -24,6 +24,7 @@ _FAR = 0.05
 _LINKED = 2.0
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
 _UNLISTED = 0.5  # least likeness of an unlisted name, its governorate being known
+_ABROAD = 40.0  # km across the border of a governorate that is named
 _CITY_PARTS = ("neighbourhood", "area")
 
 
@@ -153,6 +154,8 @@ def _is_confirmed(
     known = any(same_governorate(place, other) for other in about)
     if spot.ambiguous or spot.level is MatchLevel.SOUND:
         return known or (bool(context.features) and not about)
+    if place.rank < KNOWN_RANK and about and not known:
+        return any(distance_km(place, other) <= _ABROAD for other in about)
     if place.feature in _CITY_PARTS:
         return bool(context.features) or any(
             same_governorate(place, other) for other, _ in near
