@@ -65,6 +65,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_is_written(many: Path) -> None:
     with subprocess.Popen(
         [*SIJILL, "extract", str(many), "-"],
         cwd=ROOT,
+        bufsize=0,  # a buffer would keep lines from communicate()
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
