@@ -7,7 +7,7 @@ as a formula gets an apostrophe before it; control characters are written as esc
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TextIO
 
 from extract.messages import escape_terminal
@@ -41,6 +41,11 @@ def _safe(cell: Cell) -> Cell:
 
 def _joined(values: Iterable[object]) -> str:
     return "; ".join("" if value is None else str(value) for value in values)
+
+
+def _numbers(values: Sequence[float | None]) -> Cell:
+    """Keep a single number a number."""
+    return values[0] if len(values) == 1 else _joined(values)
 
 
 def _bound(record: Incident, outcome: Outcome, bound: str) -> int | None:
@@ -98,8 +103,8 @@ COLUMNS: Mapping[str, Callable[[Incident], Cell]] = {
     "governorates": lambda r: _joined(
         place.admin1 and place.admin1.name for place in r.locations
     ),
-    "latitudes": lambda r: _joined(place.latitude for place in r.locations),
-    "longitudes": lambda r: _joined(place.longitude for place in r.locations),
+    "latitudes": lambda r: _numbers([place.latitude for place in r.locations]),
+    "longitudes": lambda r: _numbers([place.longitude for place in r.locations]),
     "location_precisions": lambda r: _joined(
         place.precision.value for place in r.locations
     ),
