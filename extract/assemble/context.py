@@ -30,6 +30,7 @@ from gazetteer import load_gazetteer
 _WINDOW = 4  # sentences over which a passage carries its place and date
 _DATE_WINDOW = 3
 _ACTOR_WINDOW = 3
+_ABROAD_WINDOW = 2
 PERPETRATING = frozenset(
     (
         Relation.BY,
@@ -60,6 +61,7 @@ class _Passage:
     agents: list[AgentCandidate] = field(default_factory=list)
     agents_at: int = -99
     event_type: EventType | None = None
+    abroad_at: int = -99
     day_of: dict[tuple[EventType | None, frozenset[str]], When] = field(
         default_factory=dict
     )
@@ -77,6 +79,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft]:
         here = waiting.get(sentence.sentence.index, [])
         for frame in here:
             yield _draft(facts, frame, passage)
+        _note_country(passage, sentence)
         if not here:
             _remember(passage, facts, sentence)
 
@@ -93,6 +96,7 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
     )
     total = is_war_toll(draft)
     draft.own_place = bool(draft.places)
+    draft.abroad = not draft.places and index - passage.abroad_at <= _ABROAD_WINDOW
     if not draft.places and not total and index - passage.places_at <= _WINDOW:
         draft.places = list(passage.places)
     if not draft.agents and not total and index - passage.agents_at <= _ACTOR_WINDOW:
@@ -143,6 +147,14 @@ def _carry(passage: _Passage, draft: Draft, index: int) -> None:
     if draft.agents:
         passage.agents, passage.agents_at = list(draft.agents), index
     passage.event_type = draft.event_type or passage.event_type
+
+
+def _note_country(passage: _Passage, sentence: SentenceFacts) -> None:
+    """Note whether the passage has gone abroad or come back to Syria."""
+    if any(p.role is PlaceRole.EVENT for p in sentence.places):
+        passage.abroad_at = -99
+    elif sentence.foreign:
+        passage.abroad_at = sentence.sentence.index
 
 
 def _remember(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> None:

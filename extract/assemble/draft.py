@@ -53,6 +53,7 @@ class Draft:
     own_place: bool = False  # named by a frame of its own, not carried over
     own_date: bool = False
     own_agents: bool = True
+    abroad: bool = False  # told in a passage about places outside Syria
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None

@@ -17,6 +17,8 @@ from gazetteer.place import Place
 
 _NEAR_KM = 8.0
 _WINDOW = 5  # sentences over which an uncounted retelling is taken for the same event
+_TELLING = 20  # a number so large that it is told twice of one event only
+_DRIFT = 7  # days by which an inherited or assumed date may be off
 _ANOTHER = re.compile(
     r"\b(?:separately|elsewhere|(?:in|to) another|another (?:attack|strike|raid|airstrike|"
     r"blast|bomb|explosion|incident|clash|ambush|shell)|in a separate|separate|second "
@@ -36,19 +38,37 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             events.append(draft)
         else:
             _absorb(same, draft)
-    return events
+    return _without_headlines(events)
+
+
+def _without_headlines(events: list[Draft]) -> list[Draft]:
+    """Drop what only headlines tell, unless it sums up what the body tells apart."""
+    body = [e for e in events if not _headline(e)]
+    if not body:
+        return events
+    return [e for e in events if not _headline(e) or _sums_up(e, body)]
+
+
+def _sums_up(headline: Draft, body: list[Draft]) -> bool:
+    for entry in headline.entries:
+        parts = [e.size for d in body for e in d.of(entry.harm.outcome)]
+        if len(parts) > 1 and entry.size == sum(parts):
+            return True
+    return False
 
 
 def _same_event(event: Draft, draft: Draft) -> bool:
     if is_war_toll(event) or is_war_toll(draft):
-        return (
-            is_war_toll(event) and is_war_toll(draft) and _share_outcome(event, draft)
-        )
+        return is_war_toll(event) and is_war_toll(draft) and _share_outcome(event, draft)
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
-    if _days_conflict(event, draft) or _places_conflict(event, draft):
+    if _places_conflict(event, draft):
         return False
-    if _equal_count(event, draft):
+    if _equal_count(event, draft, least=_TELLING):
+        return True
+    if _days_conflict(event, draft):
+        return False
+    if _equal_count(event, draft, least=1):
         return True
     if _headline(event):
         return _share_outcome(event, draft) and _similar(event, draft)
@@ -57,8 +77,11 @@ def _same_event(event: Draft, draft: Draft) -> bool:
         return False
     if all(_uncounted(e) for e in draft.entries):
         return _share_outcome(event, draft) or not draft.own_place
+    next_to = draft.first - event.latest <= 2
     if not _share_outcome(event, draft):
-        return draft.first - event.latest <= 2 and not draft.own_place
+        return next_to and not draft.own_place
+    if next_to and not (draft.own_place or draft.own_date):
+        return True
     return _same_setting(event, draft)
 
 
@@ -78,13 +101,13 @@ def _share_outcome(event: Draft, draft: Draft) -> bool:
     )
 
 
-def _equal_count(event: Draft, draft: Draft) -> bool:
-    """Tell whether both count the same number of one outcome."""
+def _equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
+    """Tell whether both count the same number, `least` or more, of one outcome."""
     for a in event.entries:
         for b in draft.entries:
             if a.harm.outcome is not b.harm.outcome or _uncounted(b) or _uncounted(a):
                 continue
-            if a.size == b.size and (
+            if a.size == b.size >= least and (
                 a.size > 2 or draft.first - event.latest <= _WINDOW or _headline(event)
             ):
                 return _groups_agree(a.harm.people.group, b.harm.people.group)
@@ -127,11 +150,9 @@ def _same_setting(event: Draft, draft: Draft) -> bool:
 def _days_conflict(event: Draft, draft: Draft) -> bool:
     a, b = event.when, draft.when
     if a is None or b is None:
-        return draft.undated or event.undated
-    assumed = DateBasis.ASSUMED in (a.basis, b.basis)
-    if assumed and not (event.own_date and draft.own_date):
-        gap = abs((a.first - b.first).days)
-        return gap > 7
+        return False
+    if not (event.own_date and draft.own_date):
+        return abs((a.first - b.first).days) > _DRIFT
     return a.last < b.first or b.last < a.first
 
 

@@ -22,8 +22,8 @@ def is_about_syria(facts: Facts) -> bool:
 
 def is_record(draft: Draft, *, any_country: bool) -> bool:
     """Tell whether a draft keeps the guidelines' conditions for a record."""
-    if not any_country and _abroad(draft.frames[0]):
-        return False
+    if not any_country and (draft.abroad or _abroad(draft.frames[0])):
+        return bool(_SYRIA.search(draft.frames[0].text)) and not draft.frames[0].facts.foreign
     entries = draft.entries
     if all(e.harm.outcome is Outcome.DISPLACED for e in entries):
         return _local(draft) and any(not e.harm.people.weak for e in entries)
