@@ -36,7 +36,10 @@ def main() -> None:
     parser.add_argument(
         "sources", type=Path, help="folder of the openly licensed sources"
     )
-    draft = compile_draft(parser.parse_args().sources)
+    sources: Path = parser.parse_args().sources
+    if not sources.is_dir():
+        parser.error(f"{sources}: no such folder")
+    draft = compile_draft(sources)
     write_tables(draft, curated.word_kinds())
     counts = Counter(entry.feature for entry in draft.entries.values())
     for feature, count in counts.most_common():

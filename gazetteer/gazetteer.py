@@ -64,8 +64,7 @@ class Gazetteer:
 
     def units(self, level: str) -> tuple[Place, ...]:
         """Return the units of a level: governorate, district or subdistrict."""
-        every = (self._table.place(number) for number in range(len(self._table)))
-        return tuple(place for place in every if place.feature == level)
+        return self._table.of_feature(level)
 
     def within(self, place: Place, unit: Place) -> bool:
         """Tell whether a place lies in a unit or city, or is that unit itself."""

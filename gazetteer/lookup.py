@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer.fold import (
     arabic_key,
@@ -56,7 +57,8 @@ class Candidate:
     score: float
 
 
-def rank_candidates(table: Table, name: str) -> list[Candidate]:
+@lru_cache(maxsize=4096)
+def rank_candidates(table: Table, name: str) -> tuple[Candidate, ...]:
     """Return every plausible place for a name, best first."""
     bare, feature = name.strip(), None
     if table.names.row(exact_key(bare)) is None:
@@ -71,7 +73,7 @@ def rank_candidates(table: Table, name: str) -> list[Candidate]:
         for numbers, likeness in rows.items()
         for place in table.places(numbers)
     )
-    return sorted(found, key=lambda c: (-c.score, c.place.place_id))
+    return tuple(sorted(found, key=lambda c: (-c.score, c.place.place_id)))
 
 
 def _keep_best(rows: dict[str, float], numbers: str, likeness: float) -> None:

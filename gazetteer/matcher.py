@@ -189,6 +189,10 @@ class Matcher:
             key in self._table.words
             or is_generic(key)
             or (len(key) <= _SHORT and places[0].rank < _WELL_KNOWN)
-            or (len(parts) == 1 and close_of(key) in self._table.persons)
+            or (
+                level is not MatchLevel.EXACT
+                and len(parts) == 1
+                and close_of(key) in self._table.persons
+            )
         )
         return NameMatch(parts[0].start, parts[-1].end, places, level, ambiguous)

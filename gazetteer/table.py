@@ -54,6 +54,15 @@ class Table:
             found = self._places[number] = self._make(number)
         return found
 
+    @lru_cache(maxsize=8)  # noqa: B019 - as below
+    def of_feature(self, feature: str) -> tuple[Place, ...]:
+        """Return the places of one feature."""
+        return tuple(
+            self.place(number)
+            for number, line in enumerate(self._lines)
+            if line.split("\t", 6)[5] == feature
+        )
+
     def _make(self, number: int) -> Place:
         row = self._lines[number].split("\t")
         levels = [self._unit(row[10], size) for size in (4, 6, 8)]

@@ -86,7 +86,8 @@ def add_aliases(draft: Draft, folder: Path = FOLDER) -> None:
 
 
 def apply_corrections(draft: Draft, folder: Path = FOLDER.parent) -> None:
-    """Apply curated_corrections.csv: drop or add a name, set a display name or a rank.
+    """Apply curated_corrections.csv: drop or add a name, set a display name, a
+    feature or a rank.
 
     Raises CuratedError for an unknown place, an unknown action, or a name that is not there.
     """
@@ -103,6 +104,8 @@ def _correct(entry: Entry, action: str, value: str) -> None:
         entry.add_name(value)
     elif action == "name":
         entry.add_name(value)
+    elif action == "feature":
+        entry.feature = value
     elif action == "rank":
         entry.rank = float(value)
     elif action == "drop":
