@@ -155,8 +155,7 @@ def test_wrong_records_are_told_by_line(tmp_path: Path) -> None:
     bounds = {**good, "victims": [{**good["victims"][0], "count": {"low": 5}}]}
     place = tmp_path / "records.jsonl"
     lines = [good, {**good, "scope": "all", "id": 5}, bounds]
-    text = "
-".join(map(json.dumps, lines))
+    text = "\n".join(map(json.dumps, lines))
     place.write_text(f"{text}\n\nno json\n")
     first, *wrong = shown(place)
     assert first == incident()

@@ -84,34 +84,34 @@ def stem_of(name: str) -> str:
 def _walk(root: str, roots: Sequence[str]) -> Iterator[Input | Failure]:
     """Go through a folder depth first, by a stack: folders may be deeper than calls."""
     empty = True
-    stack = [iter([root])]
+    stack: list[Iterator[str]] = [iter([root])]
     while stack:
         path = next(stack[-1], None)
         if path is None:
             stack.pop()
             continue
         found = _Standing.FOLDER if path == root else _look(path, roots)
-        held = _names(path) if found is _Standing.FOLDER else found
+        held = _paths(path) if found is _Standing.FOLDER else found
         if isinstance(held, ReadError):
             empty = False
             yield _failure(path, held)
-        elif isinstance(held, list):
-            stack.append(iter(held))
         elif held is _Standing.FILE:
             empty = False
             yield Input(path, _stem_within(path, root))
+        elif not isinstance(held, _Standing):
+            stack.append(held)
     if empty:
         yield _failure(root, ReadError(FailureKind.EMPTY, "folder holds no files"))
 
 
-def _names(folder: str) -> list[str] | ReadError:
-    """List what a folder holds that is not hidden, sorted."""
+def _paths(folder: str) -> Iterator[str] | ReadError:
+    """List what a folder holds that is not hidden, sorted by name."""
     try:
         with os.scandir(folder) as entries:
             names = sorted(e.name for e in entries if not e.name.startswith("."))
     except OSError as error:
         return _reason(error)
-    return [os.path.join(folder, name) for name in names]
+    return (os.path.join(folder, name) for name in names)
 
 
 def _look(path: str, roots: Sequence[str]) -> _Standing | ReadError:
