@@ -6,6 +6,8 @@ import re
 
 from extract.places.links import linked
 from extract.places.passage import Passage
+from extract.places.spot import KNOWN_RANK, Spot
+from extract.places.words import foreign, foreign_adjective
 from gazetteer import MatchLevel
 
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w*[a-z])[ -](?:al-|el-)?$")
@@ -14,15 +16,120 @@ _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
     r"Ramadan|Eid|Tishr)"
 )
-KNOWN_RANK = 0.44  # a town: its name stands without a preposition
+_CITY_RANK = 0.8
+_ADDRESS = 60  # characters from a place to the country that it is told by
+_ADDRESS_GAP = re.compile(
+    r",? (?:(?:in|of|about|some|the|a|north|south|east|west|northern|southern|eastern|western|"
+    r"northeast|northwest|southeast|southwest|central|city|town|province|district|region|"
+    r"\d+|km|kilometers|kilometres|miles)\b,? ?)*"
+)
 _HARMLESS = frozenset(
-    ["The", "In", "At", "On", "From", "Near", "Rural", "Northern", "Southern", "Eastern",
-     "Western", "North", "South", "East", "West", "Central", "Greater", "Old", "Inside",
-     "Around", "Outside", "And", "But", "Between", "Across", "Meanwhile", "When", "While",
-     "After", "Since", "City", "Town", "Village", "Province", "Governorate", "Camp",
-     "District", "Countryside", "As", "For", "With", "Where", "Of", "To", "Syria", "Both",
-     "Airport", "Military", "Airbase", "Air", "Base", "Dam", "Prison", "Central", "Highway",
-     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "SANA"]
+    [
+        "The",
+        "In",
+        "At",
+        "On",
+        "From",
+        "Near",
+        "Rural",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Central",
+        "Greater",
+        "Old",
+        "Inside",
+        "Around",
+        "Outside",
+        "And",
+        "But",
+        "Between",
+        "Across",
+        "Meanwhile",
+        "When",
+        "While",
+        "After",
+        "Since",
+        "City",
+        "Town",
+        "Village",
+        "Province",
+        "Governorate",
+        "Camp",
+        "District",
+        "Countryside",
+        "As",
+        "For",
+        "With",
+        "Where",
+        "Of",
+        "To",
+        "Syria",
+        "Both",
+        "Airport",
+        "Military",
+        "Airbase",
+        "Air",
+        "Base",
+        "Dam",
+        "Prison",
+        "Highway",
+        "Road",
+        "Junction",
+        "Crossroads",
+        "Farm",
+        "Farms",
+        "Street",
+        "Square",
+        "Area",
+        "Areas",
+        "Villages",
+        "Towns",
+        "Cities",
+        "Crossing",
+        "Bridge",
+        "Neighborhood",
+        "Neighbourhood",
+        "Neighborhoods",
+        "Neighbourhoods",
+        "Region",
+        "Mountain",
+        "Mountains",
+        "Valley",
+        "Gate",
+        "Quarter",
+        "Suburb",
+        "Front",
+        "Axis",
+        "SANA",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
+)
+_LISTING = re.compile(
+    r"\b(?:villages|towns|cities|neighbou?rhoods|districts|areas|suburbs|localities)\b[^.;:]*$"
 )
 
 
@@ -31,11 +138,20 @@ def is_name(passage: Passage, index: int) -> bool:
     spot, context = passage.spots[index], passage.contexts[index]
     if spot.fixed or not spot.places:
         return True
+    if _is_abbreviation(passage.text[spot.start : spot.end]) or _is_abroad(
+        passage, spot
+    ):
+        return False
     if spot.ambiguous:
-        return not context.holds and (bool(context.features) or _is_told(passage, index))
+        return not context.holds and (
+            bool(context.features) or _is_told(passage, index)
+        )
     known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
-    if _inside_name(passage, index):
-        return bool(context.features) or (known and context.cue)
+    begins, goes_on = _inside_name(passage, index)
+    if begins or goes_on:
+        listing = _LISTING.search(passage.before(spot)) is not None
+        named = bool(context.features) and (listing or not goes_on)
+        return named or (known and context.cue)
     if context.facility and not known:
         return False
     if known or context.cue:
@@ -51,11 +167,31 @@ def _is_told(passage: Passage, index: int) -> bool:
         return False
     if _CALENDAR.match(text, spots[index].start):
         return False
-    return not spots[index + 1].ambiguous and linked(text, spots[index], spots[index + 1])
+    return not spots[index + 1].ambiguous and linked(
+        text, spots[index], spots[index + 1]
+    )
 
 
-def _inside_name(passage: Passage, index: int) -> bool:
-    """Tell whether a further capitalised word makes the spot a part of another name."""
+def _is_abbreviation(name: str) -> bool:
+    return name.isupper() and len(name) <= 3
+
+
+def _is_abroad(passage: Passage, spot: Spot) -> bool:
+    """Tell whether the text puts a place abroad: "the Iraqi town of X", "X, Iraq"."""
+    if spot.places[0].rank >= _CITY_RANK:
+        return False
+    if foreign_adjective().search(passage.before(spot)):
+        return True
+    start = spot.end
+    match = foreign()[0].search(passage.text, start, start + _ADDRESS)
+    return (
+        match is not None
+        and _ADDRESS_GAP.fullmatch(passage.text, start, match.start()) is not None
+    )
+
+
+def _inside_name(passage: Passage, index: int) -> tuple[bool, bool]:
+    """Tell whether a capitalised word before, and one after, belongs to the name."""
     spot = passage.spots[index]
     before = _CAPITAL_BEFORE.search(passage.before(spot))
     after = _CAPITAL_AFTER.match(passage.after(spot))
@@ -63,8 +199,9 @@ def _inside_name(passage: Passage, index: int) -> bool:
         before = None
     if after is not None and _adjoins(passage, index, index + 1):
         after = None
-    return any(
-        match is not None and match[1] not in _HARMLESS for match in (before, after)
+    return (
+        before is not None and before[1] not in _HARMLESS,
+        after is not None and after[1] not in _HARMLESS,
     )
 
 

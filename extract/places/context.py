@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from extract.places.words import DIRECTION, DIRECTIONS, words
+from extract.places.words import DIRECTIONS, words
 
 _REACH = 110  # characters on each side; longer phrases do not govern a name
 _STOP = (
@@ -88,39 +88,46 @@ def _patterns() -> _Patterns:
         rf"(?:(?:to the )?{w.direction} (?:of|from)|from|outside|away from|off))"
     )
     return _Patterns(
-        province_after=re.compile(rf"{after}{w.province}\b", re.I),
-        countryside_after=re.compile(rf"{after}(?:{DIRECTIONS} )?{w.countryside}\b", re.I),
-        suburb_after=re.compile(rf"{after}{w.suburb}\b(?! of\b)", re.I),
-        region_after=re.compile(rf"{after}{w.region}\b", re.I),
+        province_after=re.compile(rf"{after}{w.province}\b", re.IGNORECASE),
+        countryside_after=re.compile(
+            rf"{after}(?:{DIRECTIONS} )?{w.countryside}\b", re.IGNORECASE
+        ),
+        suburb_after=re.compile(rf"{after}{w.suburb}\b(?! of\b)", re.IGNORECASE),
+        region_after=re.compile(rf"{after}{w.region}\b", re.IGNORECASE),
         noun_after=re.compile(
             rf"^(?:'s?)? ?-?(?:{DIRECTIONS} )?(?:(?:refugee|military|air|border|oil|gas|"
-            rf"residential|international) )?({w.settlement})\b( of\b| called\b)?", re.I
+            rf"residential|international) )?({w.settlement})\b( of\b| called\b)?",
+            re.IGNORECASE,
         ),
         facility_after=re.compile(
             rf"^ ?(?:(?:[A-Z][\w'-]+|field|national|main|public|primary|military|field|"
-            rf"surgical|children's|maternity) ){{0,2}}{w.facility}\b", re.I
+            rf"surgical|children's|maternity) ){{0,2}}{w.facility}\b",
+            re.IGNORECASE,
         ),
-        province_before=re.compile(rf"\b{w.province}{of}$", re.I),
+        province_before=re.compile(rf"\b{w.province}{of}$", re.IGNORECASE),
         countryside_before=re.compile(
-            rf"\b{w.countryside}(?:{of}(?:town |city )?(?:of )?| (?:(?:{DIRECTIONS}) )?)$", re.I
+            rf"\b{w.countryside}(?:{of}(?:town |city )?(?:of )?| (?:(?:{DIRECTIONS}) )?)$",
+            re.IGNORECASE,
         ),
-        suburb_before=re.compile(rf"\b{w.suburb}{of}$", re.I),
-        region_before=re.compile(rf"\b{w.region}{of}$", re.I),
+        suburb_before=re.compile(rf"\b{w.suburb}{of}$", re.IGNORECASE),
+        region_before=re.compile(rf"\b{w.region}{of}$", re.IGNORECASE),
         noun_before=re.compile(
-            rf"\b({w.settlement})(?: of| called| named| known as)? (?:the )?$", re.I
+            rf"\b({w.settlement})(?: of| called| named| known as)? (?:the )?$",
+            re.IGNORECASE,
         ),
         direction_before=re.compile(rf"\b({DIRECTIONS}) (?:and )?$"),
         spread_before=re.compile(
             r"\b(?:villages|towns|localities|across|throughout|elsewhere)"
-            rf"(?: in| of| across| around)? (?:the )?$"
+            r"(?: in| of| across| around)? (?:the )?$"
         ),
-        near_before=re.compile(rf"{near} {filler()}", re.I),
-        between_before=re.compile(rf"\bbetween {filler()}", re.I),
+        near_before=re.compile(rf"{near} {filler()}", re.IGNORECASE),
+        between_before=re.compile(rf"\bbetween {filler()}", re.IGNORECASE),
         cue_before=re.compile(
             rf"\b(?:in|at|inside|within|into|on|to|from|of|over|across|through|throughout|"
             rf"against|towards?|hit|hits|struck|strikes|bombed|shelled|targeted|targeting|"
             rf"pounded|hitting|striking|entered|captured|seized|retook|recaptured|stormed|"
-            rf"attacked|bombarded|raided|besieged|between) {filler()}", re.I
+            rf"attacked|bombarded|raided|besieged|between) {filler()}",
+            re.IGNORECASE,
         ),
     )
 

@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(
     r"(?: the)?(?: (?:nearby|neighbou?ring))? ?| "  # commas get lost
 )
 _TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
-_BREAKS = frozenset(".;:!?\"-/")
+_BREAKS = frozenset('.;:!?"-/')
 
 
 def listed(text: str, left: Spot, right: Spot) -> bool:

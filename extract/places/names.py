@@ -17,24 +17,72 @@ _NAME = (
 )
 _LIST = rf"{_NAME}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
 _NOT_NAMES = frozenset(
-    ["The", "This", "Syria", "Islamic", "State", "Old", "In", "On", "At", "A", "An", "Sunni",
-     "Shia", "Shiite", "Alawite", "Kurdish", "Christian", "Druze", "Turkmen", "Arab", "ISIS",
-     "Assyrian", "Syrian", "Turkish", "Russian", "Iraqi", "Lebanese", "Israeli"]
+    [
+        "The",
+        "This",
+        "Syria",
+        "Islamic",
+        "State",
+        "Old",
+        "In",
+        "On",
+        "At",
+        "A",
+        "An",
+        "Sunni",
+        "Shia",
+        "Shiite",
+        "Alawite",
+        "Kurdish",
+        "Christian",
+        "Druze",
+        "Turkmen",
+        "Arab",
+        "ISIS",
+        "Assyrian",
+        "Syrian",
+        "Turkish",
+        "Russian",
+        "Iraqi",
+        "Lebanese",
+        "Israeli",
+    ]
 )
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = alternation(
-        noun for noun, kinds in words().features.items()
+        noun
+        for noun, kinds in words().features.items()
         if {"village", "neighbourhood", "town"} & set(kinds)
-        and noun not in ("area", "areas", "road", "street", "square", "cities", "city",
-                         "hill", "mountain", "mountains", "valley", "axis", "district",
-                         "districts", "camp", "camps", "plain", "roundabout")
+        and noun
+        not in (
+            "area",
+            "areas",
+            "road",
+            "street",
+            "square",
+            "cities",
+            "city",
+            "hill",
+            "mountain",
+            "mountains",
+            "valley",
+            "axis",
+            "district",
+            "districts",
+            "camp",
+            "camps",
+            "plain",
+            "roundabout",
+        )
     )
     return (
         re.compile(rf"\b{nouns} (?:of|called|named) (?:the )?({_LIST})"),
-        re.compile(rf"\b(?:in|at|on|near|of|to|from|into|the) (?:the )?({_NAME}) {nouns}\b"),
+        re.compile(
+            rf"\b(?:in|at|on|near|of|to|from|into|the) (?:the )?({_NAME}) {nouns}\b"
+        ),
         re.compile(_NAME),
     )
 
@@ -43,9 +91,7 @@ def unlisted_names(
     text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]
 ) -> list[Spot]:
     """Return spots without places for the names beside a settlement noun."""
-    found = {
-        span: Spot(*span, 0, (), MatchLevel.SOUND, False) for span in _spans(text)
-    }
+    found = {span: Spot(*span, 0, (), MatchLevel.SOUND, False) for span in _spans(text)}
     taken = [*spots, *foreign_spots(text)]
     return list(placed(without_overlaps(found.values(), taken), sentences))
 

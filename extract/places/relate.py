@@ -59,7 +59,9 @@ def _same_sentence(passage: Passage, index: int) -> list[int]:
     low = high = index
     while low > 0 and passage.spots[low - 1].sentence == sentence:
         low -= 1
-    while high + 1 < len(passage.spots) and passage.spots[high + 1].sentence == sentence:
+    while (
+        high + 1 < len(passage.spots) and passage.spots[high + 1].sentence == sentence
+    ):
         high += 1
     return [other for other in range(low, high + 1) if other != index]
 

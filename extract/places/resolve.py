@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
 
 from extract.models import LocationPrecision
-from extract.places.accept import KNOWN_RANK, is_name
 from extract.places.context import Context, Extent
-from extract.places.links import linked
-from extract.places.measure import UNITS, distance_km, is_within, same_governorate
+from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, support
+from extract.places.measure import distance_km, same_governorate
 from extract.places.passage import Passage
 from extract.places.senses import established, precision_of, senses
-from extract.places.spot import Spot
+from extract.places.spot import KNOWN_RANK, Spot
+from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
 
-_SETTLED = 0.45  # rank of a town
-_LEAD = 0.15  # by which a settled place outranks its namesakes
-_NEARBY = 30.0  # km over which a neighbour's evidence falls to a third
-_REACH = {0: 0.8, 1: 0.4, 2: 0.25, 3: 0.2}  # by distance in sentences
-_FAR = 0.05
-_LINKED = 2.0
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
-_UNLISTED = 0.5  # least likeness of an unlisted name, its governorate being known
-_ABROAD = 40.0  # km across the border of a governorate that is named
-_CITY_PARTS = ("neighbourhood", "area")
+_BORDER_REACH = 40.0  # km from a village to a place of the next governorate
+_QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
+_FIXED = 0.95
+_GUESSED = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,89 +31,43 @@ class Choice:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A place that needs no neighbours to be decided."""
-
-    spot: int
-    sentence: int
-    place: Place
-
-
 def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
-    """Return the choice for each spot, None for what is no place or stays unknown."""
+    """Return the choice for each spot, None for what stays unknown."""
     meant = [
-        senses(spot, context, gazetteer) if is_name(passage, index) else ()
-        for index, (spot, context) in enumerate(
-            zip(passage.spots, passage.contexts, strict=True)
-        )
+        senses(spot, context, gazetteer)
+        for spot, context in zip(passage.spots, passage.contexts, strict=True)
     ]
-    anchors = [
-        _Anchor(index, spot.sentence, places[0])
-        for index, (spot, places) in enumerate(zip(passage.spots, meant, strict=True))
-        if _is_settled(spot, places)
-    ]
+    anchors = anchors_of(passage.spots, meant)
     chosen: list[Choice | None] = []
     for index, places in enumerate(meant):
-        chosen.append(_choose(passage, index, places, anchors, chosen, gazetteer))
+        wide = _established(passage, index, chosen)
+        near = neighbours(passage, index, anchors)
+        chosen.append(
+            _choose(passage, index, (wide,) if wide else places, near)
+            or _guess(passage, index, near, gazetteer)
+        )
     return chosen
 
 
-def _is_settled(spot: Spot, places: Sequence[Place]) -> bool:
-    if not places or spot.fixed or spot.ambiguous or spot.level is MatchLevel.SOUND:
-        return False
-    rival = places[1].rank if len(places) > 1 else 0.0
-    return places[0].rank >= _SETTLED and places[0].rank - rival >= _LEAD
+def _established(
+    passage: Passage, index: int, chosen: Sequence[Choice | None]
+) -> Place | None:
+    spot, context = passage.spots[index], passage.contexts[index]
+    if context.extent is not Extent.POINT or not spot.places or spot.fixed:
+        return None
+    earlier = [choice.places[0] if choice else None for choice in chosen[-8:]]
+    first = index - len(earlier)
+    return established(spot, passage.spots[first:index], earlier)
 
 
 def _choose(
-    passage: Passage,
-    index: int,
-    places: tuple[Place, ...],
-    anchors: Sequence[_Anchor],
-    earlier: Sequence[Choice | None],
-    gazetteer: Gazetteer,
+    passage: Passage, index: int, places: Sequence[Place], near: Sequence[Neighbour]
 ) -> Choice | None:
     spot, context = passage.spots[index], passage.contexts[index]
-    if spot.fixed:
-        return Choice(spot.places, precision_of(spot.places[0], context), 0.95)
-    near = _near_anchors(passage, index, anchors)
-    if not spot.places:
-        places = _unlisted(passage, index, near, gazetteer)
     if not places:
         return None
-    if context.extent is Extent.POINT:
-        wide = established(
-            index, passage.spots, [c.places[0] if c else None for c in earlier]
-        )
-        places = (wide,) if wide is not None else places
-    return _best(spot, context, places, near)
-
-
-def _near_anchors(
-    passage: Passage, index: int, anchors: Sequence[_Anchor]
-) -> list[tuple[Place, float]]:
-    """Return the other anchors with the weight of their evidence for one spot."""
-    spot = passage.spots[index]
-    weighed = []
-    for anchor in anchors:
-        if anchor.spot == index or anchor.place.feature == "country":
-            continue
-        other = passage.spots[anchor.spot]
-        weight = _REACH.get(abs(anchor.sentence - spot.sentence), _FAR)
-        if abs(anchor.spot - index) <= 3:
-            first, second = (spot, other) if spot.start < other.start else (other, spot)
-            weight = _LINKED if linked(passage.text, first, second) else weight
-        weighed.append((anchor.place, weight))
-    return weighed
-
-
-def _best(
-    spot: Spot,
-    context: Context,
-    places: Sequence[Place],
-    near: Sequence[tuple[Place, float]],
-) -> Choice | None:
+    if spot.fixed:
+        return Choice(spot.places, precision_of(places[0], context), _FIXED)
     weighed = [(_weigh(place, context, near), place) for place in places]
     weighed.sort(key=lambda pair: -pair[0])
     best, place = weighed[0]
@@ -130,61 +78,51 @@ def _best(
     return Choice((place,), precision_of(place, context), round(score, 3))
 
 
-def _weigh(
-    place: Place, context: Context, near: Sequence[tuple[Place, float]]
-) -> float:
-    weight = place.rank
+def _weigh(place: Place, context: Context, near: Sequence[Neighbour]) -> float:
+    weight = place.rank + support(place, near)
     if place.feature in context.features:
         weight += 0.5 if place.feature == context.features[0] else 0.3
-    return weight + min(3.0, sum(w * _closeness(place, other) for other, w in near))
-
-
-def _closeness(place: Place, other: Place) -> float:
-    if other.feature in UNITS:
-        return 1.0 if is_within(place, other) else 0.0
-    inside = 0.5 if place.city == other.place_id else 0.0
-    return inside + exp(-distance_km(place, other) / _NEARBY)
+    return weight
 
 
 def _is_confirmed(
-    spot: Spot, context: Context, place: Place, near: Sequence[tuple[Place, float]]
+    spot: Spot, context: Context, place: Place, near: Sequence[Neighbour]
 ) -> bool:
     """Tell whether a doubtful reading has the evidence that it needs."""
-    about = [other for other, weight in near if weight >= _REACH[3]]
+    about = [n.place for n in near if n.weight >= NEARBY]
     known = any(same_governorate(place, other) for other in about)
-    if spot.ambiguous or spot.level is MatchLevel.SOUND:
+    nearest = min((distance_km(place, other) for other in about), default=0.0)
+    sounds = spot.level is MatchLevel.SOUND
+    if sounds and context.features[:1] == ("neighbourhood",) and not _is_quarter(place):
+        return bool(about) and nearest <= _QUARTER_REACH
+    if spot.ambiguous or sounds:
         return known or (bool(context.features) and not about)
-    if place.rank < KNOWN_RANK and about and not known:
-        return any(distance_km(place, other) <= _ABROAD for other in about)
-    if place.feature in _CITY_PARTS:
-        return bool(context.features) or any(
-            same_governorate(place, other) for other, _ in near
-        )
+    if _is_minor(place) and about and not known:
+        return nearest <= _BORDER_REACH
+    if _is_quarter(place) and not context.features:
+        return any(same_governorate(place, n.place) for n in near)
     return True
 
 
-def _unlisted(
-    passage: Passage,
-    index: int,
-    near: Sequence[tuple[Place, float]],
-    gazetteer: Gazetteer,
-) -> tuple[Place, ...]:
-    """Return the places of a governorate named nearby that an unlisted name may mean."""
-    spot = passage.spots[index]
+def _is_minor(place: Place) -> bool:
+    """Tell whether a place is one of the many that share their names."""
+    many = ("village", "hamlet", "town", "neighbourhood", "area")
+    return place.rank < KNOWN_RANK and place.feature in many
+
+
+def _is_quarter(place: Place) -> bool:
+    return place.feature in ("neighbourhood", "area")
+
+
+def _guess(
+    passage: Passage, index: int, near: Sequence[Neighbour], gazetteer: Gazetteer
+) -> Choice | None:
+    """Guess a place for a name that the text puts beside a noun or a preposition."""
+    spot, context = passage.spots[index], passage.contexts[index]
+    if spot.ambiguous or (spot.places and not context.features):
+        return None
     name = passage.text[spot.start : spot.end]
-    codes: dict[str, float] = {}
-    for place, weight in near:
-        if place.admin1 is not None and weight >= _REACH[3]:
-            codes[place.admin1.pcode] = codes.get(place.admin1.pcode, 0.0) + weight
-    if not codes:
-        return ()
-    code = max(codes, key=lambda c: codes[c])
-    found = gazetteer.candidates(name, limit=40)
-    return tuple(
-        c.place
-        for c in found
-        if c.score >= _UNLISTED
-        and c.place.admin1 is not None
-        and c.place.admin1.pcode == code
-        and c.place.feature not in UNITS
-    )[:1]
+    place = places_like(name, context, near, gazetteer)
+    if place is None:
+        return None
+    return Choice((place,), precision_of(place, context), _GUESSED)

@@ -21,7 +21,7 @@ _IN_NAME = re.compile(
     r"Institute|Campaign|Initiative|Lawyers|Hell|Voices|Governor|Bishop|Archbishop|Mufti|"
     r"Mayor|Battle|Consulate|Embassy) of) (?:[A-Z]\w+ and )?(?:the )?$"
 )
-_SLOGAN = re.compile(r" is being slaughtered", re.I)
+_SLOGAN = re.compile(r" is being slaughtered", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'/&-]*,? ?){1,7}(?:\([^()\n]{2,40}\))?,? ?"
     r"(?:\d{1,2}(?: [A-Z][a-z]+)?(?:,? ?\d{4})?)?[,.]? ?(?:\([^()\n]{2,40}\) ?)?"
@@ -48,9 +48,11 @@ def _patterns() -> _Patterns:
     w = words()
     origin = rf"(?:{w.home}|{w.launch}|{w.speaking}|{w.speaking} [A-Z][\w ]{{1,30}} in)"
     return _Patterns(
-        origin=re.compile(rf"\b{origin} {filler()}", re.I),
-        people_from=re.compile(rf"\b(?:{w.people},?|old) from {filler()}", re.I),
-        flight=re.compile(rf"\b{w.flight}\b", re.I),
+        origin=re.compile(rf"\b{origin} {filler()}", re.IGNORECASE),
+        people_from=re.compile(
+            rf"\b(?:{w.people},?|old) from {filler()}", re.IGNORECASE
+        ),
+        flight=re.compile(rf"\b{w.flight}\b", re.IGNORECASE),
         people_after=re.compile(
             r"^(?:'s?)? (?:-based )?(?:residents?|activists?|natives?|doctors?|"
             r"journalists?|correspondent|bureau)\b"
@@ -89,7 +91,7 @@ def _names_organisation(before: str, after: str) -> bool:
     if run is None:
         return False
     following = run[1].split()
-    if re.match(words().facility, following[-1], re.I):
+    if re.match(words().facility, following[-1], re.IGNORECASE):
         return False  # "Aleppo Military Hospital" stands in Aleppo
     return not words().organisation_heads.isdisjoint(following)
 

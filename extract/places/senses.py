@@ -13,6 +13,7 @@ from gazetteer import Gazetteer, Place
 _RURAL_DAMASCUS = "SY03"
 _CAPITAL = ("C1001", "SY01")
 _SPLIT_CITY = "C1007"  # "eastern Aleppo" is a part of the city
+_MEMORY = 3  # sentences over which a passage keeps its province
 _WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)
 
 
@@ -63,13 +64,12 @@ def precision_of(place: Place, context: Context) -> LocationPrecision:
 
 
 def established(
-    index: int, spots: Sequence[Spot], chosen: Sequence[Place | None]
+    spot: Spot, earlier: Sequence[Spot], chosen: Sequence[Place | None]
 ) -> Place | None:
-    """Return the governorate that the passage has just set under the name of this spot."""
-    for earlier in range(index - 1, -1, -1):
-        if spots[index].sentence - spots[earlier].sentence > 3:
+    """Return the governorate that the passage has just set under the name of a spot."""
+    for other, place in zip(reversed(earlier), reversed(chosen), strict=True):
+        if spot.sentence - other.sentence > _MEMORY:
             return None
-        place = chosen[earlier]
-        if place is not None and spots[earlier].places[:1] == spots[index].places[:1]:
+        if place is not None and other.places[:1] == spot.places[:1]:
             return place if place.feature == "governorate" else None
     return None

@@ -14,6 +14,9 @@ from gazetteer import Gazetteer, MatchLevel, Place
 _DIRECTION_BEFORE = re.compile(rf"\b({DIRECTION}) $")
 
 
+KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A name in the text and the places it may mean; none for a name never listed.
@@ -60,9 +63,7 @@ def _name_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
         places = match.places
         if places[0].feature == "region":
             places = _directed(text, match.start, match.end, gazetteer) or places
-        yield Spot(
-            match.start, match.end, 0, places, match.level, match.ambiguous
-        )
+        yield Spot(match.start, match.end, 0, places, match.level, match.ambiguous)
 
 
 def _directed(

@@ -79,7 +79,9 @@ def words() -> Words:
     )
 
 
-def _link_words(raw: dict[str, dict[str, list[str]]], nouns: Iterable[str]) -> frozenset[str]:
+def _link_words(
+    raw: dict[str, dict[str, list[str]]], nouns: Iterable[str]
+) -> frozenset[str]:
     """Return the words that may stand between a place and the place that holds it."""
     keys = (
         "province_nouns",
@@ -106,10 +108,20 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 
 
 @lru_cache(maxsize=1)
+def foreign_adjective() -> re.Pattern[str]:
+    """Return what puts a following name abroad: "the Iraqi city of"."""
+    adjectives = alternation(vocabulary.load("places")["foreign_adjectives"]["words"])
+    nouns = "(?:city|town|village|province|region|district|border town|port|camp)"
+    return re.compile(rf"\b{adjectives} (?:\w+ )?{nouns} (?:of )?$")
+
+
+@lru_cache(maxsize=1)
 def foreign() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return the names of places abroad, and the country of each."""
     countries: dict[str, str] = {}
     for entry in vocabulary.load("places")["foreign"]:
         for name in (entry["name"], *entry.get("also", ()), *entry["cities"]):
-            countries.setdefault(name, entry["name"] if entry["name"] != "other" else name)
+            countries.setdefault(
+                name, entry["name"] if entry["name"] != "other" else name
+            )
     return re.compile(rf"(?<![\w-]){alternation(countries)}(?!\w)"), countries

@@ -1,0 +1,95 @@
+"""Weigh what the places around a name say about which place it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from extract.places.links import linked
+from extract.places.measure import UNITS, distance_km, is_within
+from extract.places.passage import Passage
+from extract.places.spot import Spot
+from gazetteer import MatchLevel, Place
+
+NEARBY = 0.2  # least weight of a neighbour that can confirm a reading
+_SETTLED = 0.45  # rank of a town
+_LEAD = 0.15  # by which a settled place outranks its namesakes
+_SCALE = 30.0  # km over which a neighbour's evidence falls to a third
+_REACH = {0: 0.8, 1: 0.4, 2: 0.25, 3: NEARBY}  # by distance in sentences
+_FAR = 0.05
+_LINKED = 2.0
+_LINK_SPAN = 3  # spots
+_MINOR = 0.5  # share of the evidence that a lone village or site gives
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that needs no neighbours to be decided."""
+
+    spot: int
+    sentence: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A decided place near a spot, with the weight of its evidence."""
+
+    place: Place
+    weight: float
+
+
+def anchors_of(
+    spots: Sequence[Spot], meant: Sequence[tuple[Place, ...]]
+) -> list[Anchor]:
+    """Return the spots whose place is beyond doubt, given the places each may mean."""
+    return [
+        Anchor(index, spot.sentence, places[0])
+        for index, (spot, places) in enumerate(zip(spots, meant, strict=True))
+        if _is_settled(spot, places)
+    ]
+
+
+def _is_settled(spot: Spot, places: Sequence[Place]) -> bool:
+    if not places or spot.fixed or spot.ambiguous or spot.level is MatchLevel.SOUND:
+        return False
+    if places[0].feature == "country":
+        return False
+    if len(places) == 1:
+        return spot.level is MatchLevel.EXACT
+    return places[0].rank >= _SETTLED and places[0].rank - places[1].rank >= _LEAD
+
+
+def neighbours(
+    passage: Passage, index: int, anchors: Sequence[Anchor]
+) -> list[Neighbour]:
+    """Return the anchors of other names with their weight for one spot."""
+    spot = passage.spots[index]
+    found = []
+    for anchor in anchors:
+        if passage.spots[anchor.spot].places == spot.places and spot.places:
+            continue
+        weight = _REACH.get(abs(anchor.sentence - spot.sentence), _FAR)
+        if abs(anchor.spot - index) <= _LINK_SPAN and _linked(passage, index, anchor):
+            weight = _LINKED
+        minor = anchor.place.rank < _SETTLED and anchor.place.feature not in UNITS
+        found.append(Neighbour(anchor.place, weight * (_MINOR if minor else 1.0)))
+    return found
+
+
+def _linked(passage: Passage, index: int, anchor: Anchor) -> bool:
+    first, second = sorted((index, anchor.spot))
+    return linked(passage.text, passage.spots[first], passage.spots[second])
+
+
+def support(place: Place, near: Sequence[Neighbour]) -> float:
+    """Return how much the neighbours speak for a place, from 0 to 3."""
+    return min(3.0, sum(n.weight * _closeness(place, n.place) for n in near))
+
+
+def _closeness(place: Place, other: Place) -> float:
+    if other.feature in UNITS:
+        return 1.0 if is_within(place, other) else 0.0
+    inside = 0.5 if place.city == other.place_id else 0.0
+    return inside + exp(-distance_km(place, other) / _SCALE)

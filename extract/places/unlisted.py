@@ -1,0 +1,72 @@
+"""Guess the listed place behind a name in an unseen transliteration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from extract.places.context import Context
+from extract.places.evidence import NEARBY, Neighbour
+from extract.places.measure import UNITS, distance_km, is_within
+from gazetteer import Gazetteer, Place
+
+_CANDIDATES = 40
+_LIKE = 0.62  # least likeness, with what nearness to the places around adds
+_NEARNESS = 0.2
+_SCALE = 30.0  # km
+_CLOSE = 0.4  # least weight of a neighbour that nearness is measured to
+_IN_UNIT = 0.6  # nearness to a unit that holds the place
+_QUARTER = ("neighbourhood", "area")
+_CITY_REACH = 10.0  # km from a city to a village that is called its quarter
+
+
+def places_like(
+    name: str, context: Context, near: Sequence[Neighbour], gazetteer: Gazetteer
+) -> Place | None:
+    """Return the likeliest place of the governorate around for a name, often none."""
+    code = _governorate(near)
+    if code is None:
+        return None
+    close = [n for n in near if n.weight >= _CLOSE]
+    scored = [
+        (found.score + _NEARNESS * _nearness(found.place, close), found.place)
+        for found in gazetteer.candidates(name, limit=_CANDIDATES)
+        if found.place.admin1 is not None
+        and found.place.admin1.pcode == code
+        and _is_allowed(found.place, context, close)
+    ]
+    score, place = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return place if score >= _LIKE else None
+
+
+def _is_allowed(place: Place, context: Context, close: Sequence[Neighbour]) -> bool:
+    """Tell whether a place may be what the noun beside the name says."""
+    if place.feature in UNITS:
+        return False
+    if not context.features or context.features[0] not in _QUARTER:
+        return place.feature in context.features or not context.features
+    return place.feature in _QUARTER or any(
+        n.place.feature == "city" and distance_km(place, n.place) <= _CITY_REACH
+        for n in close
+    )
+
+
+def _governorate(near: Sequence[Neighbour]) -> str | None:
+    """Return the P-code of the governorate that the neighbours speak for most."""
+    weights: dict[str, tuple[float, float]] = {}
+    for n in near:
+        if n.place.admin1 is not None and n.weight >= NEARBY:
+            strongest, total = weights.get(n.place.admin1.pcode, (0.0, 0.0))
+            weights[n.place.admin1.pcode] = (max(strongest, n.weight), total + n.weight)
+    return max(weights, key=lambda code: weights[code], default=None)
+
+
+def _nearness(place: Place, close: Sequence[Neighbour]) -> float:
+    """Return how near a place lies to its closest neighbour of weight, 0 to 1."""
+    best = 0.0
+    for n in close:
+        if n.place.feature in UNITS:
+            best = max(best, _IN_UNIT if is_within(place, n.place) else 0.0)
+        else:
+            best = max(best, exp(-distance_km(place, n.place) / _SCALE))
+    return best
