@@ -17,7 +17,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from extract.mentions import Sentence
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W_]+(?:'[^\W_]+)*'?")
+_WORD = re.compile(r"[A-Z](?:\.[A-Z]){1,3}(?![^\W_])\.?|[^\W_]+(?:'[^\W_]+)*'?")
 _PATTERN_PART = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
 _GAP_MARKS = frozenset(" \n-'\"/")
 

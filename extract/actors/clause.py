@@ -42,7 +42,10 @@ class FunctionWords:
     after_participle: frozenset[str]
     subordinators: frozenset[str]
     boundaries: frozenset[str]
+    relatives: frozenset[str]
     openers: frozenset[str]
+    bodily: frozenset[str]
+    areas: frozenset[str]
     foiled: frozenset[str]
     speaker: frozenset[str]
     death: frozenset[str]
@@ -121,7 +124,8 @@ class Clause:
 
     def passive(self, verb: int) -> bool:
         """Tell whether a form of "be" stands right before the verb."""
-        return not self.function.be.isdisjoint(self.keys(verb - 3, verb))
+        before = self.words[max(verb - 3, 0) : verb]
+        return any(word.key in self.function.be and not word.capital for word in before)
 
     def skip_back(self, first: int) -> int:
         """Return the word before `first`, past determiners and numbers; -1 if none."""

@@ -166,7 +166,7 @@ def _after(clause: Clause, last: int) -> Relation:
     if clause.has(clause.cues.targets, last):
         return Relation.OTHER
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
-        if _clause_ends(clause, index):
+        if _clause_ends(clause, index, last):
             break
         found = _verb_tells(clause, index, last)
         if found is not None:
@@ -174,9 +174,11 @@ def _after(clause: Clause, last: int) -> Relation:
     return Relation.OTHER
 
 
-def _clause_ends(clause: Clause, index: int) -> bool:
+def _clause_ends(clause: Clause, index: int, last: int) -> bool:
     if clause.parted(index, ";") or clause.opens(index):
         return True
+    if index > last and clause.key(index) in clause.function.relatives:
+        return not clause.parted(index, ",")  # "an offensive that left": another's
     return clause.key(index) in clause.function.boundaries
 
 
@@ -190,7 +192,8 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if clause.has(cues.accused, index):
         return Relation.ACCUSED
     if clause.has(cues.speech, index):
-        return _claims_itself(clause, index)
+        told_of = clause.passive(index) and clause.key(index + 1) == "to"
+        return None if told_of else _claims_itself(clause, index)
     if clause.key(index) in clause.function.death:
         return Relation.VICTIM
     verb = clause.match(cues.harm_verbs, index)
@@ -213,11 +216,14 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     """Tell a participle without "were": "rebels killed in an ambush"."""
     if not clause.key(verb.first).endswith(("ed", "shot")):
         return False
-    if verb.last >= len(clause.words):
+    index = verb.last
+    if clause.key(index) == "and" and clause.key(index + 1) in ("injured", "wounded"):
+        index += 2
+    if index >= len(clause.words):
         return True
-    if clause.key(verb.last + 1) in ("least", "most"):
+    if clause.key(index + 1) in ("least", "most"):
         return False
-    return clause.key(verb.last) in clause.function.after_participle
+    return clause.key(index) in clause.function.after_participle
 
 
 def _claims_itself(clause: Clause, speech: int) -> Relation:

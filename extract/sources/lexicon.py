@@ -34,6 +34,7 @@ class Lexicon:
     roles: Phrases[bool]
     anaphors: Phrases[bool]
     pronouns: frozenset[str]
+    titles: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +64,7 @@ def lexicon() -> Lexicon:
         roles=plain("roles"),
         anaphors=plain("anaphors"),
         pronouns=frozenset(raw["pronouns"]),
+        titles=frozenset(raw["titles"]),
     )
 
 

@@ -58,6 +58,7 @@ def _reported(scene: Scene, first: int, last: int) -> Iterator[Speaker]:
         subject = _inverted(scene, last)
     if subject is not None:
         yield subject
+        yield from _joined_before(scene, subject)
     if scene.lex.told.at(scene.text, scene.words, last - 1) is not None:
         yield from _objects(scene, last, open_class=False)
 
@@ -109,6 +110,21 @@ def _coordinated(scene: Scene, index: int) -> Iterator[Speaker]:
             return
         yield Speaker(match.first, match.last, match.payload)
         index = match.last
+
+
+def _joined_before(scene: Scene, subject: Speaker) -> Iterator[Speaker]:
+    """Yield the source that shares the verb: "activists and the Observatory said"."""
+    index = subject.first - 1
+    while index > 0 and scene.words[index].key in DETERMINERS:
+        index -= 1
+    if subject.entry is None or index < 1 or scene.words[index].key != "and":
+        return
+    match = next((m for m in scene.known if m.last == index), None)
+    if match is None:
+        return
+    before = scene.words[match.first - 1].key if match.first else ""
+    if before not in ("of", "from", "by", "in", "for", "against"):
+        yield Speaker(match.first, match.last, match.payload)
 
 
 def _subject(scene: Scene, verb: int) -> Speaker | None:
@@ -168,7 +184,7 @@ def _reaches(scene: Scene, last: int, verb: int) -> bool:
     index = last
     while index < verb:
         gap = scene.gap(index - 1, index) if index else ""
-        if any(mark in gap for mark in '.;:"'):
+        if any(mark in gap for mark in ';:"') or _full_stop(scene, index, gap):
             return False
         if "," in gap or "(" in gap:
             closing = _closing_comma(scene, index, verb)
@@ -180,6 +196,12 @@ def _reaches(scene: Scene, last: int, verb: int) -> bool:
             return False
         index += 1
     return True
+
+
+def _full_stop(scene: Scene, index: int, gap: str) -> bool:
+    """Tell a full stop from the point after "Col" or an initial."""
+    before = scene.words[index - 1].key
+    return "." in gap and len(before) > 1 and before not in scene.lex.titles
 
 
 def _closing_comma(scene: Scene, index: int, verb: int) -> int | None:
