@@ -22,7 +22,7 @@ def assemble(
     if not any_country and not is_about_syria(facts):
         return
     frames = list(find_frames(facts))
-    drafts = keep_records(list(contextualise(facts, frames)), any_country=any_country)
-    events = merge(drafts)
+    told = contextualise(facts, frames)
+    events = merge(keep_records(told, any_country=any_country))
     set_scopes(events)
     yield from build_records(article, facts, events)

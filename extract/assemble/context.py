@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.actors.relations import AgentCandidate, Relation
-from extract.assemble.draft import Draft, Entry, When
+from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.scope import is_war_toll
 from extract.body import Standing
 from extract.dates import lean
@@ -67,8 +67,10 @@ class _Passage:
     )
 
 
-def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft]:
-    """Yield one draft a frame, in order."""
+def contextualise(
+    facts: Facts, frames: Sequence[Frame]
+) -> Iterator[Draft | Support]:
+    """Yield one draft a frame, and between them what else the sentences tell."""
     passage = _Passage()
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
@@ -81,6 +83,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft]:
             yield _draft(facts, frame, passage)
         _note_country(passage, sentence)
         if not here:
+            yield _support(passage, facts, sentence)
             _remember(passage, facts, sentence)
 
 
@@ -147,6 +150,16 @@ def _carry(passage: _Passage, draft: Draft, index: int) -> None:
     if draft.agents:
         passage.agents, passage.agents_at = list(draft.agents), index
     passage.event_type = draft.event_type or passage.event_type
+
+
+def _support(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> Support:
+    dates = [d for d in sentence.dates if _tells(d) and not d.since]
+    return Support(
+        sentence,
+        finest(p for p in sentence.places if p.role is PlaceRole.EVENT),
+        _resolve(dates[0], passage, facts.published) if len(dates) == 1 else None,
+        tuple(a for a in sentence.agents if a.relation in PERPETRATING),
+    )
 
 
 def _note_country(passage: _Passage, sentence: SentenceFacts) -> None:

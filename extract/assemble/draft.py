@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.actors.relations import AgentCandidate
+from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.harms.harm import Harm
 from extract.mentions import PlaceMention
@@ -72,3 +73,13 @@ class Draft:
     def of(self, *outcomes: Outcome) -> list[Entry]:
         """Return the entries of some outcomes."""
         return [e for e in self.entries if e.harm.outcome in outcomes]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A sentence without victims that may say more of the event just told."""
+
+    facts: SentenceFacts
+    places: tuple[PlaceMention, ...]
+    when: When | None
+    agents: tuple[AgentCandidate, ...]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.assemble.draft import Draft, Entry
+from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.scope import is_war_toll
+from extract.assemble.support import support
 from extract.body import Standing
 from extract.frames import lethal
 from extract.mentions import PlaceMention
@@ -29,15 +30,21 @@ _ANOTHER = re.compile(
 _ALSO = re.compile(r"\b(?:also|another|in addition|as well|more|other|others)\b", re.I)
 
 
-def merge(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the events that `drafts`, in order of the text, tell."""
+def merge(items: Iterable[Draft | Support]) -> list[Draft]:
+    """Return the events that `items`, in order of the text, tell."""
     events: list[Draft] = []
-    for draft in drafts:
-        same = next((e for e in reversed(events) if _same_event(e, draft)), None)
-        if same is None:
-            events.append(draft)
+    current: Draft | None = None
+    for item in items:
+        if isinstance(item, Support):
+            if current is not None:
+                support(current, item)
+            continue
+        current = next((e for e in reversed(events) if _same_event(e, item)), None)
+        if current is None:
+            current = item
+            events.append(item)
         else:
-            _absorb(same, draft)
+            _absorb(current, item)
     return _without_headlines(events)
 
 

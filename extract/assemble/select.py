@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
-from extract.assemble.draft import Draft
+from extract.assemble.draft import Draft, Support
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import PlaceRole
@@ -45,6 +45,10 @@ def _abroad(frame: Frame) -> bool:
     return any(frame.inside(f.start) for f in frame.facts.foreign)
 
 
-def keep_records(drafts: Sequence[Draft], *, any_country: bool) -> list[Draft]:
-    """Return the drafts that are records."""
-    return [d for d in drafts if is_record(d, any_country=any_country)]
+def keep_records(
+    items: Iterable[Draft | Support], *, any_country: bool
+) -> Iterator[Draft | Support]:
+    """Yield the drafts that are records, and all that supports them."""
+    for item in items:
+        if isinstance(item, Support) or is_record(item, any_country=any_country):
+            yield item

@@ -1,0 +1,65 @@
+"""Let sentences without victims say more of the event just told."""
+
+from __future__ import annotations
+
+import re
+
+from extract.actors.relations import Relation
+from extract.assemble.draft import Draft, Support
+from extract.assemble.scope import is_war_toll
+from extract.body import Standing
+from extract.models import DateBasis, LocationPrecision
+from gazetteer import load_gazetteer
+
+_REACH = 3  # sentences behind an event that may still speak of it
+_ANAPHOR = re.compile(
+    r"\b(?:the|this|that|these|those|both) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
+    r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
+    r"ambush|assault|shells?|missiles?|rockets?|incident|bomb|operation|clashes|fighting|"
+    r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
+    re.I,
+)
+_LATER = frozenset((Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER))
+_COARSE = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
+
+
+def support(event: Draft, item: Support) -> None:
+    """Add to `event` who did it, where and when, if `item` speaks of it."""
+    distance = item.facts.sentence.index - event.latest
+    if distance > _REACH or is_war_toll(event):
+        return
+    if item.facts.standing is not Standing.BODY:
+        return
+    _add_claims(event, item)
+    if not _ANAPHOR.search(item.facts.text):
+        return
+    if not event.agents and item.agents:
+        event.agents = list(item.agents)
+    if item.places and _refines(event, item):
+        event.places, event.own_place = list(item.places), True
+    assumed = event.when is None or event.when.basis is DateBasis.ASSUMED
+    if assumed and item.when is not None and not event.undated:
+        event.when, event.own_date = item.when, True
+
+
+def _add_claims(event: Draft, item: Support) -> None:
+    known = {a.actor.actor_id for a in event.agents}
+    for agent in item.agents:
+        if agent.relation in _LATER and agent.actor.actor_id not in known:
+            event.agents.append(agent)
+
+
+def _refines(event: Draft, item: Support) -> bool:
+    """Tell whether the sentence names the place more closely."""
+    if any(p.precision in _COARSE for p in item.places):
+        return False
+    if not event.own_place:
+        return True
+    gazetteer = load_gazetteer()
+    return all(
+        any(
+            gazetteer.within(p.place, e.place) and p.place.place_id != e.place.place_id
+            for p in item.places
+        )
+        for e in event.places
+    )
