@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.actors.lexicon import lexicon
-from extract.mentions import ActorMention
+from extract.mentions import ActorKind, ActorMention
 
-_WINDOW = 1  # sentences over which a description leans on a name
+_WINDOW = 2  # sentences over which "the terrorists" leans on a name
 _DESCRIPTIONS = frozenset({"terrorists", "jihadists"})
 _JIHADIST_NAMES = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
 _REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
@@ -25,7 +25,7 @@ def resolve_by_context(
     for index, mention in enumerate(mentions):
         actor_id = mention.actor_id
         if actor_id in _DESCRIPTIONS:
-            actor_id = _described(mentions, index)
+            actor_id = _described(text, mentions, index)
         elif actor_id == "gunmen" and state_media:
             actor_id = "terrorists"
         elif actor_id in _REBELS and _beside_turkey(mentions, index):
@@ -40,11 +40,15 @@ def _renamed(mention: ActorMention, actor_id: str) -> ActorMention:
     return replace(mention, actor_id=actor_id, name=lexicon().entries[actor_id].name)
 
 
-def _described(mentions: Sequence[ActorMention], index: int) -> str:
+def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     """Return the jihadist group last named before a description, or its own id."""
     own = mentions[index]
+    if own.kind is ActorKind.ATTACK:
+        return own.actor_id
+    definite = text[max(own.start - 4, 0) : own.start].lower() == "the "
+    window = _WINDOW if definite else 0
     for earlier in reversed(mentions[:index]):
-        if own.sentence - earlier.sentence > _WINDOW:
+        if own.sentence - earlier.sentence > window:
             break
         if earlier.actor_id == "isis":
             return "isis"

@@ -14,6 +14,7 @@ _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 _OBJECT_REACH = 7  # words before an object in which its verb may stand
 _CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
 _BETWEEN_REACH = 20  # words from "between" to the second side
+_BY_REACH = 10  # words before "by" in which the harm may stand
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
@@ -104,7 +105,9 @@ def _before(clause: Clause, first: int, actor: ActorMention) -> Relation | None:
     if _accusing(clause, index):
         return Relation.ACCUSED
     if actor.kind is ActorKind.ATTACK:
-        return None
+        return Relation.VICTIM if _foiled(clause, index + 1, 3) else None
+    if _from_area(clause, index):
+        return Relation.ORIGIN
     if key in ("against", "targeting"):
         return Relation.VICTIM
     if key in ("of", "from") and clause.has(clause.cues.harm_nouns, index - 1):
@@ -116,13 +119,29 @@ def _before(clause: Clause, first: int, actor: ActorMention) -> Relation | None:
 
 
 def _after_by(clause: Clause, index: int) -> Relation:
-    if not clause.function.foiled.isdisjoint(clause.keys(index - _CAUSE_REACH, index)):
+    if _foiled(clause, index, _CAUSE_REACH):
         return Relation.VICTIM
-    if not clause.has(clause.cues.control, index - 1):
-        return Relation.BY
-    return (
-        Relation.ORIGIN if "from" in clause.keys(index - 5, index) else Relation.OTHER
+    if clause.has(clause.cues.control, index - 1):
+        from_area = "from" in clause.keys(index - 5, index)
+        return Relation.ORIGIN if from_area else Relation.OTHER
+    cues = clause.cues
+    harms = (
+        clause.has(cues.harm_verbs, at) or clause.has(cues.harm_nouns, at)
+        for at in range(max(index - _BY_REACH, 0), index)
     )
+    return Relation.BY if any(harms) else Relation.OTHER
+
+
+def _foiled(clause: Clause, index: int, reach: int) -> bool:
+    return not clause.function.foiled.isdisjoint(clause.keys(index - reach, index))
+
+
+def _from_area(clause: Clause, index: int) -> bool:
+    """Tell "fired from areas holding X" by an area word after "from"."""
+    keys = clause.keys(index - 5, index + 1)
+    if "from" not in keys:
+        return False
+    return not clause.function.areas.isdisjoint(keys[keys.index("from") :])
 
 
 def _is_side(clause: Clause, index: int) -> bool:
@@ -199,8 +218,15 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     verb = clause.match(cues.harm_verbs, index)
     if verb is not None:
         return _harms(clause, verb, last)
-    clashes = index - last < 6 and clause.has(cues.clash_verbs, index)
-    return Relation.BETWEEN if clashes else None
+    if index - last >= 6 or not clause.has(cues.clash_verbs, index):
+        return None
+    return Relation.SUBJECT if _clash_kills(clause, index) else Relation.BETWEEN
+
+
+def _clash_kills(clause: Clause, verb: int) -> bool:
+    """Tell "clashed with the rebels, killing six" from a clash alone."""
+    following = clause.keys(verb, min(verb + _SUBJECT_REACH, len(clause.words)))
+    return not {"killing", "wounding", "injuring"}.isdisjoint(following)
 
 
 def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | None:
@@ -214,7 +240,7 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
 
 def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     """Tell a participle without "were": "rebels killed in an ambush"."""
-    if not clause.key(verb.first).endswith(("ed", "shot")):
+    if clause.key(verb.first) not in clause.function.bodily:
         return False
     index = verb.last
     if clause.key(index) == "and" and clause.key(index + 1) in ("injured", "wounded"):
