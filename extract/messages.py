@@ -36,7 +36,11 @@ def escape_json(text: str) -> str:
 
 def replace_surrogates(text: str) -> str:
     """Replace each lone surrogate by U+FFFD, one for one, so that offsets stay true."""
-    return _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()  # far faster than looking for them, and nearly always enough
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _escape(character: str) -> str:

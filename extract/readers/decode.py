@@ -17,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\x0b\x0c\r\x1a\x1b"})
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\x0b\x0c\r\x1a\x1b"})
 _BINARY_SHARE = 0.02
 # Mostly ASCII with a few odd bytes is Western punctuation and names.
 _WESTERN_SHARE = 0.1

@@ -22,6 +22,7 @@ from extract.readers.published import (
 
 HEAD = 300  # characters of a text in which a printed date counts
 
+_YEAR = re.compile(r"\d{4}")
 _LABEL = (
     r"(?:date of publication|publication date|release date|publish date"
     r"|(?:first )?(?:published|posted|issued|released)|date)"
@@ -79,6 +80,8 @@ def date_at_head(text: str) -> date | None:
     datetime.date(2016, 5, 3)
     >>> date_at_head("On 3 May 2016 a shell fell on the old town.")
     """
+    if not _YEAR.search(text, 0, HEAD):
+        return None
     lines = _head_lines(text)
     for before, after, first_only in _settings():
         for line in lines[:1] if first_only else lines:
