@@ -51,7 +51,7 @@ class Cue:
 
 
 def _regular(verb: str) -> tuple[list[str], str]:
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     return [stem + "ed"], stem + "ing"
 
 
@@ -111,7 +111,7 @@ def screen() -> re.Pattern[str]:
     """Return the pattern that a text with a harm matches: every first word, any case."""
     words = sorted(_lexicon(), key=len, reverse=True)
     return re.compile(
-        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b|\btolls?\b", re.I
+        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b|\btolls?\b", re.IGNORECASE
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.models import Group, Qualifier
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
+from extract.models import Group, Qualifier
 from extract.tokens import Token
 from extract.vocabulary import load
 
@@ -24,13 +24,76 @@ _REMAINS = frozenset(("body", "corpse", "remains", "life"))
 _FAMILY = frozenset(("family", "families", "household"))
 # Parts of names that are no person's.
 _ORGANISATION = frozenset(
-    "front army forces force state states syria islamic observatory nations council "
-    "party union agency ministry group network brigade division regiment governorate "
-    "province city town village district republic committee media center centre "
-    "coalition israel turkey russia iran iraq lebanon government united hospital "
-    "airport association organization organisation movement council's prison camp "
-    "tahrir al-sham hezbollah isis isil daesh idlib aleppo homs hama damascus daraa "
-    "raqqa hasakah latakia tartus tartous sweida quneitra".split(" ")
+    [
+        "front",
+        "army",
+        "forces",
+        "force",
+        "state",
+        "states",
+        "syria",
+        "islamic",
+        "observatory",
+        "nations",
+        "council",
+        "party",
+        "union",
+        "agency",
+        "ministry",
+        "group",
+        "network",
+        "brigade",
+        "division",
+        "regiment",
+        "governorate",
+        "province",
+        "city",
+        "town",
+        "village",
+        "district",
+        "republic",
+        "committee",
+        "media",
+        "center",
+        "centre",
+        "coalition",
+        "israel",
+        "turkey",
+        "russia",
+        "iran",
+        "iraq",
+        "lebanon",
+        "government",
+        "united",
+        "hospital",
+        "airport",
+        "association",
+        "organization",
+        "organisation",
+        "movement",
+        "council's",
+        "prison",
+        "camp",
+        "tahrir",
+        "al-sham",
+        "hezbollah",
+        "isis",
+        "isil",
+        "daesh",
+        "idlib",
+        "aleppo",
+        "homs",
+        "hama",
+        "damascus",
+        "daraa",
+        "raqqa",
+        "hasakah",
+        "latakia",
+        "tartus",
+        "tartous",
+        "sweida",
+        "quneitra",
+    ]
 )
 
 

@@ -10,8 +10,28 @@ from extract.models import Qualifier
 from extract.tokens import Token
 
 _DETERMINERS = frozenset(
-    "the a an another its their his her our this that these those no both each every "
-    "any my your".split(" ")
+    [
+        "the",
+        "a",
+        "an",
+        "another",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "both",
+        "each",
+        "every",
+        "any",
+        "my",
+        "your",
+    ]
 )
 _PREMODIFIERS = frozenset(
     ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "HYPH", "POS", "CD", "FW", "AFX")
@@ -19,15 +39,62 @@ _PREMODIFIERS = frozenset(
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Heads that only measure; the people stand behind "of".
 _MEASURES = frozenset(
-    "members member group number dozens family families crew cell team unit bodies body "
-    "corpses corpse remains lives toll total party convoy batch pair handful couple "
-    "majority score hundreds thousands tens leader commander commanders leaders head "
-    "rest most residents people elements element".split(" ")
+    [
+        "members",
+        "member",
+        "group",
+        "number",
+        "dozens",
+        "family",
+        "families",
+        "crew",
+        "cell",
+        "team",
+        "unit",
+        "bodies",
+        "body",
+        "corpses",
+        "corpse",
+        "remains",
+        "lives",
+        "toll",
+        "total",
+        "party",
+        "convoy",
+        "batch",
+        "pair",
+        "handful",
+        "couple",
+        "majority",
+        "score",
+        "hundreds",
+        "thousands",
+        "tens",
+        "leader",
+        "commander",
+        "commanders",
+        "leaders",
+        "head",
+        "rest",
+        "most",
+        "residents",
+        "people",
+        "elements",
+        "element",
+    ]
 )
 _STOP_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today".split(
-        " "
-    )
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+    ]
 )
 
 
@@ -207,8 +274,25 @@ def _group_size(
     tokens: Sequence[Token], phrase: NounPhrase, inner: NounPhrase
 ) -> Quantity | None:
     """Return the size in "a family of five", "a group of 12 farmers"."""
-    sized = tokens[phrase.head].lower in (
-        "family group crew cell team convoy total party batch unit number bodies "
-        "body corpses remains lives toll score pair"
-    ).split(" ")
+    sized = tokens[phrase.head].lower in [
+        "family",
+        "group",
+        "crew",
+        "cell",
+        "team",
+        "convoy",
+        "total",
+        "party",
+        "batch",
+        "unit",
+        "number",
+        "bodies",
+        "body",
+        "corpses",
+        "remains",
+        "lives",
+        "toll",
+        "score",
+        "pair",
+    ]
     return inner.quantity if sized else None

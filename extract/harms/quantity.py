@@ -6,14 +6,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.models import Qualifier
 from extract.harms.numbers import read_number
+from extract.models import Qualifier
 from extract.tokens import Token
 from extract.vocabulary import load
 
 _MONTHS = frozenset(
-    "january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec".split(" ")
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 _MONEY = frozenset(("$", "€", "£", "us$"))
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))

@@ -1,0 +1,132 @@
+"""Make harms of the phrases that a harm word takes as its victims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.harms.cues import Cue, CueForm
+from extract.harms.harm import Harm, Part
+from extract.harms.lists import claimed, parts_after
+from extract.harms.people import People, is_person_noun, people_of
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import Chain, SentenceView
+from extract.models import EventType, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One harm word, or several that share their victims ("killed and wounded")."""
+
+    cue: Cue
+    outcomes: tuple[Outcome, ...]
+    start: int
+    end: int
+    hint: EventType | None
+
+
+Found = Iterator[tuple[Harm, NounPhrase]]
+
+
+def chain_harms(
+    s: SentenceView,
+    r: Reading,
+    chain: Chain,
+    *,
+    passive: bool = False,
+    strict: bool = False,
+) -> Found:
+    """Yield a harm for each phrase of a list; its parts go to the last one."""
+    last = len(chain.phrases) - 1
+    for position, phrase in enumerate(chain.phrases):
+        people = people_of(s.tokens, phrase, named=not strict or passive)
+        if people is None or (r.cue.entry.people and not _surely_people(s, phrase)):
+            continue
+        if strict and not (phrase.bare or s.has_people(phrase) or people.named):
+            continue
+        parts = chain.parts if position == last else ()
+        yield harm_of(s, r, phrase, people, parts=parts, passive=passive), phrase
+
+
+def _surely_people(s: SentenceView, phrase: NounPhrase) -> bool:
+    return is_person_noun(s.lower(phrase.head)) or phrase.bare
+
+
+def gapped(s: SentenceView, r: Reading) -> Found:
+    """Read the "three in Homs" of "five were killed in Aleppo and three in Homs"."""
+    at, limit = r.end, len(s.tokens)
+    while at < limit and s.tag(at) not in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
+        after = s.after_joint(at) if s.lower(at) in (",", "and", "while") else at
+        phrase = s.starting.get(after) if after != at or s.lower(at) == "," else None
+        if phrase is None and s.lower(at) == ",":
+            phrase = s.starting.get(at + 1)
+        if phrase is not None and _is_gapped(s, phrase):
+            people = people_of(s.tokens, phrase)
+            if people is not None:
+                parts, _ = parts_after(s, phrase.end)
+                yield harm_of(s, r, phrase, people, parts=parts, passive=True), phrase
+            at = phrase.end
+        else:
+            at += 1
+        if at in s.predicates:
+            return
+
+
+def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
+    counted = phrase.quantity is not None and (
+        phrase.bare or is_person_noun(s.lower(phrase.head))
+    )
+    follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from")
+    return counted and follows and not claimed(s, phrase)
+
+
+def harm_of(
+    s: SentenceView,
+    r: Reading,
+    phrase: NounPhrase,
+    people: People,
+    *,
+    parts: Sequence[NounPhrase],
+    passive: bool,
+    toll: bool = False,
+) -> Harm:
+    tokens = s.tokens
+    return Harm(
+        outcome=combined(r.outcomes),
+        people=people,
+        start=tokens[phrase.start].start,
+        end=tokens[phrase.end - 1].end,
+        cue_start=tokens[r.start].start,
+        cue_end=tokens[r.end - 1].end,
+        form=r.cue.entry.form,
+        hint=r.hint,
+        passive=passive,
+        toll=toll,
+        own_subject=_has_own_subject(s, r),
+        parts=tuple(_parts(s, parts)),
+    )
+
+
+def _has_own_subject(s: SentenceView, r: Reading) -> bool:
+    if r.cue.entry.form not in (CueForm.PAST, CueForm.FINITE):
+        return False
+    return s.back_over_verb(r.start)[0] in s.ending
+
+
+def _parts(s: SentenceView, phrases: Sequence[NounPhrase]) -> Iterator[Part]:
+    for phrase in phrases:
+        people = people_of(s.tokens, phrase)
+        if people is not None and not people.weak:
+            yield Part(people.group, people.low, people.high, people.qualifier)
+
+
+def combined(outcomes: Sequence[Outcome]) -> Outcome:
+    """Return the one outcome of several verbs that share their victims."""
+    distinct = set(outcomes)
+    if len(distinct) == 1:
+        return outcomes[0]
+    if distinct <= {Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED}:
+        return Outcome.KILLED_OR_INJURED
+    if Outcome.KILLED in distinct:
+        return Outcome.KILLED
+    return outcomes[-1]

@@ -1,0 +1,132 @@
+"""Read lists of victims that stand behind a harm word, and their breakdowns."""
+
+from __future__ import annotations
+
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import (
+    ADVERBS,
+    BE,
+    HAVE,
+    INCLUDING,
+    PREPOSITIONS,
+    RELATIVES,
+    Chain,
+    SentenceView,
+)
+
+
+def objects(s: SentenceView, index: int) -> Chain:
+    """Return the victims that stand right of a verb that ends at `index`."""
+    index = s.skip_adverbs(index)
+    if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
+        index = s.skip_adverbs(index + 1)
+    phrase = s.starting.get(index)
+    if phrase is None:
+        return Chain(())
+    phrases = [phrase]
+    parts: list[NounPhrase] = []
+    while True:
+        last = phrases[-1]
+        new_parts, after = parts_after(s, last.end)
+        parts.extend(new_parts)
+        following = _joined(s, after)
+        if following is None:
+            return Chain(tuple(phrases), tuple(parts))
+        phrases.append(following)
+
+
+def _joined(s: SentenceView, index: int) -> NounPhrase | None:
+    """Return the next member of a list of victims, if it is one."""
+    at = _over_prepositions(s, index)
+    after = s.after_joint(at)
+    if after == at:
+        return None
+    phrase = s.starting.get(s.skip_adverbs(after))
+    if phrase is None or not s.has_people(phrase) or claimed(s, phrase):
+        return None
+    if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
+        return None  # an apposition: "killed Samer, a baker"
+    return phrase
+
+
+def _over_prepositions(s: SentenceView, index: int) -> int:
+    """Step over "from the 4th division" when the list goes on behind it."""
+    at, steps = index, 0
+    while s.tag(at) in PREPOSITIONS and steps < 2:
+        phrase = s.starting.get(at + 1)
+        if phrase is None or phrase.quantity is not None:
+            return index
+        at, steps = phrase.end, steps + 1
+    return at if steps and s.after_joint(at) != at else index
+
+
+def claimed(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell whether the next harm word takes `phrase` as its subject."""
+    at, steps = phrase.end, 0
+    _, at = parts_after(s, at)
+    if s.lower(at) == ",":
+        at += s.lower(at + 1) in BE
+    while s.tag(at) in PREPOSITIONS and steps < 3:
+        inner = s.starting.get(at + 1)
+        if inner is None:
+            break
+        at, steps = inner.end, steps + 1
+    has_verb = False
+    while (
+        s.lower(at) in BE
+        or s.lower(at) in HAVE
+        or (s.tag(at) in ADVERBS or s.lower(at) in RELATIVES)
+    ):
+        has_verb = has_verb or s.lower(at) in BE or s.lower(at) in HAVE
+        at += 1
+    if at not in s.predicates:
+        return False
+    return has_verb or steps == 0
+
+
+def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], int]:
+    """Read "(including three children and a woman)" at `index`.
+
+    Returns the parts and the index behind them; no parts and `index` if there are none.
+    """
+    at = index
+    closing = {"(": ")", ",": ",", "-": "-", ":": ""}.get(s.lower(at))
+    if closing is not None:
+        at += 1
+    introduced = introduces(s, at)
+    if introduced is None:
+        if closing != ")" or at not in s.starting:
+            return (), index
+        introduced = at  # "(two women and a child)"
+    parts, at = _part_list(s, introduced)
+    if not parts:
+        return (), index
+    if closing and s.lower(at) == closing:
+        at += 1
+    return parts, at
+
+
+def introduces(s: SentenceView, at: int) -> int | None:
+    """Return the index behind "including", "among them", "most of them" …."""
+    if s.lower(at) in INCLUDING:
+        at += 1
+        return at + (s.lower(at) in ("them", "whom", "those", "which"))
+    if s.lower(at) in ("mostly", "mainly"):
+        return at + 1
+    if s.lower(at + 1) == "of" and s.lower(at + 2) in ("them", "whom"):
+        return at + 3
+    return None
+
+
+def _part_list(s: SentenceView, at: int) -> tuple[tuple[NounPhrase, ...], int]:
+    parts: list[NounPhrase] = []
+    while (phrase := s.starting.get(s.skip_adverbs(at))) is not None:
+        free = s.lower(phrase.end) != "," and claimed(s, phrase)
+        if parts and (free or not s.has_people(phrase)):
+            break
+        parts.append(phrase)
+        following = s.after_joint(phrase.end)
+        if following == phrase.end:
+            return tuple(parts), phrase.end
+        at = following
+    return tuple(parts), parts[-1].end if parts else at

@@ -1,0 +1,40 @@
+"""Tell what did not happen: plans, fears and negations."""
+
+from __future__ import annotations
+
+from extract.harms.view import SentenceView
+
+_IRREALIS = frozenset(
+    ["could", "would", "will", "might", "may", "can", "should", "must", "shall", "'ll"]
+)
+_NEGATIONS = frozenset(("not", "n't", "never", "without", "nobody", "neither"))
+_REPORTING = frozenset(
+    [
+        "said",
+        "reported",
+        "believed",
+        "thought",
+        "feared",
+        "confirmed",
+        "known",
+        "understood",
+        "alleged",
+    ]
+)
+
+
+def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -> bool:
+    """Tell plans, fears and negations: "could be killed", "were not killed"."""
+    words = {s.lower(k) for k in range(start, cue)}
+    if words & _NEGATIONS or s.lower(start - 1) in _NEGATIONS:
+        return True
+    if "to" in words and not auxiliaries & _REPORTING and "been" not in words:
+        return True
+    return bool(words & _IRREALIS) and not words & {"have", "has", "had"}
+
+
+def negated_before(s: SentenceView, index: int) -> bool:
+    return any(
+        s.lower(k) in ("no", "without", "not", "any", "zero", "n't", "avoid", "prevent")
+        for k in range(max(0, index - 3), index)
+    )

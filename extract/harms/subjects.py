@@ -1,0 +1,240 @@
+"""Find the victims whose verb group a harm word is: "ten people, among them …, were"."""
+
+from __future__ import annotations
+
+from extract.harms.lists import introduces, parts_after
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import (
+    INCLUDING,
+    JOINTS,
+    PREPOSITIONS,
+    RELATIVES,
+    Chain,
+    SentenceView,
+)
+
+_LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
+_TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+    ]
+)
+_CLOSERS = frozenset((",", ")", "-"))
+_REACH = 30  # tokens; an aside longer than this is none
+
+
+def subjects(s: SentenceView, index: int) -> Chain:
+    """Return the victims whose verb group begins at `index`."""
+    if s.lower(index - 1) in RELATIVES:
+        index -= 1
+        nearest = s.ending.get(index)
+        if nearest is not None and _opens_subject(s, nearest):
+            return _list_before(s, nearest, ())
+    index = _back_over_time(s, index)
+    aside_parts: tuple[NounPhrase, ...] = ()
+    closed_aside = s.lower(index - 1) in _CLOSERS and index not in s.ending
+    opening = _aside_start(s, index - 1) if closed_aside else None
+    if opening is not None:
+        aside_parts, _ = parts_after(s, opening)
+        index = opening
+    phrase = _nearest_subject(s, index) or _clause_subject(s, index)
+    if phrase is None:
+        return Chain((), aside_parts)
+    return _list_before(s, _past_apposition(s, phrase), aside_parts)
+
+
+def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
+    """Find the counted phrase that opens the clause before `index`."""
+    best: NounPhrase | None = None
+    at = index
+    while at > 0 and index - at < _REACH and not _clause_edge(s, at - 1):
+        phrase = s.ending.get(at)
+        if phrase is None:
+            at -= 1
+            continue
+        governed = s.tag(phrase.start - 1) in PREPOSITIONS or (
+            s.lower(phrase.start - 1) in INCLUDING
+        )
+        if not governed and _opens_subject(s, phrase):
+            best = phrase
+        at = phrase.start
+    return best
+
+
+def _opens_subject(s: SentenceView, phrase: NounPhrase) -> bool:
+    return s.has_people(phrase) and (
+        phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
+    )
+
+
+def _clause_edge(s: SentenceView, at: int) -> bool:
+    if at in s.predicates or s.lower(at) in (";", ":", "while", "when", '"'):
+        return True
+    return s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WRB") and (
+        s.lower(at - 1) not in RELATIVES
+    )
+
+
+def _past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
+    """Step from "Rajan and Omar" in "Two guards, Rajan and Omar" to "Two guards"."""
+    if phrase.quantity is not None or s.tag(phrase.head) not in ("NNP", "NNPS"):
+        return phrase
+    at = phrase.start
+    for _ in range(4):
+        if s.lower(at - 1) in ("and", ",") and at - 1 in s.ending:
+            before = s.ending[at - 1]
+        elif (s.lower(at - 2), s.lower(at - 1)) == ("identified", "as"):
+            before_at = at - 2 - (s.lower(at - 3) == ",")
+            found = s.ending.get(before_at)
+            return _nearest_subject(s, before_at) or phrase if found else phrase
+        else:
+            return phrase
+        if _opens_subject(s, before) and s.lower(at - 1) == ",":
+            return before
+        if s.tag(before.head) not in ("NNP", "NNPS"):
+            outer = _nearest_subject(s, before.end)
+            return outer if outer and _opens_subject(s, outer) else phrase
+        at = before.start
+    return phrase
+
+
+def _back_over_time(s: SentenceView, index: int) -> int:
+    """Step left over "on Monday", "at least", "in total" between victims and verb."""
+    while True:
+        words = (s.lower(index - 2), s.lower(index - 1))
+        if words in _TRAILING:
+            index -= 2
+        elif words[1] in _DAYS:
+            index -= 2 if words[0] in ("on", "last", "early", "late") else 1
+        else:
+            return index
+
+
+def _aside_start(s: SentenceView, closing: int) -> int | None:
+    opening = {")": "(", ",": ",", "-": "-"}[s.lower(closing)]
+    for at in range(closing - 1, max(-1, closing - _REACH), -1):
+        if s.lower(at) == opening and at in s.ending:
+            before = s.ending[at]
+            if opening != "," or not _list_comma(s, at, closing):
+                return at
+            if s.has_people(before) and introduces(s, at + 1):
+                return at
+    return None
+
+
+def _list_comma(s: SentenceView, at: int, closing: int) -> bool:
+    """Tell a comma inside a list ("a child, 4, and") from one that opens an aside."""
+    return any(s.lower(k) in INCLUDING for k in range(max(0, at - 12), at)) and not any(
+        s.lower(k) in INCLUDING for k in range(at, closing)
+    )
+
+
+def _nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
+    """Find the phrase before `index` that is no preposition's object."""
+    first = phrase = s.ending.get(index)
+    for _ in range(5):
+        if phrase is None:
+            return None
+        before = phrase.start - 1
+        tag, lower = s.tag(before), s.lower(before)
+        if lower in INCLUDING or (lower in ("them", "whom") and before):
+            return phrase
+        if tag not in PREPOSITIONS or lower in ("that", "as", "after", "while"):
+            return phrase
+        if lower in (
+            "with",
+            "when",
+            "because",
+            "although",
+            "before",
+            "until",
+            "if",
+        ):
+            return phrase
+        outer = s.ending.get(before)
+        if outer is None:
+            starts_clause = before == 0 or s.lower(before - 1) in (",", ".")
+            return first if not starts_clause else None
+        phrase = outer
+    return None
+
+
+def _list_before(
+    s: SentenceView, phrase: NounPhrase, aside_parts: tuple[NounPhrase, ...]
+) -> Chain:
+    """Collect the list that ends with `phrase`, telling parts from members."""
+    phrases, parts = [phrase], list(aside_parts)
+    while True:
+        first = phrases[0]
+        if _opens_parts(s, first.start):
+            parts = [*phrases, *parts]
+            main = _before_parts(s, first.start)
+            if main is None:
+                return Chain((), tuple(parts))
+            phrases = [main]
+            continue
+        previous = _list_member_before(s, first.start, listed=len(phrases) > 1)
+        if previous is None:
+            return Chain(tuple(phrases), tuple(parts))
+        inner = _list_before(s, previous, ())
+        if inner.parts:
+            return Chain((*inner.phrases, *phrases), (*inner.parts, *parts))
+        phrases.insert(0, previous)
+
+
+def _opens_parts(s: SentenceView, at: int) -> bool:
+    return s.lower(at - 1) in INCLUDING or (
+        s.lower(at - 1) in ("them", "whom")
+        and s.lower(at - 2) in ("among", "amongst", "of")
+    )
+
+
+def _before_parts(s: SentenceView, at: int) -> NounPhrase | None:
+    """Return the phrase that "including" at `at` - 1 breaks down."""
+    at -= 1
+    while at > 0 and at not in s.ending:
+        if s.lower(at - 1) not in (",", "(", "among", "them", "of", "-", "whom"):
+            return None
+        at -= 1
+    return _nearest_subject(s, at) if at > 0 else None
+
+
+def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase | None:
+    """Return the member before `at`; a mere comma joins only within a list."""
+    for joint in (*JOINTS, ()):
+        size = len(joint)
+        start = at - size
+        if start <= 0 or any(
+            s.lower(start + k) != word for k, word in enumerate(joint)
+        ):
+            continue
+        if s.lower(start - 1) == ",":
+            start -= 1
+        elif not size:
+            continue
+        phrase = s.ending.get(start)
+        if phrase is not None:
+            phrase = _nearest_subject(s, start) or phrase
+            if not size and not listed and phrase.quantity is None:
+                return None  # "Samer Khaled, a baker, was"
+            if s.may_precede(phrase) and not _object_before(s, phrase):
+                return _past_apposition(s, phrase)
+        return None
+    return None
+
+
+def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell whether an earlier verb has `phrase` as its object."""
+    verb = s.lower(phrase.start - 1)
+    if verb in INCLUDING or verb in _LEAVING:
+        return False
+    return s.tag(phrase.start - 1) in ("VBG", "VBD", "VBZ", "VBP", "VB", "VBN")

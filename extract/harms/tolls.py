@@ -1,0 +1,91 @@
+"""Read running totals: "the death toll rose to 115"."""
+
+from __future__ import annotations
+
+from extract.harms.build import Found, Reading, harm_of
+from extract.harms.cues import Cue, CueEntry, CueForm
+from extract.harms.lists import parts_after
+from extract.harms.people import people_of
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import SentenceView
+from extract.models import Outcome
+
+_TOLL_VERBS = frozenset(
+    [
+        "to",
+        "at",
+        "of",
+        "reached",
+        "reaches",
+        "reaching",
+        "is",
+        "was",
+        "are",
+        "were",
+        "stands",
+        "stood",
+        "hit",
+        "exceeded",
+        "exceeds",
+        "surpassed",
+        ":",
+        "than",
+        "as",
+        "by",
+    ]
+)
+_REACH = 18
+
+
+def tolls(s: SentenceView) -> Found:
+    """Read "the death toll rose to 115", "the number of those killed reached 30"."""
+    for index in range(len(s.tokens)):
+        outcome = _toll_outcome(s, index)
+        if outcome is None:
+            continue
+        target = _toll_number(s, index)
+        if target is None:
+            continue
+        people = people_of(s.tokens, target)
+        if people is not None:
+            cue = Cue(index, index + 1, CueEntry(outcome, CueForm.COUNTED))
+            reading = Reading(cue, (outcome,), index, index + 1, None)
+            parts, _ = parts_after(s, target.end)
+            yield (
+                harm_of(
+                    s, reading, target, people, parts=parts, passive=False, toll=True
+                ),
+                target,
+            )
+
+
+def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
+    word = s.lower(index)
+    if word in ("toll", "tolls"):
+        return Outcome.KILLED
+    if word == "number" and s.lower(index + 1) == "of":
+        for k in range(index + 2, index + 12):
+            if s.lower(k) in ("killed", "dead", "deaths", "fatalities", "martyrs"):
+                return Outcome.KILLED
+            if s.lower(k) in ("injured", "wounded", "injuries"):
+                return Outcome.INJURED
+            if s.lower(k) == "casualties":
+                return Outcome.KILLED_OR_INJURED
+    return None
+
+
+def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
+    """Return the last number that a toll is said to have reached."""
+    for at in range(index + 1, min(index + 2 * _REACH, len(s.tokens))):
+        phrase = s.starting.get(at)
+        if phrase is None or phrase.quantity is None or at - 1 <= index:
+            continue
+        if s.lower(at - 1) not in _TOLL_VERBS or phrase.quantity.size < 3:
+            continue
+        after = s.starting.get(phrase.end + 1)
+        if s.lower(phrase.end) == "to" and after is not None and after.quantity:
+            return after
+        if s.lower(phrase.head) in ("years", "months", "days"):
+            continue
+        return phrase
+    return None
