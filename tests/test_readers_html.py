@@ -67,6 +67,18 @@ PAGES = [
         {"title": "Bakery hit", "published": DAY},
     ),
     (
+        page(body=f"{STORY}<time datetime='P2H'>two hours ago</time>"),
+        {"title": "Bakery hit"},
+    ),
+    (
+        page().replace(FOOT, "<time datetime='2016-05-03'></time>" * 2),
+        {"title": "Bakery hit"},
+    ),
+    (
+        page().replace(FOOT, "<time datetime='2016-05-03'></time>"),
+        {"title": "Bakery hit", "published": DAY},
+    ),
+    (
         page(head='<script type="application/ld+json">{"@type": [broken</script>'),
         {"title": "Bakery hit"},
     ),

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.readers.published import is_date
+
 if TYPE_CHECKING:  # imported where a page is first parsed
     from resiliparse.parse.html import ElementNode, HTMLTree
 
@@ -51,12 +53,13 @@ _DATES = (
     "article:published",
     "date",
 )
+_ANY_TIME = "time[datetime]"
 _TIMES = (
     "[itemprop=datePublished]",
     "time[pubdate]",
     "article time[datetime]",
     "main time[datetime]",
-    "time[datetime]",
+    _ANY_TIME,
 )
 _MAX_JSON_LD = 1 << 20
 _MAX_NODES = 2000
@@ -155,11 +158,18 @@ def _meta(tree: HTMLTree) -> dict[str, str]:
 
 
 def _times(tree: HTMLTree) -> tuple[object, ...]:
-    """Return the first time element that can be the publication's."""
+    """Return the first time element that can be the publication's and is a date.
+
+    Outside the article, only the page's one and only: others are of other stories.
+    """
     for selector in _TIMES:
-        for node in _select(tree, selector)[:1]:
+        nodes = _select(tree, selector)
+        if selector == _ANY_TIME and len(nodes) != 1:
+            continue
+        for node in nodes[:1]:
             shown = _attribute(node, "datetime") or _attribute(node, "content")
-            if value := (shown or _content(node)).strip():
+            value = (shown or _content(node)).strip()
+            if is_date(value):
                 return (value,)
     return ()
 

@@ -88,6 +88,15 @@ def parse_published(value: object) -> date:
     raise DateError("is no full date")
 
 
+def is_date(value: object) -> bool:
+    """Tell whether `parse_published` takes a value."""
+    try:
+        parse_published(value)
+    except DateError:
+        return False
+    return True
+
+
 def date_in_name(name: str) -> date | None:
     """Find the first valid date written with its year first in a file name."""
     return _first_valid(_IN_NAME, name)

@@ -101,8 +101,10 @@ def _gunzip_if_zipped(raw: BinaryIO, limits: Limits) -> Iterator[bytes]:
 
 
 def _raw_chunks(raw: BinaryIO) -> Iterator[bytes]:
+    # A pipe is read as it is filled, not by the whole chunk.
+    read = getattr(raw, "read1", raw.read)
     try:
-        while chunk := raw.read(CHUNK):
+        while chunk := read(CHUNK):
             yield chunk
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
