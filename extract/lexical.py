@@ -141,7 +141,7 @@ def _pattern_words(part: str) -> list[str]:
 
 
 def _pattern_key(word: str) -> str:
-    folded = fold_word(word)
+    folded = fold_word(word.removesuffix("'s"))
     return folded.upper() if len(word) > 1 and word.isupper() else folded
 
 

@@ -43,6 +43,9 @@ def _renamed(mention: ActorMention, actor_id: str) -> ActorMention:
 def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     """Return the jihadist group last named before a description, or its own id."""
     own = mentions[index]
+    specified = _specified(text, mentions, index)
+    if specified is not None:
+        return specified
     if own.kind is ActorKind.ATTACK:
         return own.actor_id
     definite = text[max(own.start - 4, 0) : own.start].lower() == "the "
@@ -52,10 +55,20 @@ def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
             break
         if earlier.actor_id == "isis":
             return "isis"
-        if earlier.actor_id in _NAMED:
-            jihadists = own.actor_id == "jihadists"
-            return earlier.actor_id if jihadists else own.actor_id
+        if own.actor_id == "jihadists" and earlier.actor_id in _JIHADIST_NAMES:
+            return earlier.actor_id
+        if own.actor_id == "terrorists" and earlier.actor_id in _NAMED:
+            break
     return own.actor_id
+
+
+def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | None:
+    """Return the group after a description: "terrorists from Jaish al-Fateh"."""
+    if index + 1 >= len(mentions):
+        return None
+    gap = text[mentions[index].end : mentions[index + 1].start].lower().split()
+    linked = 0 < len(gap) <= 4 and gap[0] in ("from", "of", "belonging", "affiliated")
+    return mentions[index + 1].actor_id if linked else None
 
 
 def _beside_turkey(mentions: Sequence[ActorMention], index: int) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from extract.actors.clause import Clause
 from extract.lexical import PhraseMatch
-from extract.mentions import ActorKind, ActorMention, Sentence
+from extract.mentions import ActorKind, ActorMention
 
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 _OBJECT_REACH = 7  # words before an object in which its verb may stand
 _CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
 _BETWEEN_REACH = 20  # words from "between" to the second side
-_BY_REACH = 10  # words before "by" in which the harm may stand
+_BY_REACH = 16  # words before "by" in which the harm may stand
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
@@ -34,50 +32,8 @@ class Relation(str, Enum):
     OTHER = "other"
 
 
-class AgentCandidate(NamedTuple):
-    """An actor mention with what it has to do with the harm."""
-
-    actor: ActorMention
-    relation: Relation
-
-
-def agent_candidates(
-    text: str, sentence: Sentence, actors: Sequence[ActorMention]
-) -> tuple[AgentCandidate, ...]:
-    """Relate each actor mention of one sentence to its harm, in the order of the text.
-
-    `text` is normalised; `actors` may hold mentions of other sentences, which are
-    passed over.
-    """
-    own = [actor for actor in actors if actor.sentence == sentence.index]
-    if not own:
-        return ()
-    clause = Clause.of(text, sentence, own)
-    relations: list[Relation] = []
-    for position, actor in enumerate(own):
-        relation = _relation(clause, position, actor)
-        if relations and clause.coordinated(position):
-            relation = _shared(relations[-1], relation)
-        relations.append(relation)
-    _share_back(clause, relations)
-    return tuple(map(AgentCandidate, own, relations))
-
-
-def _shared(before: Relation, own: Relation) -> Relation:
-    if own in (Relation.OTHER, Relation.SUBJECT, Relation.VICTIM):
-        return before if before is not Relation.OTHER else own
-    return own
-
-
-def _share_back(clause: Clause, relations: list[Relation]) -> None:
-    """Give "A and B shelled" to A as well, where the verb follows only B."""
-    for position in range(len(relations) - 1, 0, -1):
-        open_before = relations[position - 1] is Relation.OTHER
-        if open_before and clause.coordinated(position):
-            relations[position - 1] = relations[position]
-
-
-def _relation(clause: Clause, position: int, actor: ActorMention) -> Relation:
+def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
+    """Relate the actor at `position` of a clause to the harm of its sentence."""
     first, last = clause.spans[position]
     if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
         return Relation.POSSESSIVE

@@ -1,0 +1,53 @@
+"""Gather who may have done the harm that a sentence tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.actors.clause import Clause
+from extract.actors.relations import Relation, relation_of
+from extract.mentions import ActorMention, Sentence
+
+
+class AgentCandidate(NamedTuple):
+    """An actor mention with what it has to do with the harm."""
+
+    actor: ActorMention
+    relation: Relation
+
+
+def agent_candidates(
+    text: str, sentence: Sentence, actors: Sequence[ActorMention]
+) -> tuple[AgentCandidate, ...]:
+    """Relate each actor mention of one sentence to its harm, in the order of the text.
+
+    `text` is normalised; `actors` may hold mentions of other sentences, which are
+    passed over.
+    """
+    own = [actor for actor in actors if actor.sentence == sentence.index]
+    if not own:
+        return ()
+    clause = Clause.of(text, sentence, own)
+    relations: list[Relation] = []
+    for position, actor in enumerate(own):
+        relation = relation_of(clause, position, actor)
+        if relations and clause.coordinated(position):
+            relation = _shared(relations[-1], relation)
+        relations.append(relation)
+    _share_back(clause, relations)
+    return tuple(map(AgentCandidate, own, relations))
+
+
+def _shared(before: Relation, own: Relation) -> Relation:
+    if own in (Relation.OTHER, Relation.SUBJECT, Relation.VICTIM):
+        return before if before is not Relation.OTHER else own
+    return own
+
+
+def _share_back(clause: Clause, relations: list[Relation]) -> None:
+    """Give "A and B shelled" to A as well, where the verb follows only B."""
+    for position in range(len(relations) - 1, 0, -1):
+        open_before = relations[position - 1] is Relation.OTHER
+        if open_before and clause.coordinated(position):
+            relations[position - 1] = relations[position]
