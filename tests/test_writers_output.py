@@ -69,11 +69,12 @@ def test_rights_and_links_are_kept(tmp_path: Path) -> None:
 
 
 def test_where_nothing_can_be_written(tmp_path: Path) -> None:
-    place = tmp_path / "none" / "out\x1b.jsonl"
+    place = tmp_path / "none" / "out.jsonl"
     with pytest.raises(OutputError) as raised, open_output(place):
         pass
-    shown = f"{tmp_path}/none/out\\u001b.jsonl"
-    assert str(raised.value) == f"cannot write {shown}: No such file or directory"
+    reason = "cannot be written: No such file or directory"
+    assert str(raised.value) == f"{place}: {reason}"
+    assert (raised.value.filename, raised.value.strerror) == (str(place), reason)
 
 
 def test_a_folder_is_no_output(tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ def test_a_folder_is_no_output(tmp_path: Path) -> None:
 @pytest.mark.parametrize("count", [1, 1000])
 def test_a_full_disk(count: int) -> None:
     with (
-        pytest.raises(OutputError, match="cannot write /dev/full: No space left"),
+        pytest.raises(OutputError, match="/dev/full: cannot be written: No space left"),
         open_output("/dev/full") as stream,
     ):
         WRITERS["jsonl"]([FULL] * count, stream)
@@ -115,8 +116,11 @@ def run(command: str) -> subprocess.CompletedProcess[bytes]:
     ("command", "error"),
     [
         ('"$0" -c "$1" | head -1', b"BrokenPipeError"),
-        ('"$0" -c "$1" >&-', b"OutputError: cannot write stdout: it is closed"),
-        ('"$0" -c "$1" >/dev/full', b"OutputError: cannot write stdout: No space"),
+        ('"$0" -c "$1" >&-', b"OutputError: stdout: cannot be written: it is closed"),
+        (
+            '"$0" -c "$1" >/dev/full',
+            b"OutputError: stdout: cannot be written: No space",
+        ),
     ],
 )
 def test_a_stdout_that_cannot_take_it(command: str, error: bytes) -> None:

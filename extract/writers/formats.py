@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from extract.messages import escape_json
-from extract.models import Incident
 from extract.writers.table import write_csv
+
+if TYPE_CHECKING:  # the registry of formats is read without pydantic
+    from extract.models import Incident
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -10,13 +11,17 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import BinaryIO, TextIO
 
-from extract.messages import escape_terminal
-
 STDOUT = "-"
 
 
-class OutputError(Exception):
-    """Say why an output cannot be written."""
+class OutputError(OSError):
+    """Say why an output cannot be written: `filename` and `strerror` tell it."""
+
+    def __init__(self, name: str, reason: str):
+        super().__init__(errno.EIO, f"cannot be written: {reason}", name)
+
+    def __str__(self) -> str:
+        return f"{self.filename}: {self.strerror}"
 
 
 def open_output(path: str | os.PathLike[str]) -> AbstractContextManager[TextIO]:
@@ -40,18 +45,18 @@ class _Output(io.TextIOWrapper):
 
     def __init__(self, raw: BinaryIO, name: str):
         super().__init__(raw, encoding="utf-8", newline="\n")
-        self._shown = name
+        self.shown = name
 
     def write(self, text: str) -> int:
-        with _refusals(self._shown):
+        with _refusals(self.shown):
             return super().write(text)
 
     def flush(self) -> None:
-        with _refusals(self._shown):
+        with _refusals(self.shown):
             super().flush()
 
     def close(self) -> None:
-        with _refusals(self._shown):
+        with _refusals(self.shown):
             super().close()
 
 
@@ -59,18 +64,16 @@ class _Output(io.TextIOWrapper):
 def _refusals(name: str) -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
+    except (BrokenPipeError, OutputError):
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        shown = escape_terminal(name)
-        raise OutputError(f"cannot write {shown}: {reason}") from error
+        raise OutputError(name, error.strerror or str(error)) from error
 
 
 @contextmanager
 def _stdout() -> Iterator[TextIO]:
     if sys.stdout is None:
-        raise OutputError("cannot write stdout: it is closed")
+        raise OutputError("stdout", "it is closed")
     sys.stdout.flush()
     stream = _Output(sys.stdout.buffer, "stdout")
     try:
@@ -111,7 +114,7 @@ def _beside(name: str) -> Iterator[TextIO]:
 def _commit(stream: _Output, beside: str, place: str) -> None:
     """Put the finished file in its place, with the rights of a new or the old file."""
     stream.flush()
-    with _refusals(place):
+    with _refusals(stream.shown):
         os.fsync(stream.fileno())
         os.chmod(beside, _mode_for(place))
         os.replace(beside, place)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from extract.article import Failure
-from extract.models import Incident
 from extract.readers.errors import DEFAULT_LIMITS, FailureKind, ReadError
 from extract.readers.jsons import JsonValue, json_lines, json_values
 from extract.readers.stream import ByteStream
 from extract.readers.walk import open_input
+
+if TYPE_CHECKING:
+    from extract.models import Incident
 
 BAD_RECORD = "bad record"
 
@@ -43,6 +44,10 @@ def _values(stream: ByteStream) -> Iterator[JsonValue | ReadError]:
 
 
 def _record(path: str, item: JsonValue) -> Incident | Failure:
+    from pydantic import ValidationError  # slow to import; formats need neither
+
+    from extract.models import Incident
+
     try:
         return Incident.model_validate(item.value)
     except ValidationError as error:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from extract.messages import escape_terminal
-from extract.models import Count, Incident, Outcome, Role, Victim
+
+if TYPE_CHECKING:  # the registry of formats is read without pydantic
+    from extract.models import Count, Incident, Victim
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -48,12 +50,12 @@ def _numbers(values: Sequence[float | None]) -> Cell:
     return values[0] if len(values) == 1 else _joined(values)
 
 
-def _bound(record: Incident, outcome: Outcome, bound: str) -> int | None:
+def _bound(record: Incident, outcome: str, bound: str) -> int | None:
     """Add up one bound over the entries that may be added; None if one lacks it."""
     values = [
         getattr(victim.count, bound)
         for victim in record.victims
-        if victim.outcome is outcome and not victim.alternative
+        if victim.outcome.value == outcome and not victim.alternative
     ]
     return sum(values) if values and None not in values else None
 
@@ -73,12 +75,12 @@ def _victim(victim: Victim) -> str:
     )
 
 
-def _names(record: Incident, role: Role) -> str:
-    return _joined(actor.name for actor in record.actors if actor.role is role)
+def _names(record: Incident, role: str) -> str:
+    return _joined(actor.name for actor in record.actors if actor.role.value == role)
 
 
-def _parties(record: Incident, role: Role) -> str:
-    parties = [actor.party.value for actor in record.actors if actor.role is role]
+def _parties(record: Incident, role: str) -> str:
+    parties = [actor.party.value for actor in record.actors if actor.role.value == role]
     return _joined(dict.fromkeys(parties))
 
 
@@ -108,15 +110,15 @@ COLUMNS: Mapping[str, Callable[[Incident], Cell]] = {
     "location_precisions": lambda r: _joined(
         place.precision.value for place in r.locations
     ),
-    "killed_low": lambda r: _bound(r, Outcome.KILLED, "low"),
-    "killed_high": lambda r: _bound(r, Outcome.KILLED, "high"),
-    "injured_low": lambda r: _bound(r, Outcome.INJURED, "low"),
-    "injured_high": lambda r: _bound(r, Outcome.INJURED, "high"),
+    "killed_low": lambda r: _bound(r, "killed", "low"),
+    "killed_high": lambda r: _bound(r, "killed", "high"),
+    "injured_low": lambda r: _bound(r, "injured", "low"),
+    "injured_high": lambda r: _bound(r, "injured", "high"),
     "victims": lambda r: _joined(map(_victim, r.victims)),
-    "perpetrators": lambda r: _names(r, Role.PERPETRATOR),
-    "perpetrator_parties": lambda r: _parties(r, Role.PERPETRATOR),
-    "belligerents": lambda r: _names(r, Role.BELLIGERENT),
-    "belligerent_parties": lambda r: _parties(r, Role.BELLIGERENT),
+    "perpetrators": lambda r: _names(r, "perpetrator"),
+    "perpetrator_parties": lambda r: _parties(r, "perpetrator"),
+    "belligerents": lambda r: _names(r, "belligerent"),
+    "belligerent_parties": lambda r: _parties(r, "belligerent"),
     "sources": lambda r: _joined(source.name for source in r.sources),
     "evidence": lambda r: " […] ".join(part.text for part in r.evidence),
     "confidence": lambda r: r.confidence,
