@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -12,6 +13,9 @@ from cli import main
 from extract.models import Incident
 from extract.readers import READERS
 from extract.writers import WRITERS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 STRUCK = (
     "Aleppo, 3 May 2016\n\nFive civilians were killed and 12 others injured on Tuesday when"
@@ -185,10 +189,34 @@ def test_places_says_so_when_nothing_is_found() -> None:
     assert (result.exit_code, result.stdout) == (1, "no place of such a name\n")
 
 
+def parse(command: str) -> None:
+    """Parse a command line as a shell and click would, without running it."""
+    words = shlex.split(re.split("[|>#]", command)[0])
+    main.commands[words[1]].make_context(words[1], words[2:])
+
+
 @pytest.mark.parametrize("name", sorted(main.commands))
-def test_help_has_an_example_of_the_command(name: str) -> None:
-    text = run(name, "--help").stdout
-    assert re.search(rf"Example: sijill {name}\b", text)
+def test_help_has_an_example_that_can_be_typed(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    example = re.search(r"Example: (.*)", main.commands[name].help or "")
+    assert example and example[1].startswith(f"sijill {name}")
+    parse(example[1])
+
+
+def test_the_commands_of_the_readme_can_be_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    commands = re.findall(r"^(?:curl.*\| )?(sijill .*)$", README, re.MULTILINE)
+    assert {command.split()[1] for command in commands} == set(main.commands)
+    for command in commands:
+        parse(command)
+
+
+def test_the_readme_names_every_output_format() -> None:
+    assert [form for form in WRITERS if f"`{form}`" not in README] == []
 
 
 def test_help_lists_the_registered_formats() -> None:
