@@ -28,6 +28,9 @@ _GLUED_FIRST = re.compile(r"^[ae]l(?=[^aeiou].{4})")
 _RUN_OF_VOWELS = re.compile(r"[aeiouwy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aeiouy])h$")
+# "Ashrafiyat Sahnaya" and "Ashrafiyah Sahnaya": the t is only heard before another word.
+_CONSTRUCT = re.compile(r"(?<=[a-z]{3}[aei])t$")
+_KAFR = re.compile(r"^k[aei]?f[ae]?r(?=.{3})")
 _SKELETON_DROP = re.compile(r"(?<=.)[aiu]")
 
 # Order matters: a longer group is read before the letters that it holds.
@@ -65,6 +68,15 @@ _GENERIC_SPELLINGS = (
     "dahr dahar daher zahr thahr",
     "jdida jdideh jdeideh jadida jadideh jadidah jdeidet jdaidet jdidet jadidat",
     "jdida jdaide judaydah judaydat jdeida jdaideh judayda jdeide",
+    "karm karam karem kerem",
+    "bustan bostan bistan boustan",
+    "hush hosh hawsh housh haush hoch houch",
+    "masakin masaken masakan",
+    "jamiat jamiyat jamiyet jamiet jamiah jamiya",
+    "jadid jdid jadeed jdeed jded",
+    "nahr nahar",
+    "sahl sahel",
+    "hara harah harat haret",
 )
 _GENERIC = {
     word: line.split()[0] for line in _GENERIC_SPELLINGS for word in line.split()
@@ -142,7 +154,8 @@ def key_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
 
 
 def _keys(words: tuple[str, ...]) -> Keys:
-    close = [_close_word(word) for word in words]
+    close = [_close_word(_without_construct(word)) for word in words[:-1]]
+    close += [_close_word(word) for word in words[-1:]]
     return Keys("".join(words), "".join(close), "".join(map(_loosen, close)))
 
 
@@ -156,6 +169,10 @@ def query_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
         return key_variants(words)
     bare = (_GLUED_FIRST.sub("", words[0]), *words[1:])
     return key_variants(words) + key_variants(bare)
+
+
+def _without_construct(word: str) -> str:
+    return word if word in _GENERIC else _CONSTRUCT.sub("", word)
 
 
 def index_variants(name: str) -> tuple[Keys, ...]:
@@ -173,7 +190,7 @@ def index_variants(name: str) -> tuple[Keys, ...]:
 
 @lru_cache(maxsize=65536)
 def _close_word(word: str) -> str:
-    word = _FINAL_H.sub("", _GENERIC.get(word, word))
+    word = _KAFR.sub("kafr", _FINAL_H.sub("", _GENERIC.get(word, word)))
     return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(_vowels, word))
 
 

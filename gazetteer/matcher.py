@@ -149,7 +149,7 @@ class Matcher:
         if any(part.lower for part in parts) or self._says_something_else(words):
             return None
         for keys in key_variants(words):
-            if len(keys.sound) < _MIN_SOUND:
+            if len(keys.sound) < _MIN_SOUND - parts[0].article:
                 continue
             others = {
                 other.exact
