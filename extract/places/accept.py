@@ -6,8 +6,8 @@ import re
 
 from extract.places.links import linked
 from extract.places.passage import Passage
-from extract.places.spot import KNOWN_RANK, Spot
-from extract.places.words import foreign, foreign_adjective
+from extract.places.spot import KNOWN_RANK
+from extract.places.words import foreign, words
 from gazetteer import MatchLevel
 
 _CAPITAL_BEFORE = re.compile(r"([A-Z]\w*[a-z])[ -](?:al-|el-)?$")
@@ -16,12 +16,31 @@ _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
     r"Ramadan|Eid|Tishr)"
 )
+_WORD = 30  # characters
 _CITY_RANK = 0.8
 _ADDRESS = 60  # characters from a place to the country that it is told by
-_ADDRESS_GAP = re.compile(
-    r",? (?:(?:in|of|about|some|the|a|north|south|east|west|northern|southern|eastern|western|"
-    r"northeast|northwest|southeast|southwest|central|city|town|province|district|region|"
-    r"\d+|km|kilometers|kilometres|miles)\b,? ?)*"
+_ADDRESS_GAP = frozenset(
+    [
+        ",",
+        "in",
+        "of",
+        "the",
+        "a",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "city",
+        "town",
+        "province",
+        "district",
+        "region",
+    ]
 )
 _HARMLESS = frozenset(
     [
@@ -139,7 +158,7 @@ def is_name(passage: Passage, index: int) -> bool:
     if spot.fixed or not spot.places:
         return True
     if _is_abbreviation(passage.text[spot.start : spot.end]) or _is_abroad(
-        passage, spot
+        passage, index
     ):
         return False
     if spot.ambiguous:
@@ -176,24 +195,23 @@ def _is_abbreviation(name: str) -> bool:
     return name.isupper() and len(name) <= 3
 
 
-def _is_abroad(passage: Passage, spot: Spot) -> bool:
+def _is_abroad(passage: Passage, index: int) -> bool:
     """Tell whether the text puts a place abroad: "the Iraqi town of X", "X, Iraq"."""
+    spot, lead = passage.spots[index], passage.contexts[index].lead
     if spot.places[0].rank >= _CITY_RANK:
         return False
-    if foreign_adjective().search(passage.before(spot)):
+    if lead.noun and not words().foreign_adjectives.isdisjoint(lead.adjectives):
         return True
-    start = spot.end
-    match = foreign()[0].search(passage.text, start, start + _ADDRESS)
-    return (
-        match is not None
-        and _ADDRESS_GAP.fullmatch(passage.text, start, match.start()) is not None
+    abroad = foreign()[0].search(passage.text, spot.end, spot.end + _ADDRESS)
+    return abroad is not None and _ADDRESS_GAP.issuperset(
+        re.findall(r"\w+|[^\w\s]", passage.text[spot.end : abroad.start()])
     )
 
 
 def _inside_name(passage: Passage, index: int) -> tuple[bool, bool]:
     """Tell whether a capitalised word before, and one after, belongs to the name."""
     spot = passage.spots[index]
-    before = _CAPITAL_BEFORE.search(passage.before(spot))
+    before = _CAPITAL_BEFORE.search(passage.before(spot)[-_WORD:])
     after = _CAPITAL_AFTER.match(passage.after(spot))
     if before is not None and _adjoins(passage, index - 1, index):
         before = None

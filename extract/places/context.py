@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from extract.places.words import DIRECTIONS, words
+from extract.places.lead import Lead, read_lead
+from extract.places.words import alternation, words
 
-_REACH = 110  # characters on each side; longer phrases do not govern a name
-_STOP = (
-    r"(?!(?:in|at|from|on|of|and|or|by|that|were|was|who|which|when|has|had|have|said|"
-    r"killed|wounded|injured|as|after|before|with|to|for|where|while|but)\b)"
+_DISTANCES = frozenset(("km", "kilometers", "kilometres", "kilometer", "miles", "mile"))
+_SPREADING = frozenset(("villages", "towns", "localities", "elsewhere"))
+_QUALIFIERS = (
+    "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
+)
+_FACILITY_KINDS = (
+    r"(?:[A-Z][\w'-]+|field|national|main|public|primary|military|surgical|children's)"
 )
 
 
@@ -33,156 +37,107 @@ class Extent(Enum):
 class Context:
     """What the words beside a name say about it.
 
-    `features` are those that its noun allows; `cue` tells a preposition or verb of place;
-    `between` that another place follows which bounds the spot together with this one.
+    `features` are those that its noun allows; `leads` tells that the words of the extent
+    stand before the name; `holds` that its noun belongs to a following name ("Aleppo
+    neighbourhood of X"); `facility` that a building's noun follows.
     """
 
+    lead: Lead
     extent: Extent
-    leads: bool  # the words of the extent stand before the name
+    leads: bool
     near: bool
-    between: bool
     features: tuple[str, ...]
-    cue: bool
     facility: bool
-    direction: str
-    holds: bool  # its noun belongs to a following name: "Aleppo neighbourhood of X"
+    holds: bool
+
+    @property
+    def between(self) -> bool:
+        """Tell whether the next place bounds the spot together with this one."""
+        return self.lead.preposition == "between"
+
+    @property
+    def cue(self) -> bool:
+        """Tell whether a noun, preposition or verb of place governs the name."""
+        return bool(self.features or self.lead.governor)
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    province_after: re.Pattern[str]
-    countryside_after: re.Pattern[str]
-    suburb_after: re.Pattern[str]
-    region_after: re.Pattern[str]
-    noun_after: re.Pattern[str]
-    facility_after: re.Pattern[str]
-    province_before: re.Pattern[str]
-    countryside_before: re.Pattern[str]
-    suburb_before: re.Pattern[str]
-    region_before: re.Pattern[str]
-    noun_before: re.Pattern[str]
-    direction_before: re.Pattern[str]
-    spread_before: re.Pattern[str]
-    near_before: re.Pattern[str]
-    between_before: re.Pattern[str]
-    cue_before: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def filler() -> str:
-    """Return what may stand between a preposition and its name: "the northern city of"."""
-    return (
-        rf"(?:the |a |an )?(?:{_STOP}[\w'-]+ ){{0,4}}?"
-        rf"(?:{words().settlement}s? (?:of|called|named|known as) )?(?:the )?$"
-    )
+    extent: re.Pattern[str]
+    noun: re.Pattern[str]
+    facility: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     w = words()
-    after = rf"^(?:'s?)?,? ?(?:(?:{DIRECTIONS}) )?(?:and )?(?:rural )?"
-    of = rf" of (?:the )?(?:(?:{DIRECTIONS}) )?"
-    near = (
-        rf"\b(?:{w.near}|(?<!the )(?<!in )(?:{w.direction})(?:ern)? of|"
-        rf"\d ?(?:km|kilomet(?:er|re)s?|miles?)(?:\([^)]*\))? "
-        rf"(?:(?:to the )?{w.direction} (?:of|from)|from|outside|away from|off))"
+    direction = alternation(w.directions)
+    several = rf"(?:{direction}(?:,? and |, | |-))*"
+    units = "|".join(
+        f"(?P<{extent.name}>{alternation(nouns)})" for extent, nouns in _unit_nouns()
     )
     return _Patterns(
-        province_after=re.compile(rf"{after}{w.province}\b", re.IGNORECASE),
-        countryside_after=re.compile(
-            rf"{after}(?:{DIRECTIONS} )?{w.countryside}\b", re.IGNORECASE
+        re.compile(
+            rf"(?:'s?)?,? ?{several}(?:rural )?(?:{units})\b(?! of\b)", re.IGNORECASE
         ),
-        suburb_after=re.compile(rf"{after}{w.suburb}\b(?! of\b)", re.IGNORECASE),
-        region_after=re.compile(rf"{after}{w.region}\b", re.IGNORECASE),
-        noun_after=re.compile(
-            rf"^(?:'s?)? ?-?(?:{DIRECTIONS} )?(?:(?:refugee|military|air|border|oil|gas|"
-            rf"residential|international) )?({w.settlement})\b( of\b| called\b)?",
+        re.compile(
+            rf"(?:'s?)? ?-?{several}(?:{_QUALIFIERS} )?({alternation(w.features)})\b"
+            r"( (?:of|called|named)\b)?",
             re.IGNORECASE,
         ),
-        facility_after=re.compile(
-            rf"^ ?(?:(?:[A-Z][\w'-]+|field|national|main|public|primary|military|field|"
-            rf"surgical|children's|maternity) ){{0,2}}{w.facility}\b",
+        re.compile(
+            rf" ?(?:{_FACILITY_KINDS} ){{0,2}}{alternation(w.facilities)}\b",
             re.IGNORECASE,
         ),
-        province_before=re.compile(rf"\b{w.province}{of}$", re.IGNORECASE),
-        countryside_before=re.compile(
-            rf"\b{w.countryside}(?:{of}(?:town |city )?(?:of )?| (?:(?:{DIRECTIONS}) )?)$",
-            re.IGNORECASE,
-        ),
-        suburb_before=re.compile(rf"\b{w.suburb}{of}$", re.IGNORECASE),
-        region_before=re.compile(rf"\b{w.region}{of}$", re.IGNORECASE),
-        noun_before=re.compile(
-            rf"\b({w.settlement})(?: of| called| named| known as)? (?:the )?$",
-            re.IGNORECASE,
-        ),
-        direction_before=re.compile(rf"\b({DIRECTIONS}) (?:and )?$"),
-        spread_before=re.compile(
-            r"\b(?:villages|towns|localities|across|throughout|elsewhere)"
-            r"(?: in| of| across| around)? (?:the )?$"
-        ),
-        near_before=re.compile(rf"{near} {filler()}", re.IGNORECASE),
-        between_before=re.compile(rf"\bbetween {filler()}", re.IGNORECASE),
-        cue_before=re.compile(
-            rf"\b(?:in|at|inside|within|into|on|to|from|of|over|across|through|throughout|"
-            rf"against|towards?|hit|hits|struck|strikes|bombed|shelled|targeted|targeting|"
-            rf"pounded|hitting|striking|entered|captured|seized|retook|recaptured|stormed|"
-            rf"attacked|bombarded|raided|besieged|between) {filler()}",
-            re.IGNORECASE,
-        ),
+    )
+
+
+def _unit_nouns() -> tuple[tuple[Extent, frozenset[str]], ...]:
+    w = words()
+    return (
+        (Extent.PROVINCE, w.province),
+        (Extent.COUNTRYSIDE, w.countryside),
+        (Extent.SUBURB, w.suburb),
+        (Extent.REGION, w.region),
     )
 
 
 def read_context(before: str, after: str) -> Context:
     """Read the text before and after a name, each cut at its sentence."""
-    p, before, after = _patterns(), before[-_REACH:], after[:_REACH]
-    noun_after = p.noun_after.search(after)
-    holds = noun_after is not None and noun_after[2] is not None
-    features = _features(p, before, None if holds else noun_after)
-    direction = p.direction_before.search(before)
-    between = p.between_before.search(before) is not None
-    extent, leads = _extent(p, before, after, direction is not None)
+    lead, patterns = read_lead(before), _patterns()
+    noun = patterns.noun.match(after)
+    holds = noun is not None and noun[2] is not None
+    extent, leads = _extent(lead, patterns.extent.match(after))
+    named = lead.noun if noun is None or holds else noun[1].lower()
+    if extent is Extent.POINT and named in ("city", "town"):
+        extent = Extent.CITY
     return Context(
+        lead=lead,
         extent=extent,
         leads=leads,
-        near=between or p.near_before.search(before) is not None,
-        between=between,
-        features=features,
-        cue=bool(features) or p.cue_before.search(before) is not None,
-        facility=p.facility_after.search(after) is not None,
-        direction=direction[1].lower() if direction else "",
+        near=_is_near(lead),
+        features=words().features.get(named, ()),
+        facility=patterns.facility.match(after) is not None,
         holds=holds,
     )
 
 
-def _features(
-    p: _Patterns, before: str, noun_after: re.Match[str] | None
-) -> tuple[str, ...]:
-    nouns = words().features
-    if noun_after is not None:
-        return nouns[noun_after[1].lower()]
-    noun_before = p.noun_before.search(before)
-    return nouns[noun_before[1].lower()] if noun_before is not None else ()
+def _is_near(lead: Lead) -> bool:
+    if lead.ends_with(words().near, 3) or lead.preposition == "between":
+        return True
+    return len(lead.governor) > 1 and lead.governor[-2] in _DISTANCES
 
 
-def _extent(
-    p: _Patterns, before: str, after: str, directed: bool
-) -> tuple[Extent, bool]:
+def _extent(lead: Lead, after: re.Match[str] | None) -> tuple[Extent, bool]:
     """Return the widest reading that the words ask for, and whether they stand before."""
-    checks = (
-        (Extent.PROVINCE, p.province_after, p.province_before),
-        (Extent.COUNTRYSIDE, p.countryside_after, p.countryside_before),
-        (Extent.SUBURB, p.suburb_after, p.suburb_before),
-        (Extent.REGION, p.region_after, p.region_before),
-    )
-    for extent, following, preceding in checks:
-        if following.search(after):
-            return extent, False
-        if preceding.search(before):
+    if after is not None:
+        return Extent[str(after.lastgroup)], False
+    for extent, nouns in _unit_nouns():
+        if lead.unit in nouns:
             return extent, True
-    if re.match(r"(?:'s)? (?:city|town)\b", after) or re.search(
-        r"\b(?:city|town|cities|towns) of (?:the )?$", before
-    ):
-        return Extent.CITY, False
-    if p.spread_before.search(before):
+    if lead.direction:
+        return Extent.DIRECTION, True
+    spread = len(lead.governor) > 1 and lead.governor[-2] in _SPREADING
+    if spread or lead.preposition in ("across", "throughout"):
         return Extent.SPREAD, True
-    return (Extent.DIRECTION if directed else Extent.POINT), directed
+    return Extent.POINT, False

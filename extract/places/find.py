@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from extract.mentions import PlaceMention, PlaceRole, Sentence
 from extract.places.accept import is_name
-from extract.places.context import read_context
+from extract.places.context import Context, read_context
 from extract.places.links import share_contexts
 from extract.places.names import unlisted_names
 from extract.places.passage import Passage
 from extract.places.relate import mention_roles
 from extract.places.resolve import Choice, choices_of
-from extract.places.spot import Spot, find_spots
+from extract.places.spot import Spot, find_spots, foreign_spots
 from gazetteer import load_gazetteer
 
 
@@ -22,10 +22,10 @@ def find_places(text: str, sentences: tuple[Sentence, ...]) -> tuple[PlaceMentio
     A phrase that stands for several governorates ("the coast") gives one mention each.
     """
     gazetteer = load_gazetteer()
-    passage = _passage(text, sentences, find_spots(text, sentences, gazetteer))
-    names = [s for i, s in enumerate(passage.spots) if is_name(passage, i)]
-    names += unlisted_names(text, sentences, names)
-    passage = _passage(text, sentences, sorted(names, key=lambda spot: spot.start))
+    abroad = foreign_spots(text)
+    spots = find_spots(text, sentences, gazetteer, abroad)
+    passage = _passage(text, sentences, spots, _contexts(text, sentences, spots))
+    passage = _with_unlisted(passage, abroad)
     choices = choices_of(passage, gazetteer)
     roles = mention_roles(passage, choices)
     return tuple(
@@ -35,13 +35,38 @@ def find_places(text: str, sentences: tuple[Sentence, ...]) -> tuple[PlaceMentio
     )
 
 
-def _passage(
+def _contexts(
     text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]
+) -> list[Context]:
+    bare = Passage(text, sentences, spots, (), ())
+    return [read_context(bare.before(spot), bare.after(spot)) for spot in spots]
+
+
+def _passage(
+    text: str,
+    sentences: Sequence[Sentence],
+    spots: Sequence[Spot],
+    read: Sequence[Context],
 ) -> Passage:
-    """Read the context of each spot, lists sharing theirs."""
-    bare = Passage(text, sentences, spots, ())
-    read = [read_context(bare.before(spot), bare.after(spot)) for spot in spots]
-    return Passage(text, sentences, spots, share_contexts(text, spots, read))
+    return Passage(text, sentences, spots, share_contexts(text, spots, read), read)
+
+
+def _with_unlisted(passage: Passage, abroad: Sequence[Spot]) -> Passage:
+    """Drop the spots that are no names, and add the names that no source lists."""
+    text, sentences = passage.text, passage.sentences
+    kept = [
+        (spot, read)
+        for index, (spot, read) in enumerate(
+            zip(passage.spots, passage.read, strict=True)
+        )
+        if is_name(passage, index)
+    ]
+    added = unlisted_names(text, sentences, [*(spot for spot, _ in kept), *abroad])
+    kept += zip(added, _contexts(text, sentences, added), strict=True)
+    kept.sort(key=lambda pair: pair[0].start)
+    return _passage(
+        text, sentences, [spot for spot, _ in kept], [read for _, read in kept]
+    )
 
 
 def _mentions(

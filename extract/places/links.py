@@ -1,10 +1,11 @@
-"""Relate neighbouring place names: lists, ranges, and a place with the place that holds it."""
+"""Relate neighbouring place names: lists, and names parted only by words of place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.places.context import Context, Extent
 from extract.places.spot import Spot
@@ -16,28 +17,27 @@ _SEPARATOR = re.compile(
     r"(?: the)?(?: (?:nearby|neighbou?ring))? ?| "  # commas get lost
 )
 _TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
-_BREAKS = frozenset('.;:!?"-/')
 
 
 def listed(text: str, left: Spot, right: Spot) -> bool:
     """Tell whether two names follow each other in a list: "A, B and C"."""
-    between = text[left.end : right.start]
+    gap = right.start - left.end
     return (
         left.sentence == right.sentence
-        and len(between) <= _MAX_GAP
-        and _SEPARATOR.fullmatch(between) is not None
+        and gap <= _MAX_GAP
+        and _SEPARATOR.fullmatch(text, left.end, right.start) is not None
     )
 
 
 def linked(text: str, left: Spot, right: Spot) -> bool:
     """Tell whether only words of place and direction stand between two names."""
-    between = text[left.end : right.start]
-    if left.sentence != right.sentence or len(between) > _MAX_GAP:
+    if left.sentence != right.sentence or right.start - left.end > _MAX_GAP:
         return False
-    tokens = _TOKEN.findall(between.lower().replace("'s", " ", 1))
+    between = text[left.end : right.start].lower().replace("'s", " ", 1)
     allowed = words().link_words
     return all(
-        token in allowed or token.isdigit() or token in ",()" for token in tokens
+        token in allowed or token.isdigit() or token in ",()"
+        for token in _TOKEN.findall(between)
     )
 
 
@@ -46,24 +46,26 @@ def share_contexts(
 ) -> list[Context]:
     """Let the items of a list share the nouns and prepositions at its ends."""
     shared = list(contexts)
-    for i in range(1, len(spots)):  # "the villages of A and B"
-        if listed(text, spots[i - 1], spots[i]):
-            shared[i] = _inherit(shared[i - 1], shared[i], forwards=True)
-    for i in range(len(spots) - 1, 0, -1):  # "A and B provinces"
-        if listed(text, spots[i - 1], spots[i]):
-            shared[i - 1] = _inherit(shared[i], shared[i - 1], forwards=False)
+    joined = [listed(text, *pair) for pair in pairwise(spots)]
+    for i, together in enumerate(joined):  # "the villages of A and B"
+        if together:
+            shared[i + 1] = _inherit(shared[i], shared[i + 1], forwards=True)
+    for i in range(len(joined) - 1, -1, -1):  # "A and B provinces"
+        if joined[i]:
+            shared[i] = _inherit(shared[i + 1], shared[i], forwards=False)
     return shared
 
 
 def _inherit(giver: Context, taker: Context, *, forwards: bool) -> Context:
     wide = (Extent.PROVINCE, Extent.COUNTRYSIDE)
-    extent = taker.extent
+    extent, leads = taker.extent, taker.leads
     if extent is Extent.POINT and giver.extent in wide and giver.leads is forwards:
-        extent = giver.extent
+        extent, leads = giver.extent, giver.leads
     return replace(
         taker,
+        lead=giver.lead if forwards and not taker.lead.governor else taker.lead,
         extent=extent,
-        near=taker.near or (forwards and (giver.near or giver.between)),
+        leads=leads,
+        near=taker.near or (forwards and giver.near),
         features=taker.features or giver.features,
-        cue=taker.cue or (forwards and giver.cue),
     )

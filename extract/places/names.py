@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.mentions import Sentence
-from extract.places.spot import Spot, foreign_spots, placed, without_overlaps
+from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import alternation, words
 from gazetteer import MatchLevel
 
@@ -90,10 +90,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def unlisted_names(
     text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]
 ) -> list[Spot]:
-    """Return spots without places for the names beside a settlement noun."""
+    """Return spots without places for the further names beside a settlement noun."""
     found = {span: Spot(*span, 0, (), MatchLevel.SOUND, False) for span in _spans(text)}
-    taken = [*spots, *foreign_spots(text)]
-    return list(placed(without_overlaps(found.values(), taken), sentences))
+    return list(placed(without_overlaps(found.values(), spots), sentences))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,16 @@ from extract.places.spot import Spot
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text, its sentences, and its spots with one context each."""
+    """A text, its sentences, and its spots with one context each.
+
+    `read` holds the contexts before the items of lists shared theirs.
+    """
 
     text: str
     sentences: Sequence[Sentence]
     spots: Sequence[Spot]
     contexts: Sequence[Context]
+    read: Sequence[Context]
 
     def before(self, spot: Spot) -> str:
         """Return the text of the spot's sentence before it, at most 140 characters."""

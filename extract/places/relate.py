@@ -27,13 +27,16 @@ def mention_roles(
     heads = datelines(passage.text)
     starts = [start for start, _ in heads]
     roles = []
-    for spot, choice in zip(passage.spots, choices, strict=True):
+    for spot, context, choice in zip(
+        passage.spots, passage.contexts, choices, strict=True
+    ):
         head = bisect_right(starts, spot.start) - 1
         if head >= 0 and spot.end <= heads[head][1]:
             roles.append(PlaceRole.DATELINE)
         else:
             place = choice.places[0].place_id if choice else ""
-            roles.append(read_role(passage.before(spot), passage.after(spot), place))
+            before, after = passage.before(spot), passage.after(spot)
+            roles.append(read_role(before, context.lead, after, place))
     for index in _containers(passage, choices, roles):
         roles[index] = PlaceRole.CONTAINER
     return roles

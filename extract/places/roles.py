@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.mentions import PlaceRole
-from extract.places.context import filler
+from extract.places.lead import Lead
 from extract.places.words import words
 
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
+_WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
 _BASED = re.compile(r"-(?:based|born|raised|backed|affiliated|area)\b")
+_SLOGAN = re.compile(r" is being slaughtered", re.IGNORECASE)
 _IN_NAME = re.compile(
     r"\b(?:(?:Islamic State|Committee|Council|Network|Observatory|Cent(?:er|re)|Inquiry|"
     r"Envoy|Coalition|Campaign|Lawyers|Hell|Commission|Organi[sz]ation) (?:in|for|on|to)|"
@@ -21,83 +21,75 @@ _IN_NAME = re.compile(
     r"Institute|Campaign|Initiative|Lawyers|Hell|Voices|Governor|Bishop|Archbishop|Mufti|"
     r"Mayor|Battle|Consulate|Embassy) of) (?:[A-Z]\w+ and )?(?:the )?$"
 )
-_SLOGAN = re.compile(r" is being slaughtered", re.IGNORECASE)
+_NAME_REACH = 60
+_LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'/&-]*,? ?){1,7}(?:\([^()\n]{2,40}\))?,? ?"
     r"(?:\d{1,2}(?: [A-Z][a-z]+)?(?:,? ?\d{4})?)?[,.]? ?(?:\([^()\n]{2,40}\) ?)?"
     r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
 )
 _DATELINE_REACH = 90
-_POWER_IN = re.compile(
-    r"\b(?:government|regime|authorities|leadership|administration|rulers) in $"
-)
 _SEAT_OF_POWER = "C1001"
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    origin: re.Pattern[str]
-    people_from: re.Pattern[str]
-    flight: re.Pattern[str]
-    people_after: re.Pattern[str]
-    power_after: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    w = words()
-    origin = rf"(?:{w.home}|{w.launch}|{w.speaking}|{w.speaking} [A-Z][\w ]{{1,30}} in)"
-    return _Patterns(
-        origin=re.compile(rf"\b{origin} {filler()}", re.IGNORECASE),
-        people_from=re.compile(
-            rf"\b(?:{w.people},?|old) from {filler()}", re.IGNORECASE
-        ),
-        flight=re.compile(rf"\b{w.flight}\b", re.IGNORECASE),
-        people_after=re.compile(
-            r"^(?:'s?)? (?:-based )?(?:residents?|activists?|natives?|doctors?|"
-            r"journalists?|correspondent|bureau)\b"
-        ),
-        power_after=re.compile(rf"^(?:'s?)? {w.metonymy}\b"),
-    )
+_POWERS = frozenset(
+    ("government", "regime", "authorities", "leadership", "administration", "rulers")
+)
+_LOCALS = frozenset(
+    ("resident", "residents", "activist", "activists", "native", "natives", "doctor")
+    + ("doctors", "journalist", "journalists", "correspondent", "bureau")
+)
 
 
 def datelines(text: str) -> list[tuple[int, int]]:
     """Return the spans at the heads of lines that only say whence the report comes."""
     found = []
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _LINE.finditer(text):
         match = _DATELINE.match(text, line.start(), line.start() + _DATELINE_REACH)
         if match is not None:
             found.append((match.start(), match.end()))
     return found
 
 
-def read_role(before: str, after: str, place_id: str) -> PlaceRole:
+def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     """Return the role that the words around a name give it."""
-    p = _patterns()
-    before, after = before[-120:], after[:120]
-    if _names_organisation(before, after) or _is_power(p, before, after, place_id):
+    word = _WORD_AFTER.match(after)
+    following = word[1] if word is not None else ""
+    if _names_organisation(before, after):
         return PlaceRole.ORGANISATION
-    if _BASED.match(after) or p.people_after.match(after) or p.origin.search(before):
-        return PlaceRole.ORIGIN
-    if p.people_from.search(before) and not p.flight.search(before[-45:]):
+    if place_id == _SEAT_OF_POWER and _is_power(lead, following):
+        return PlaceRole.ORGANISATION
+    if _BASED.match(after) or following in _LOCALS or _is_home(lead):
         return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
 
 def _names_organisation(before: str, after: str) -> bool:
-    if _IN_NAME.search(before) or _SLOGAN.match(after):
+    if _SLOGAN.match(after) or _IN_NAME.search(before[-_NAME_REACH:]):
         return True
     run = _CAPITAL_RUN.match(after)
     if run is None:
         return False
     following = run[1].split()
-    if re.match(words().facility, following[-1], re.IGNORECASE):
+    if following[-1].lower() in words().facilities:
         return False  # "Aleppo Military Hospital" stands in Aleppo
     return not words().organisation_heads.isdisjoint(following)
 
 
-def _is_power(p: _Patterns, before: str, after: str, place_id: str) -> bool:
+def _is_power(lead: Lead, following: str) -> bool:
     """Tell "Damascus" that means the government."""
-    if place_id != _SEAT_OF_POWER:
+    return following in words().metonymy or lead.governor[-2:-1] in {
+        (power,) for power in _POWERS
+    }
+
+
+def _is_home(lead: Lead) -> bool:
+    """Tell whether people come from, speak from or fire from the place."""
+    w = words()
+    if lead.ends_with(w.origins):
+        return True
+    if "told" in lead.governor[:-1] and lead.preposition in ("in", "from"):
+        return True
+    if lead.preposition != "from" or not w.flight.isdisjoint(lead.governor):
         return False
-    return bool(p.power_after.match(after) or _POWER_IN.search(before))
+    return bool(lead.governor[:-1]) and (
+        lead.governor[-2] in w.people or lead.governor[-2].endswith("-old")
+    )

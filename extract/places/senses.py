@@ -47,7 +47,7 @@ def _means_governorate(context: Context, first: Place) -> bool:
     if context.extent is Extent.REGION:
         return first.feature in ("city", "governorate") and not capital
     if context.extent is Extent.DIRECTION and first.place_id == _SPLIT_CITY:
-        return context.direction.startswith(("n", "s"))
+        return context.lead.direction.startswith(("n", "s"))
     if context.extent in (Extent.DIRECTION, Extent.SPREAD) and capital:
         return False
     return context.extent in _WIDE

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.mentions import Sentence
-from extract.places.words import DIRECTION, foreign, phrases
+from extract.places.words import foreign, phrases
 from gazetteer import Gazetteer, MatchLevel, Place
 
-_DIRECTION_BEFORE = re.compile(rf"\b({DIRECTION}) $")
+_DIRECTION_BEFORE = re.compile(r"\b((?:north|south|east|west)(?:ern)?) $")
 
 
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
@@ -34,11 +34,14 @@ class Spot:
 
 
 def find_spots(
-    text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer
+    text: str,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    abroad: Sequence[Spot],
 ) -> list[Spot]:
-    """Return the spots of a text in order, none overlapping."""
+    """Return the spots of a text in order, none overlapping nor touching one abroad."""
     spots = list(_phrase_spots(text, gazetteer))
-    taken = spots + foreign_spots(text)
+    taken = [*spots, *abroad]
     spots += without_overlaps(_name_spots(text, gazetteer), taken)
     return list(placed(sorted(spots, key=lambda s: s.start), sentences))
 

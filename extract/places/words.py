@@ -9,11 +9,7 @@ from functools import lru_cache
 
 from extract import vocabulary
 
-DIRECTION = (
-    r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern|ernmost)?|central|"
-    r"North(?:ern)?|South(?:ern)?|East(?:ern)?|West(?:ern)?)"
-)
-DIRECTIONS = rf"{DIRECTION}(?:(?:,| and|, and|-) ?{DIRECTION})*"
+Phrases = frozenset[tuple[str, ...]]
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -24,24 +20,26 @@ def alternation(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The word lists that contexts are read with."""
+    """The word lists that contexts are read with; phrases are tuples of words."""
 
-    province: str
-    countryside: str
-    suburb: str
-    region: str
-    near: str
-    direction: str
-    settlement: str
-    features: dict[str, tuple[str, ...]]  # settlement noun: features it may mean
-    facility: str
-    people: str
-    home: str
-    launch: str
-    speaking: str
-    flight: str
-    metonymy: str
+    province: frozenset[str]
+    countryside: frozenset[str]
+    suburb: frozenset[str]
+    region: frozenset[str]
+    units: frozenset[str]  # all of the four
+    rural: frozenset[str]  # those that stand before a name without "of"
+    directions: frozenset[str]
+    features: dict[str, tuple[str, ...]]  # noun: features that it may mean
+    facilities: frozenset[str]
+    near: Phrases
+    governors: frozenset[str]
+    stops: frozenset[str]
+    people: frozenset[str]
+    origins: Phrases
+    flight: frozenset[str]
+    metonymy: frozenset[str]
     organisation_heads: frozenset[str]
+    foreign_adjectives: frozenset[str]
     link_words: frozenset[str]
 
 
@@ -50,50 +48,44 @@ def words() -> Words:
     """Load the word lists."""
     raw = vocabulary.load("places")
 
-    def listed(key: str) -> str:
-        return alternation(raw[key]["words"])
+    def listed(*keys: str) -> frozenset[str]:
+        return frozenset(word for key in keys for word in raw[key]["words"])
 
+    def phrased(*keys: str) -> Phrases:
+        return frozenset(tuple(phrase.split()) for phrase in listed(*keys))
+
+    directions = listed("directions") | {f"{d}ern" for d in listed("directions")}
+    near = phrased("near_words") | {(d, "of") for d in directions}
+    units = ("province_nouns", "countryside_nouns", "suburb_nouns", "region_nouns")
     features = {
         word: tuple(entry["features"])
         for entry in raw["settlement_nouns"]
         for word in entry["words"]
     }
+    linking = [*features, *listed(*units, "near_words", "link_words"), *directions]
     return Words(
         province=listed("province_nouns"),
         countryside=listed("countryside_nouns"),
         suburb=listed("suburb_nouns"),
         region=listed("region_nouns"),
-        near=listed("near_words"),
-        direction=listed("directions"),
-        settlement=alternation(features),
+        units=listed(*units),
+        rural=frozenset(("rural", "rif", "reef")),
+        directions=directions | {"central"},
         features=features,
-        facility=listed("facility_nouns"),
+        facilities=listed("facility_nouns"),
+        near=near,
+        governors=listed("governors") | {phrase[-1] for phrase in near},
+        stops=listed("stops"),
         people=listed("people_nouns"),
-        home=listed("home_words"),
-        launch=listed("launch_words"),
-        speaking=listed("speaking_words"),
+        origins=phrased("home_words", "launch_words", "speaking_words"),
         flight=listed("flight_words"),
         metonymy=listed("metonymy"),
-        organisation_heads=frozenset(raw["organisation_heads"]["words"]),
-        link_words=_link_words(raw, features),
+        organisation_heads=listed("organisation_heads"),
+        foreign_adjectives=frozenset(
+            word.lower() for word in listed("foreign_adjectives")
+        ),
+        link_words=frozenset(p for phrase in linking for p in phrase.lower().split()),
     )
-
-
-def _link_words(
-    raw: dict[str, dict[str, list[str]]], nouns: Iterable[str]
-) -> frozenset[str]:
-    """Return the words that may stand between a place and the place that holds it."""
-    keys = (
-        "province_nouns",
-        "countryside_nouns",
-        "suburb_nouns",
-        "region_nouns",
-        "near_words",
-        "directions",
-        "link_words",
-    )
-    phrases = [*nouns, *(word for key in keys for word in raw[key]["words"])]
-    return frozenset(part for phrase in phrases for part in phrase.lower().split())
 
 
 @lru_cache(maxsize=1)
@@ -104,15 +96,11 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         for entry in vocabulary.load("places")["phrases"]
         for word in entry["words"]
     }
-    return re.compile(rf"(?<![\w-]){alternation(ids)}(?![\w-])"), ids
-
-
-@lru_cache(maxsize=1)
-def foreign_adjective() -> re.Pattern[str]:
-    """Return what puts a following name abroad: "the Iraqi city of"."""
-    adjectives = alternation(vocabulary.load("places")["foreign_adjectives"]["words"])
-    nouns = "(?:city|town|village|province|region|district|border town|port|camp)"
-    return re.compile(rf"\b{adjectives} (?:\w+ )?{nouns} (?:of )?$")
+    initials = "".join(sorted({word[0] for word in ids}))
+    return (
+        re.compile(rf"(?<![\w-])(?=[{initials}]){alternation(ids)}(?![\w-])"),
+        ids,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +109,10 @@ def foreign() -> tuple[re.Pattern[str], dict[str, str]]:
     countries: dict[str, str] = {}
     for entry in vocabulary.load("places")["foreign"]:
         for name in (entry["name"], *entry.get("also", ()), *entry["cities"]):
-            countries.setdefault(
-                name, entry["name"] if entry["name"] != "other" else name
-            )
-    return re.compile(rf"(?<![\w-]){alternation(countries)}(?!\w)"), countries
+            country = name if entry["name"] == "other" else entry["name"]
+            countries.setdefault(name, country)
+    initials = "".join(sorted({name[0] for name in countries}))
+    return (
+        re.compile(rf"(?=[{initials}])(?<![\w-]){alternation(countries)}(?!\w)"),
+        countries,
+    )
