@@ -12,6 +12,7 @@ _UNSAFE_CLASS = (
 )
 _UNSAFE = re.compile(f"[{_UNSAFE_CLASS}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SHOWN = 60  # characters
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -22,6 +23,12 @@ def escape_terminal(text: str) -> str:
     'red\\u001b[31m\\nfile\\u202etxt'
     """
     return _UNSAFE.sub(lambda match: _escape(match[0]), text)
+
+
+def shorten(value: object) -> str:
+    """Quote a wrong value in a message, cut to a length that fits a line."""
+    text = str(value)
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
 def escape_json(text: str) -> str:

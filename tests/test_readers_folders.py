@@ -62,7 +62,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     assert found_in(folder) == [
         "a",
-        ("dangling.txt", "missing", "is not there"),
+        ("dangling.txt", "missing", "is not there, or links to nothing"),
         ("escape", "link", "links out of the given folders and is not followed"),
         ("escape.txt", "link", "links out of the given folders and is not followed"),
         ("pipe.txt", "not a file", "is no regular file"),
@@ -78,7 +78,7 @@ def test_given_paths_that_are_no_files(tmp_path: Path) -> None:
     assert found_in(
         tmp_path / "gone.txt", tmp_path / "pipe", "/dev/null", tmp_path / "none", "a\0b"
     ) == [
-        ("gone.txt", "missing", "is not there"),
+        ("gone.txt", "missing", "is not there, or links to nothing"),
         ("pipe", "not a file", "is no regular file"),
         ("null", "not a file", "is no regular file"),
         ("none", "empty", "folder holds no files"),

@@ -187,4 +187,6 @@ def test_files_without_records(tmp_path: Path, data: bytes, failure: object) -> 
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    assert shown(tmp_path / "none") == [(None, "missing", "is not there")]
+    assert shown(tmp_path / "none") == [
+        (None, "missing", "is not there, or links to nothing")
+    ]

@@ -8,7 +8,7 @@ from datetime import date
 from os.path import basename
 
 from extract.article import Article, Failure
-from extract.messages import replace_surrogates
+from extract.messages import replace_surrogates, shorten
 from extract.readers.errors import FailureKind, Limits, ReadError
 from extract.readers.printed import date_at_head
 from extract.readers.published import (
@@ -17,8 +17,6 @@ from extract.readers.published import (
     date_in_url,
     parse_published,
 )
-
-_SHOWN = 60  # characters of a wrong value quoted in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +101,7 @@ def _explicit_date(values: tuple[object, ...]) -> tuple[date | None, str | None]
         try:
             return parse_published(value), None
         except DateError as error:
-            shown = str(value)[:_SHOWN]
-            problem = problem or f"publication date {shown!r} {error}"
+            problem = problem or f"publication date {shorten(value)} {error}"
     return None, problem
 
 

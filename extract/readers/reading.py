@@ -10,6 +10,7 @@ from datetime import date
 from typing import BinaryIO
 
 from extract.article import Article, Failure
+from extract.messages import shorten
 from extract.readers.errors import DEFAULT_LIMITS, FailureKind, Limits, ReadError
 from extract.readers.origin import Origin
 from extract.readers.registry import READERS, kind_of
@@ -78,6 +79,7 @@ def _check_id(item: Article | Failure, path: str, seen: set[str]) -> Article | F
         return item
     if item.id in seen:
         kind = FailureKind.DUPLICATE_ID.value
-        return Failure(path, item.line, kind, f"id {item.id!r} was read before")
+        message = f"id {shorten(item.id)} was read before"
+        return Failure(path, item.line, kind, message)
     seen.add(item.id)
     return item

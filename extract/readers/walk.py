@@ -120,10 +120,9 @@ def _look(path: str, roots: Sequence[str]) -> _Standing | ReadError:
         mode = os.lstat(path).st_mode
         if stat.S_ISLNK(mode):
             os.stat(path)
+            return _look_at_link(path, roots)
     except OSError as error:
         return _reason(error)
-    if stat.S_ISLNK(mode):
-        return _look_at_link(path, roots)
     if stat.S_ISDIR(mode):
         return _Standing.FOLDER
     return _Standing.FILE if stat.S_ISREG(mode) else _not_a_file()
@@ -157,7 +156,7 @@ def _reason(error: OSError | ValueError) -> ReadError:
     if code == errno.ELOOP:
         return ReadError(FailureKind.LINK, "links in a loop")
     if code in (errno.ENOENT, errno.ENOTDIR):
-        return ReadError(FailureKind.MISSING, "is not there")
+        return ReadError(FailureKind.MISSING, "is not there, or links to nothing")
     reason = getattr(error, "strerror", None) or str(error)
     return ReadError(FailureKind.UNREADABLE, f"cannot be read: {reason}")
 
