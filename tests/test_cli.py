@@ -92,6 +92,14 @@ def test_extract_writes_to_a_file(reports: Path, tmp_path: Path) -> None:
     assert len(json.loads(output.read_text("utf-8"))) == 1
 
 
+@pytest.mark.parametrize("option", ["--output", "--errors"])
+def test_what_cannot_be_written_is_named(tmp_path: Path, option: str) -> None:
+    missing = tmp_path / "missing" / "file"
+    result = run("extract", "-", option, missing, given=QUIET)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Error: {missing}: ")
+
+
 @pytest.mark.parametrize("form", sorted(WRITERS))
 def test_every_output_format_can_be_asked_for(reports: Path, form: str) -> None:
     result = run("extract", reports / "a-struck.txt", "--format", form)

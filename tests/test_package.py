@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 CODE = ("extract", "gazetteer")
-SHIPPED = (".py", ".yaml", ".csv", ".tsv")
+SHIPPED = (".py", ".yaml", ".csv", ".tsv", ".json")
 DISTRIBUTION = {"yaml": "pyyaml"}  # where it is not called like its package
 BUILD = "import sys, setuptools.build_meta as b; getattr(b, sys.argv[1])(sys.argv[2])"
 

@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TextIO
 
-import click
 from tqdm import tqdm
 
 from extract.article import Failure
@@ -18,7 +17,7 @@ from extract.commands.reporting import counted, describe, warn
 from extract.models import Incident
 from extract.pipeline import Extraction, Settings, extract_incidents
 from extract.readers import read_inputs
-from extract.writers import WRITERS, OutputError, open_output
+from extract.writers import WRITERS, open_output
 
 INTERRUPTED = 130
 
@@ -103,8 +102,6 @@ def run_extract(options: ExtractOptions) -> int:
         run = _Run(options.strict, log or None)
         try:
             _write(run, options)
-        except OutputError as error:
-            raise click.ClickException(str(error)) from error
         except KeyboardInterrupt:  # in the middle of writing
             run.interrupted = True
     if not options.quiet:
