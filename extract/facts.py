@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from extract.actors import find_actors
-from extract.actors.relations import AgentCandidate, agent_candidates
+from extract.actors.agents import AgentCandidate, agent_candidates
 from extract.body import Standing
 from extract.dates import find_dates
 from extract.event_types import find_weapons

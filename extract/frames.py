@@ -36,7 +36,9 @@ class Frame:
         return tuple(
             p
             for p in self.facts.places
-            if p.role is PlaceRole.EVENT and self.inside(p.start)
+            if p.role is PlaceRole.EVENT
+            and self.inside(p.start)
+            and not any(h.start <= p.start < h.end for h in self.harms)
         )
 
     @property

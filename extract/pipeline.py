@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.article import Article, Failure
-from extract.assemble import assemble
+from extract.assemble import Draft, assemble, build_records
 from extract.body import Standing, standings
 from extract.facts import gather
 from extract.harms import find_harms
 from extract.harms.cues import screen
+from extract.harms.harm import Harm
 from extract.mentions import Sentence
 from extract.models import Incident
 from extract.text import normalise, split_sentences
@@ -47,18 +48,40 @@ class _Prepared:
     suspects: tuple[Sentence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Draughts:
+    """The events of one article as assembled, each with its record."""
+
+    article: Article
+    events: tuple[Draft, ...]
+    incidents: tuple[Incident, ...]
+
+
 def extract_incidents(
     articles: Iterable[Article | Failure], settings: Settings | None = None
 ) -> Iterator[Extraction | Failure]:
     """Yield an extraction for each article, in order; failures pass through."""
     settings = settings or Settings()
+    for item in draft_events(articles, settings):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        kept = (i for i in item.incidents if i.confidence >= settings.min_confidence)
+        yield Extraction(item.article, tuple(kept))
+
+
+def draft_events(
+    articles: Iterable[Article | Failure], settings: Settings | None = None
+) -> Iterator[Draughts | Failure]:
+    """Yield the events of each article with their records, for training and explaining."""
+    settings = settings or Settings()
     batch: list[_Prepared | Failure] = []
     for item in articles:
         batch.append(item if isinstance(item, Failure) else _prepare(item))
         if len(batch) >= _BATCH:
-            yield from _extract_batch(batch, settings)
+            yield from _draft_batch(batch, settings)
             batch = []
-    yield from _extract_batch(batch, settings)
+    yield from _draft_batch(batch, settings)
 
 
 def _prepare(article: Article) -> _Prepared:
@@ -77,9 +100,9 @@ def _prepare(article: Article) -> _Prepared:
     return _Prepared(article, text, sentences, standing, suspects)
 
 
-def _extract_batch(
+def _draft_batch(
     batch: list[_Prepared | Failure], settings: Settings
-) -> Iterator[Extraction | Failure]:
+) -> Iterator[Draughts | Failure]:
     pending = [
         (item.text[s.start : s.end], s.start)
         for item in batch
@@ -92,14 +115,17 @@ def _extract_batch(
             yield item
             continue
         harms = {s.index: find_harms(next(tagged)) for s in item.suspects}
-        if not any(harms.values()):
-            yield Extraction(item.article, ())
-            continue
-        facts = gather(
-            item.text, item.sentences, item.standings, harms, item.article.published
-        )
-        incidents = assemble(item.article, facts, any_country=settings.any_country)
-        yield Extraction(
-            item.article,
-            tuple(i for i in incidents if i.confidence >= settings.min_confidence),
-        )
+        yield _drafted(item, harms, settings)
+
+
+def _drafted(
+    item: _Prepared, harms: dict[int, tuple[Harm, ...]], settings: Settings
+) -> Draughts:
+    article = item.article
+    if not any(harms.values()):
+        return Draughts(article, (), ())
+    facts = gather(item.text, item.sentences, item.standings, harms, article.published)
+    events = assemble(facts, any_country=settings.any_country)
+    return Draughts(
+        article, tuple(events), tuple(build_records(article, facts, events))
+    )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from extract.actors.relations import AgentCandidate, Relation
+from extract.actors.agents import AgentCandidate
+from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.scope import is_war_toll
 from extract.body import Standing
@@ -121,9 +122,11 @@ def _as_war_toll(draft: Draft) -> None:
 
 def _entries(frame: Frame) -> Iterator[Entry]:
     """Yield the victim entries of a frame; a count told twice in it is one."""
+    counted = {h.outcome for h in frame.harms if not h.people.weak}
     for position, harm in enumerate(frame.harms):
         later = frame.harms[position + 1 :]
-        if not any(_retold(harm, other) for other in later):
+        mere = harm.people.weak and harm.outcome in counted
+        if not mere and not any(_retold(harm, other) for other in later):
             yield Entry(harm, frame, harm.people.low, harm.people.high)
 
 

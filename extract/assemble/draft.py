@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from extract.actors.relations import AgentCandidate
+from extract.actors.agents import AgentCandidate
 from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.harms.harm import Harm

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from extract.actors import party_of
-from extract.actors.relations import AgentCandidate, Relation
+from extract.actors.agents import AgentCandidate
+from extract.actors.relations import Relation
 from extract.article import Article
 from extract.assemble.confidence import confidence
 from extract.assemble.draft import Draft, Entry, When

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
-from extract.models import LocationPrecision, Scope
+from extract.assemble.scorer import probability
+from extract.models import DatePrecision, EventType, LocationPrecision, Scope
 
 _WAR = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|fighting|"
@@ -26,6 +28,21 @@ _TOTAL = re.compile(
     re.I,
 )
 
+_ATTACKS = re.compile(
+    r"\b(?:attacks|strikes|airstrikes|raids|bombings|explosions|massacres|killings|"
+    r"executions|operations|battles|incidents|abuses|violations|blasts|clashes|cities|"
+    r"towns|villages|provinces|areas|parts of)\b",
+    re.I,
+)
+_AN_ATTACK = re.compile(
+    r"\b(?:an?|the|this|one|another) (?:\w+[ -]){0,3}?(?:attack|strike|airstrike|raid|bomb|"
+    r"bombing|explosion|massacre|blast|ambush|mine|shell|drone|missile|house|car|village|"
+    r"town|checkpoint|mosque|market|school|hospital)\b",
+    re.I,
+)
+_PERFECT = re.compile(r"\b(?:has|have) (?:been |so far )?(?:killed|injured|died|left|claimed)", re.I)
+_BROAD = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
+
 
 def is_war_toll(draft: Draft) -> bool:
     """Tell a running total of the war from the count of an event."""
@@ -39,29 +56,44 @@ def is_war_toll(draft: Draft) -> bool:
 def set_scopes(events: Sequence[Draft]) -> None:
     """Mark the totals among `events` and link their parts."""
     for event in events:
-        if _is_total(event):
+        if is_war_toll(event) or probability("scope", scope_features(event)) >= 0.5:
             event.scope = Scope.AGGREGATE
     for event in events:
         event.part_of = _containing(event, events)
 
 
-def _is_total(event: Draft) -> bool:
-    if is_war_toll(event):
-        return True
-    if any(d.since for f in event.frames for d in f.dates):
-        return True
+def scope_features(event: Draft) -> dict[str, float]:
+    """Describe what speaks for a total and what for one incident."""
+    texts = [f.text for f in event.frames]
     when = event.when
     days = (when.last - when.first).days if when else 0
-    if days > 3:
-        return True
-    coarse = [p for p in event.places if p.precision is LocationPrecision.GOVERNORATE]
-    if len(coarse) > 1 or len(event.places) > 3:
-        return True
-    broad = not event.places or all(
-        p.precision in (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
-        for p in event.places
-    )
-    return broad and any(_TOTAL.search(f.text) for f in event.frames)
+    ranged = when is not None and when.precision is DatePrecision.RANGE
+    levels = [p.precision for p in event.places]
+    fine = [p for p in levels if p not in _BROAD]
+    return {
+        "war toll": float(is_war_toll(event)),
+        "since": float(any(d.since for f in event.frames for d in f.dates)),
+        "period": float(ranged and days > 2),
+        "long period": float(ranged and days > 10),
+        "month": float(when is not None and when.precision is DatePrecision.MONTH),
+        "year": float(when is not None and when.precision is DatePrecision.YEAR),
+        "no date": float(when is None),
+        "no place": float(not levels),
+        "country": float(LocationPrecision.COUNTRY in levels),
+        "governorate": float(LocationPrecision.GOVERNORATE in levels and not fine),
+        "several governorates": float(levels.count(LocationPrecision.GOVERNORATE) > 1),
+        "several places": float(len(fine) > 1),
+        "many places": float(len(fine) > 3),
+        "place inherited": float(not event.own_place),
+        "size": math.log10(1 + max(e.size for e in event.entries)),
+        "toll": float(any(e.harm.toll for e in event.entries)),
+        "total words": float(any(_TOTAL.search(t) for t in texts)),
+        "attacks": float(any(_ATTACKS.search(t) for t in texts)),
+        "an attack": float(any(_AN_ATTACK.search(t) for t in texts)),
+        "other type": float(event.event_type in (None, EventType.OTHER)),
+        "clash": float(event.event_type is EventType.CLASH),
+        "perfect": float(any(_PERFECT.search(t) for t in texts)),
+    }
 
 
 def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:
