@@ -49,7 +49,7 @@ _GENERIC_SPELLINGS = (
     "jisr jesr gisr jser jusr jisir",
     "jabal jebel jabel djebel gabal jbel jbeil jabl",
     "kirbat khirbat khirbet kherbet khirbit khurbat khurbet kherbat khirba khirbah kherba",
-    "marat maarat maarrat marrat maaret maarret marret maara maarah maarra maarrah marat mara",
+    "marat maarat maarrat marrat maaret maarret marret maret maara maarah maarra maarrah marat mara",
     "kalat qalat qalaat kalaat qalaat qalet qalat kalat qalah qalaa qala kalah",
     "um umm om oum omm",
     "abu abou abo ebu bu bou",

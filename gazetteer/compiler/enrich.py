@@ -82,7 +82,10 @@ def _without_unit_word(name: str) -> str:
 
 
 def lend_seats_to_units(draft: Draft) -> None:
-    """Give each unit the spellings of its seat, and raise each seat to a town or city."""
+    """Give each unit the spellings of its seat, and raise each seat to a town or city.
+
+    A unit that is called like its seat takes the seat's display name too.
+    """
     by_unit: dict[str, list[Entry]] = {}
     for entry in draft.of("village", "camp"):
         for pcode in entry.units:
@@ -91,6 +94,8 @@ def lend_seats_to_units(draft: Draft) -> None:
         seat = _seat(unit, by_unit.get(unit.pcode, []))
         if seat is None:
             continue
+        if unit.feature != "governorate" and unit.name in seat.names:
+            unit.name = seat.name
         unit.names |= seat.names
         _promote(seat, unit.feature)
 
