@@ -8,9 +8,12 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from record_cases import FULL, incident
 
 from extract.article import Failure
@@ -190,3 +193,14 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert shown(tmp_path / "none") == [
         (None, "missing", "is not there, or links to nothing")
     ]
+
+
+@given(
+    data=st.binary(max_size=100)
+    | st.sampled_from([b"[", b"[{}", b"[{},", b"{}", b"5\n"])
+)
+def test_any_bytes_are_records_or_failures(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "records"
+        place.write_bytes(data)
+        assert all(isinstance(item, Failure) for item in read_records(place))
