@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from extract.assemble.context import PERPETRATING
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.scope import is_war_toll
 from extract.assemble.support import support
@@ -79,6 +80,8 @@ def _same_event(event: Draft, draft: Draft) -> bool:
         return True
     if _headline(event):
         return _share_outcome(event, draft) and _similar(event, draft)
+    if _different_scale(event, draft) or _other_hands(event, draft):
+        return False
     near = draft.first - event.latest <= _WINDOW
     if not near or _ANOTHER.search(draft.frames[0].text):
         return False
@@ -90,6 +93,38 @@ def _same_event(event: Draft, draft: Draft) -> bool:
     if next_to and not (draft.own_place or draft.own_date):
         return True
     return _same_setting(event, draft)
+
+
+def _different_scale(event: Draft, draft: Draft) -> bool:
+    """Tell a total from its part: over a longer time, or over a wider place."""
+    if all(_uncounted(e) for e in draft.entries):
+        return False
+    if _period(event) != _period(draft) and (event.own_date or draft.own_date):
+        return True
+    return event.own_place and draft.own_place and _broad(event) != _broad(draft)
+
+
+def _period(event: Draft) -> bool:
+    """Tell whether an event is dated to more than two days."""
+    when = event.when
+    return when is not None and (when.last - when.first).days > 1
+
+
+def _broad(event: Draft) -> bool:
+    coarse = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
+    return all(p.precision in coarse for p in event.places)
+
+
+def _other_hands(event: Draft, draft: Draft) -> bool:
+    """Tell whether the two name different perpetrators, each for itself."""
+    if not (event.own_agents and draft.own_agents):
+        return False
+    first, second = _perpetrators(event), _perpetrators(draft)
+    return bool(first and second) and not first & second
+
+
+def _perpetrators(event: Draft) -> set[str]:
+    return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
 
 
 def _headline(event: Draft) -> bool:
