@@ -12,6 +12,7 @@ from extract.places.names import unlisted_names
 from extract.places.passage import Passage
 from extract.places.relate import mention_roles
 from extract.places.resolve import Choice, choices_of
+from extract.places.routes import along_highways
 from extract.places.spot import Spot, find_spots, foreign_spots
 from gazetteer import load_gazetteer
 
@@ -26,7 +27,7 @@ def find_places(text: str, sentences: tuple[Sentence, ...]) -> tuple[PlaceMentio
     spots = find_spots(text, sentences, gazetteer, abroad)
     passage = _passage(text, sentences, spots, _contexts(text, sentences, spots))
     passage = _with_unlisted(passage, abroad)
-    choices = choices_of(passage, gazetteer)
+    choices = along_highways(passage, choices_of(passage, gazetteer), gazetteer)
     roles = mention_roles(passage, choices)
     return tuple(
         mention

@@ -11,6 +11,7 @@ from extract.places.measure import UNITS, distance_km, is_within, same_governora
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.places.roles import datelines, read_role
+from extract.places.words import words
 from gazetteer import Place
 
 _HELD = 40.0  # km from a place to the town or city that it is told by
@@ -37,9 +38,31 @@ def mention_roles(
             place = choice.places[0].place_id if choice else ""
             before, after = passage.before(spot), passage.after(spot)
             roles.append(read_role(before, context.lead, after, place))
+    for index in _local_voices(passage, choices, roles):
+        roles[index] = PlaceRole.ORIGIN
     for index in _containers(passage, choices, roles):
         roles[index] = PlaceRole.CONTAINER
     return roles
+
+
+def _local_voices(
+    passage: Passage, choices: Sequence[Choice | None], roles: Sequence[PlaceRole]
+) -> set[int]:
+    """Return the spots of local voices in sentences that tell of another place."""
+    events = {
+        index
+        for index, (choice, role) in enumerate(zip(choices, roles, strict=True))
+        if choice is not None
+        and role is PlaceRole.EVENT
+        and choice.places[0].feature != "country"
+    }
+    voices = words().local_voices
+    speaking = {i for i in events if passage.contexts[i].lead.ends_with(voices, 3)}
+    return {
+        index
+        for index in speaking
+        if any(o in events - speaking for o in _same_sentence(passage, index))
+    }
 
 
 def _containers(

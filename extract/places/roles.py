@@ -21,6 +21,8 @@ _IN_NAME = re.compile(
     r"Institute|Campaign|Initiative|Lawyers|Hell|Voices|Governor|Bishop|Archbishop|Mufti|"
     r"Mayor|Battle|Consulate|Embassy) of) (?:[A-Z]\w+ and )?(?:the )?$"
 )
+_TELLING = re.compile(r"\btold (?!that\b)\w+(?: (?!that\b)\w+){0,2} (?:in|from)$")
+_POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -29,6 +31,7 @@ _DATELINE = re.compile(
     r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
 )
 _DATELINE_REACH = 90
+_CAPITALS = re.compile(r"\b(?:Washington|Moscow|Tehran|Ankara|Beirut|Baghdad) and $")
 _SEAT_OF_POWER = "C1001"
 _POWERS = frozenset(
     ("government", "regime", "authorities", "leadership", "administration", "rulers")
@@ -55,7 +58,7 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     following = word[1] if word is not None else ""
     if _names_organisation(before, after):
         return PlaceRole.ORGANISATION
-    if place_id == _SEAT_OF_POWER and _is_power(lead, following):
+    if place_id == _SEAT_OF_POWER and _is_power(before, lead, following):
         return PlaceRole.ORGANISATION
     if _BASED.match(after) or following in _LOCALS or _is_home(lead):
         return PlaceRole.ORIGIN
@@ -74,11 +77,13 @@ def _names_organisation(before: str, after: str) -> bool:
     return not words().organisation_heads.isdisjoint(following)
 
 
-def _is_power(lead: Lead, following: str) -> bool:
+def _is_power(before: str, lead: Lead, following: str) -> bool:
     """Tell "Damascus" that means the government."""
-    return following in words().metonymy or lead.governor[-2:-1] in {
-        (power,) for power in _POWERS
-    }
+    if following in words().metonymy:
+        return True
+    if _POWER_BEFORE.search(before[-30:]) and _CAPITALS.search(before[-40:]):
+        return True
+    return len(lead.governor) > 1 and lead.governor[-2] in _POWERS
 
 
 def _is_home(lead: Lead) -> bool:
@@ -86,7 +91,7 @@ def _is_home(lead: Lead) -> bool:
     w = words()
     if lead.ends_with(w.origins):
         return True
-    if "told" in lead.governor[:-1] and lead.preposition in ("in", "from"):
+    if _TELLING.search(" ".join(lead.governor)):
         return True
     if lead.preposition != "from" or not w.flight.isdisjoint(lead.governor):
         return False

@@ -36,6 +36,7 @@ class Words:
     stops: frozenset[str]
     people: frozenset[str]
     origins: Phrases
+    local_voices: Phrases
     flight: frozenset[str]
     metonymy: frozenset[str]
     organisation_heads: frozenset[str]
@@ -78,6 +79,7 @@ def words() -> Words:
         stops=listed("stops"),
         people=listed("people_nouns"),
         origins=phrased("home_words", "launch_words", "speaking_words"),
+        local_voices=phrased("local_voices"),
         flight=listed("flight_words"),
         metonymy=listed("metonymy"),
         organisation_heads=listed("organisation_heads"),

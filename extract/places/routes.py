@@ -1,0 +1,59 @@
+"""Read highways named after two towns: what they stand for is the governorate crossed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.models import LocationPrecision
+from extract.places.passage import Passage
+from extract.places.resolve import Choice
+from gazetteer import Gazetteer, Place
+
+_JOIN = re.compile(r" ?(?:-|/)(?:to-)? ?| to | and ")
+_HIGHWAY_AFTER = re.compile(
+    r" (?:(?:international|desert|main|old) )*(?:highway|motorway)"
+)
+_HIGHWAY_BEFORE = re.compile(
+    r"\b(?:highway|motorway) (?:(?:that )?(?:links?|linking|connects?|connecting)|between|"
+    r"from|of)(?: [a-z]+){0,3} $"
+)
+_CAPITAL = "SY01"
+_SCORE = 0.8
+
+
+def along_highways(
+    passage: Passage, choices: Sequence[Choice | None], gazetteer: Gazetteer
+) -> list[Choice | None]:
+    """Let the first town of a highway's name stand for its governorate, the second for none."""
+    settled = list(choices)
+    for left in range(len(choices) - 1):
+        if _is_highway(passage, left):
+            ends = [c for c in choices[left : left + 2] if c is not None]
+            settled[left] = _crossed(ends, gazetteer)
+            settled[left + 1] = None
+    return settled
+
+
+def _is_highway(passage: Passage, left: int) -> bool:
+    first, second = passage.spots[left], passage.spots[left + 1]
+    if first.sentence != second.sentence:
+        return False
+    if _JOIN.fullmatch(passage.text, first.end, second.start) is None:
+        return False
+    after, before = passage.after(second), passage.before(first)
+    return bool(_HIGHWAY_AFTER.match(after) or _HIGHWAY_BEFORE.search(before[-70:]))
+
+
+def _crossed(ends: Sequence[Choice], gazetteer: Gazetteer) -> Choice | None:
+    """Return the governorate of the first end that is not the capital."""
+    found: list[Place] = []
+    for choice in ends:
+        admin1 = choice.places[0].admin1
+        if admin1 is not None and admin1.pcode != _CAPITAL:
+            found.append(gazetteer.place(admin1.pcode))
+    if not found:
+        return None
+    precision = LocationPrecision.GOVERNORATE
+    return replace(ends[0], places=(found[0],), precision=precision, score=_SCORE)
