@@ -28,6 +28,7 @@ from extract.models import (
 )
 from gazetteer import load_gazetteer
 
+_BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 _WINDOW = 4  # sentences over which a passage carries its place and date
 _DATE_WINDOW = 3
 _ACTOR_WINDOW = 3
@@ -101,8 +102,11 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
     total = is_war_toll(draft)
     draft.own_place = bool(draft.places)
     draft.abroad = not draft.places and index - passage.abroad_at <= _ABROAD_WINDOW
-    if not draft.places and not total and index - passage.places_at <= _WINDOW:
-        draft.places = list(passage.places)
+    if not total and index - passage.places_at <= _WINDOW:
+        if not draft.places:
+            draft.places = list(passage.places)
+        elif index - passage.places_at <= 2 and _closer(passage.places, draft.places):
+            draft.places = list(passage.places)
     if not draft.agents and not total and index - passage.agents_at <= _ACTOR_WINDOW:
         draft.agents, draft.own_agents = list(passage.agents), False
     _set_date(draft, facts, passage, total=total)
@@ -118,6 +122,16 @@ def _as_war_toll(draft: Draft) -> None:
         e for e in draft.entries if e.harm.outcome is not Outcome.DISPLACED
     ] or draft.entries
     draft.event_type = EventType.OTHER
+
+
+def _closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
+    """Tell whether what was told before lies within the broad place told now."""
+    gazetteer = load_gazetteer()
+    return all(p.precision in _BROAD for p in own) and all(
+        t.precision not in _BROAD
+        and any(gazetteer.within(t.place, p.place) for p in own)
+        for t in told
+    )
 
 
 def _entries(frame: Frame) -> Iterator[Entry]:

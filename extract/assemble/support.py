@@ -12,6 +12,7 @@ from extract.models import DateBasis, LocationPrecision
 from gazetteer import load_gazetteer
 
 _REACH = 3  # sentences behind an event that may still speak of it
+_FAR = 6  # sentences within which an event without any place may find one
 _ANAPHOR = re.compile(
     r"\b(?:the|this|that|these|those|both) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
     r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
@@ -26,20 +27,28 @@ _COARSE = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 def support(event: Draft, item: Support) -> None:
     """Add to `event` who did it, where and when, if `item` speaks of it."""
     distance = item.facts.sentence.index - event.latest
-    if distance > _REACH or is_war_toll(event):
+    if distance > _FAR or is_war_toll(event):
         return
     if item.facts.standing is not Standing.BODY:
+        return
+    if not event.own_place and not event.places and item.facts.cues:
+        _place(event, item)
+    if distance > _REACH:
         return
     _add_claims(event, item)
     if not _ANAPHOR.search(item.facts.text):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
-    if item.places and _refines(event, item):
-        event.places, event.own_place = list(item.places), True
+    _place(event, item)
     assumed = event.when is None or event.when.basis is DateBasis.ASSUMED
     if assumed and item.when is not None and not event.undated:
         event.when, event.own_date = item.when, True
+
+
+def _place(event: Draft, item: Support) -> None:
+    if item.places and _refines(event, item):
+        event.places, event.own_place = list(item.places), True
 
 
 def _add_claims(event: Draft, item: Support) -> None:
