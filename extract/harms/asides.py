@@ -1,4 +1,8 @@
-"""Drop from a sentence what only interrupts it."""
+"""Drop from a sentence what only interrupts it: quotes, abbreviations, names of the counted.
+
+"Two guards, identified as Samer (45) and Omar, were killed" counts as "Two guards were
+killed" does.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,32 @@ from collections.abc import Sequence
 
 from extract.tokens import Token
 
-_QUOTES = frozenset(('"', "``", "''"))
+_QUOTES = frozenset(('"', "``", "''", "'", "‘", "’", "“", "”"))
+_NAMING = frozenset(("identified", "named"))
+_COUNTING = frozenset(("including", "mostly", "mainly", "among", "a", "an"))
+_NAME_TAGS = frozenset(("NNP", "NNPS", "HYPH", "FW"))
+_AUXILIARIES = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "been", "be"]
+)
+_PARENTHESIS = 9  # tokens; a longer one says something of its own
 
 
-def without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """Drop quotes, idle parentheses, ages and names that only identify."""
+    return _without_names(_without_parentheses(tokens))
+
+
+def _without_parentheses(tokens: Sequence[Token]) -> list[Token]:
     """Drop quotes, "(SDF)" and "(46)"; keep parentheses that count somebody."""
     kept: list[Token] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].lower == "(":
+        if tokens[index].lower in ("(", "["):
             closing = _closing(tokens, index)
             if closing is not None:
                 index = closing + 1
                 continue
-        if tokens[index].lower not in _QUOTES:
+        if tokens[index].lower not in _QUOTES or tokens[index].tag == "POS":
             kept.append(tokens[index])
         index += 1
     return kept
@@ -27,11 +43,119 @@ def without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _closing(tokens: Sequence[Token], opening: int) -> int | None:
     """Return where an idle parenthesis ends, None if it is none or counts somebody."""
-    for index in range(opening + 1, min(opening + 9, len(tokens))):
-        if tokens[index].lower == ")":
+    for index in range(opening + 1, min(opening + _PARENTHESIS, len(tokens))):
+        if tokens[index].lower in (")", "]"):
             inner = tokens[opening + 1 : index]
             age = len(inner) == 1 and len(inner[0].text) <= 2
             return index if age or not any(t.tag == "CD" for t in inner) else None
-        if tokens[index].lower in ("including", "mostly", "among", "a", "an"):
+        if tokens[index].lower in _COUNTING:
             return None
     return None
+
+
+def _without_names(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        end = _aside_end(tokens, index)
+        if end is None:
+            kept.append(tokens[index])
+            index += 1
+        else:
+            index = end
+    return kept
+
+
+def _aside_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the token behind an aside that begins at `index`, None if none does."""
+    lower = tokens[index].lower
+    if lower == "alias":
+        return _name_end(tokens, index + 1)
+    opened = lower in (",", "-", "–", ":")
+    naming = _naming_end(tokens, index + opened)
+    if naming is not None:
+        names = _names_end(tokens, naming)
+        return None if names is None else _closed(tokens, names[0], opened=opened)
+    if lower == ",":
+        age = _age_end(tokens, index)
+        if age is not None:
+            closes = _lower(tokens, age) == "," and _verb(tokens, age + 1)
+            return age + closes
+    return _listed_names_end(tokens, index) if opened else None
+
+
+def _verb(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].tag in ("VBD", "VBZ", "VBP", "VBN")
+
+
+def _naming_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index behind "identified as", "named"."""
+    word = _lower(tokens, index)
+    if word not in _NAMING or _lower(tokens, index - 1) in _AUXILIARIES:
+        return None
+    index += 1
+    while _lower(tokens, index) in ("only", "by", "police", "locally", "as", ",", ":"):
+        index += 1
+    return index
+
+
+def _name_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index behind one name, None if none begins at `index`."""
+    at = index
+    while at < len(tokens) and (
+        (tokens[at].tag in _NAME_TAGS and tokens[at].lower != "and")
+        or tokens[at].lower in ("alias", "al", "abu", "bin", "-")
+    ):
+        at += 1
+    named = any(tokens[k].text[:1].isupper() for k in range(index, at))
+    return at if named else None
+
+
+def _names_end(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Return the index behind a list of names, and how many they are."""
+    end, count = _name_end(tokens, index), 1
+    if end is None:
+        return None
+    while True:
+        at = _age_end(tokens, end) or end
+        at += _lower(tokens, at) == ","
+        at += _lower(tokens, at) in ("and", "&")
+        following = _name_end(tokens, at) if at > end else None
+        if following is None:
+            return end, count
+        end, count = following, count + 1
+
+
+def _closed(tokens: Sequence[Token], end: int, *, opened: bool) -> int:
+    """Take in the comma that closes an aside."""
+    end = _age_end(tokens, end) or end
+    return end + (opened and _lower(tokens, end) in (",", "-", "–"))
+
+
+def _age_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index behind the ", 45" of "Samer Khaled, 45, was"."""
+    if _lower(tokens, index) != "," or index == 0 or index + 2 >= len(tokens):
+        return None
+    at = index + 1 + (_lower(tokens, index + 1) == "aged")
+    age = tokens[at].lower
+    ends = _lower(tokens, at + 1) in (",", ".", ")", "and")
+    after_name = tokens[index - 1].tag in ("NNP", "NNPS") or at > index + 1
+    return at + 1 if after_name and ends and age.isdigit() and len(age) < 3 else None
+
+
+def _listed_names_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the end of the names in "three women, Nada, Rim and Huda, were"."""
+    if index == 0 or tokens[index - 1].tag != "NNS":
+        return None
+    counted = any(t.tag == "CD" for t in tokens[max(0, index - 6) : index])
+    names = _names_end(tokens, index + 1) if counted else None
+    if names is None or names[1] < 2:
+        return None
+    end = _closed(tokens, names[0], opened=True)
+    # "ten farmers, Agency One and Agency Two reported"
+    reported = _verb(tokens, end) and tokens[end].lower not in _AUXILIARIES
+    return None if reported else end
+
+
+def _lower(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].lower if 0 <= index < len(tokens) else ""

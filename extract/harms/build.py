@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extract.harms.cues import Cue, CueForm
 from extract.harms.harm import Harm, Part
 from extract.harms.lists import claimed, parts_after
-from extract.harms.people import People, is_person_noun, people_of
+from extract.harms.nouns import is_person_noun
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import Chain, SentenceView
 from extract.models import EventType, Outcome

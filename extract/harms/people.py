@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from extract.harms.nouns import REMAINS, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.models import Group, Qualifier
 from extract.tokens import Token
-from extract.vocabulary import load
 
 _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
@@ -20,7 +19,6 @@ _DEFINITE = frozenset(
 _SINGULAR_S = frozenset(
     ("personnel", "police", "troops", "boss", "actress", "waitress")
 )
-_REMAINS = frozenset(("body", "corpse", "remains", "life"))
 _FAMILY = frozenset(("family", "families", "household"))
 # Parts of names that are no person's.
 _ORGANISATION = frozenset(
@@ -115,28 +113,6 @@ class People:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Nouns:
-    singular: dict[str, Group]
-    plural: dict[str, Group]
-    modifiers: dict[str, Group]
-    not_victims: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> _Nouns:
-    data = load("groups")
-    singular: dict[str, Group] = {}
-    plural: dict[str, Group] = {}
-    for row in data["groups"]:
-        singular.update(dict.fromkeys(row["singular"], Group(row["group"])))
-        plural.update(dict.fromkeys(row["plural"], Group(row["group"])))
-    modifiers = {
-        word: Group(row["group"]) for row in data["modifiers"] for word in row["words"]
-    }
-    return _Nouns(singular, plural, modifiers, frozenset(load("harms")["not_victims"]))
-
-
 def people_of(
     tokens: Sequence[Token], phrase: NounPhrase, *, named: bool = False
 ) -> People | None:
@@ -144,9 +120,9 @@ def people_of(
     if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
     head = tokens[phrase.head]
-    if not phrase.bare and head.lower in _nouns().not_victims:
+    if not phrase.bare and head.lower in person_nouns().not_victims:
         return None
-    if phrase.complement and head.lower in _REMAINS and not phrase.quantity:
+    if phrase.complement and head.lower in REMAINS and not phrase.quantity:
         inner = _inner(tokens, phrase)
         return people_of(tokens, inner, named=True) if inner else None
     continues = _continues(tokens, phrase)
@@ -185,7 +161,7 @@ def _uncounted(
     tokens: Sequence[Token], phrase: NounPhrase, group: Group, *, named: bool
 ) -> People | None:
     """Count a phrase without number: a known noun, or a personal name."""
-    nouns, lower = _nouns(), tokens[phrase.head].lower
+    nouns, lower = person_nouns(), tokens[phrase.head].lower
     if lower in nouns.plural:
         weak = People(2, None, Qualifier.VAGUE, group, weak=True)
         return None if phrase.determiner in ("those", "these") else weak
@@ -203,7 +179,7 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell whether a phrase reads as a person's name."""
     phrase_words = tokens[phrase.start : phrase.head + 1]
     if tokens[phrase.head].tag == "NNP" and any(
-        t.lower in _nouns().singular for t in phrase_words[:-1]
+        t.lower in person_nouns().singular for t in phrase_words[:-1]
     ):
         return True  # "police sergeant Samer Khaled"
     words = [t for t in phrase_words if t.tag == "NNP"]
@@ -215,12 +191,6 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         and not any(t.lower in _ORGANISATION for t in words)
         and not any(t.text.isupper() and len(t.text) > 2 for t in words)
     )
-
-
-def is_person_noun(word: str) -> bool:
-    """Tell whether a lower-case noun is one for people."""
-    nouns = _nouns()
-    return word in nouns.singular or word in nouns.plural
 
 
 def _continues(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -276,7 +246,7 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
 
 
 def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
-    nouns, lower = _nouns(), tokens[head].lower
+    nouns, lower = person_nouns(), tokens[head].lower
     if head > start:
         pair = f"{tokens[head - 1].lower} {lower}"
         found = nouns.singular.get(pair) or nouns.plural.get(pair)
@@ -286,7 +256,7 @@ def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
 
 
 def _word_group(word: str) -> Group | None:
-    nouns = _nouns()
+    nouns = person_nouns()
     return (
         nouns.modifiers.get(word) or nouns.singular.get(word) or nouns.plural.get(word)
     )

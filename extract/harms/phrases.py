@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.harms.nouns import REMAINS, is_person_noun
 from extract.harms.quantity import Quantity, find_quantities
 from extract.models import Qualifier
 from extract.tokens import Token
@@ -36,7 +37,10 @@ _DETERMINERS = frozenset(
 _PREMODIFIERS = frozenset(
     ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "HYPH", "POS", "CD", "FW", "AFX")
 )
+_PREMODIFIED = frozenset(("NN", "NNS", "JJ", "NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+# Words that stand for people without a noun.
+_HEADLESS = frozenset(("others", "other", "more", "many"))
 # Heads that only measure; the people stand behind "of".
 _MEASURES = frozenset(
     [
@@ -217,19 +221,17 @@ def _premodifies(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _participle(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "two wanted men" from "two men carrying rifles"."""
+    if index > 0 and tokens[index - 1].tag in _NOUNS:
+        return False
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    return tokens[index].tag in ("VBN", "VBG") and after in (
-        "NN",
-        "NNS",
-        "JJ",
-        "NNP",
-        "NNPS",
-    )
+    return tokens[index].tag in ("VBN", "VBG") and after in _PREMODIFIED
 
 
 def _more(tokens: Sequence[Token], index: int) -> bool:
-    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    return after in _PREMODIFIERS
+    if index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].tag in _PREMODIFIERS or _participle(tokens, index + 1)
 
 
 def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
@@ -238,8 +240,11 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> int | None:
         if tokens[index].tag in _NOUNS:
             return index
     for index in range(end - 1, start - 1, -1):
-        if tokens[index].lower in ("others", "other", "civilian", "more", "many"):
+        token = tokens[index]
+        if token.lower in _HEADLESS or is_person_noun(token.lower):
             return index
+    if end > start and tokens[end - 1].tag == "JJ":
+        return end - 1 if tokens[end - 1].text[0].isupper() else None
     return None
 
 
@@ -256,6 +261,8 @@ def _with_complement(
     measured = tokens[phrase.head].lower in _MEASURES or phrase.bare
     if not measured or (tokens[at].lower == "from" and phrase.bare):
         return phrase
+    if tokens[phrase.head].lower in REMAINS and phrase.quantity is None:
+        return phrase  # "the bodies of ten": the people stand in a list of their own
     inner = _phrase_at(tokens, at + 1, quantities, cues)
     if inner is None:
         return phrase

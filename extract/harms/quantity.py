@@ -39,7 +39,9 @@ _MONTHS = frozenset(
         "dec",
     ]
 )
-_MONEY = frozenset(("$", "€", "£", "us$"))
+_MONEY = frozenset(
+    ["$", "€", "£", "us$", "usd", "inr", "rs", "rs.", "syp", "eur", "sp", "lire"]
+)
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 _HIGH_ONLY = frozenset((Qualifier.AT_MOST, Qualifier.LESS_THAN))
 

@@ -8,6 +8,7 @@ _IRREALIS = frozenset(
     ["could", "would", "will", "might", "may", "can", "should", "must", "shall", "'ll"]
 )
 _NEGATIONS = frozenset(("not", "n't", "never", "without", "nobody", "neither"))
+_PERFECT = frozenset(("been", "have"))
 _REPORTING = frozenset(
     [
         "said",
@@ -28,7 +29,7 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
     words = {s.lower(k) for k in range(start, cue)}
     if words & _NEGATIONS or s.lower(start - 1) in _NEGATIONS:
         return True
-    if "to" in words and not auxiliaries & _REPORTING and "been" not in words:
+    if "to" in words and not auxiliaries & _REPORTING and not words & _PERFECT:
         return True
     return bool(words & _IRREALIS) and not words & {"have", "has", "had"}
 

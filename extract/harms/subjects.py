@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract.harms.lists import introduces, parts_after
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
+    BE,
+    HAVE,
     INCLUDING,
     JOINTS,
     PREPOSITIONS,
@@ -29,6 +31,50 @@ _DAYS = frozenset(
     ]
 )
 _CLOSERS = frozenset((",", ")", "-"))
+_PARTICIPLES = frozenset(("VBG", "VBN"))
+_NO_PARTICIPLES = frozenset(
+    [
+        "said",
+        "reported",
+        "confirmed",
+        "added",
+        "announced",
+        "claimed",
+        "claiming",
+        "leaving",
+        "left",
+        "causing",
+        "bringing",
+        "raising",
+        "including",
+        "saying",
+        "reporting",
+        "showing",
+        "suggesting",
+        "depicting",
+        "killed",
+        "wounded",
+        "injured",
+        "warning",
+    ]
+)
+# Words tagged as prepositions that open a clause: what follows is its subject.
+_CONJUNCTIONS = frozenset(
+    [
+        "that",
+        "as",
+        "after",
+        "while",
+        "with",
+        "when",
+        "because",
+        "although",
+        "before",
+        "until",
+        "if",
+        "though",
+    ]
+)
 _REACH = 30  # tokens; an aside longer than this is none
 
 
@@ -46,6 +92,8 @@ def subjects(s: SentenceView, index: int) -> Chain:
     if opening is not None:
         aside_parts, _ = parts_after(s, opening)
         index = opening
+    if opening is None and s.lower(index - 1) == "," and index - 1 in s.ending:
+        index -= 1  # "At least ten guards and two drivers, were killed"
     phrase = _nearest_subject(s, index) or _clause_subject(s, index)
     if phrase is None:
         return Chain((), aside_parts)
@@ -139,33 +187,59 @@ def _list_comma(s: SentenceView, at: int, closing: int) -> bool:
 
 
 def _nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
-    """Find the phrase before `index` that is no preposition's object."""
+    """Find the phrase before `index` that is no preposition's or participle's object."""
     first = phrase = s.ending.get(index)
-    for _ in range(5):
+    for _ in range(6):
         if phrase is None:
             return None
         before = phrase.start - 1
         tag, lower = s.tag(before), s.lower(before)
         if lower in INCLUDING or (lower in ("them", "whom") and before):
             return phrase
-        if tag not in PREPOSITIONS or lower in ("that", "as", "after", "while"):
-            return phrase
-        if lower in (
-            "with",
-            "when",
-            "because",
-            "although",
-            "before",
-            "until",
-            "if",
-        ):
+        if _describes(s, before):
+            return _modified(s, before) or phrase
+        if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:
             return phrase
         outer = s.ending.get(before)
+        if outer is None:
+            participle = _participle_before(s, before)
+            outer = None if participle is None else _modified(s, participle)
+        if outer is None and s.lower(before - 1) == ",":
+            aside = s.ending.get(before - 1)  # "Samer Khaled, from Homs, was"
+            outer = aside if aside and s.may_precede(aside) else None
         if outer is None:
             starts_clause = before == 0 or s.lower(before - 1) in (",", ".")
             return first if not starts_clause else None
         phrase = outer
     return None
+
+
+def _participle_before(s: SentenceView, index: int) -> int | None:
+    """Return where "belonging" stands in "belonging (mostly) to"."""
+    at = s.skip_back(index) - 1
+    return at if _describes(s, at) else None
+
+
+def _describes(s: SentenceView, at: int) -> bool:
+    """Tell the participle of "four men carrying rifles" from a verb of its own."""
+    return (
+        s.tag(at) in _PARTICIPLES
+        and at not in s.predicates
+        and s.lower(at) not in _NO_PARTICIPLES
+        and s.lower(at - 1) not in BE
+        and s.lower(at - 1) not in HAVE
+    )
+
+
+def _modified(s: SentenceView, participle: int) -> NounPhrase | None:
+    """Return the people whom a participle describes: "four men, belonging to"."""
+    at = s.skip_back(participle)
+    at -= s.lower(at - 1) == ","
+    phrase = s.ending.get(at)
+    if phrase is None:
+        return None
+    outer = _nearest_subject(s, at) or phrase
+    return outer if s.may_precede(outer) else None
 
 
 def _list_before(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from extract.harms.build import Found, Reading, chain_harms, gapped
+from extract.harms.cues import CueForm
 from extract.harms.lists import claimed, objects
 from extract.harms.people import people_of
+from extract.harms.phrases import NounPhrase
 from extract.harms.reality import unreal
 from extract.harms.subjects import subjects
 from extract.harms.view import BE, HAVE, Chain, SentenceView
@@ -16,20 +18,22 @@ _REACH = 18
 
 
 def read_past(s: SentenceView, r: Reading) -> Found:
+    """Read "killed ten", "ten were killed", "ten killed in"."""
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
         return
-    shot_dead = r.cue.entry.weak and s.lower(r.end) == "dead"
-    target = objects(s, r.end + shot_dead)
+    target = _objects(s, r)
     active = bool(auxiliaries & HAVE) and not auxiliaries & (BE - HAVE)
     if not auxiliaries:
         active = _takes_object(s, r, target)
     if active:
-        if not _weak_unconfirmed(s, r, target):
+        if _confirmed(s, r, target):
             yield from chain_harms(s, r, target)
-        return
-    if _weak_unconfirmed(s, r, None):
-        return
+    elif _confirmed(s, r, None):
+        yield from _passive(s, r, start)
+
+
+def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
         start, _ = s.back_over_verb(start - 1)
     yield from chain_harms(s, r, _shared_subjects(s, start), passive=True)
@@ -37,13 +41,65 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     yield from gapped(s, r)
 
 
+def _objects(s: SentenceView, r: Reading) -> Chain:
+    """Return what stands right of a verb, behind the "dead" of "shot dead"."""
+    at = r.end
+    if r.cue.entry.weak:
+        at = _behind_death(s, at)
+    elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
+        at += 1
+    return _pronoun_objects(s, r, at) or objects(s, at)
+
+
+def _behind_death(s: SentenceView, at: int) -> int:
+    """Return the index behind "dead", "to death", "alive" at `at`, else `at` itself."""
+    if s.lower(at) in ("dead", "alive"):
+        return at + 1
+    return at + 2 if (s.lower(at), s.lower(at + 1)) == ("to", "death") else at
+
+
+def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
+    """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
+    pronoun = s.lower(at)
+    if pronoun not in ("him", "her", "them", "both") or at in s.starting:
+        return Chain(())
+    antecedent = _antecedent(s, r.start, single=pronoun in ("him", "her"))
+    further = (
+        objects(s, s.after_joint(at + 1))
+        if s.after_joint(at + 1) > at + 1
+        else Chain(())
+    )
+    phrases = further.phrases if antecedent is None else (antecedent, *further.phrases)
+    return Chain(phrases, further.parts)
+
+
+def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:
+    """Return the nearest person, or people if not `single`, before `index`."""
+    for end in sorted((e for e in s.ending if e <= index), reverse=True):
+        phrase = s.ending[end]
+        people = people_of(s.tokens, phrase, named=True)
+        if (
+            people is None
+            or people.weak
+            or people.definite
+            or not s.may_precede(phrase)
+        ):
+            continue
+        if (people.high == 1) is single:
+            return phrase
+    return None
+
+
 def _shared_subjects(s: SentenceView, start: int) -> Chain:
     """Return the subjects of a verb, those of the verb before for "… and killed"."""
     chain = subjects(s, start)
-    if chain or s.lower(s.skip_back(start) - 1) not in ("and", "then", ","):
+    joint = s.skip_back(start)
+    joint -= (s.lower(joint - 2), s.lower(joint - 1)) == ("later", "on")
+    if chain or s.lower(s.skip_back(joint) - 1) not in ("and", "then", ",", "before"):
         return chain
-    for at in range(start - 2, max(-1, start - _REACH), -1):
-        if at in s.predicates:
+    for at in range(joint - 2, max(-1, joint - _REACH), -1):
+        passive = s.tag(at) == "VBN" and s.lower(s.skip_back(at) - 1) in BE
+        if at in s.predicates or passive:
             return subjects(s, s.back_over_verb(at)[0])
     return chain
 
@@ -76,59 +132,46 @@ def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
     return not (counted_left and (claimed(s, first) or not s.has_people(first)))
 
 
-def _weak_unconfirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
-    """Tell "beaten" from "beaten to death", "shot down" from "shot dead"."""
+def _confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
+    """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
     if not r.cue.entry.weak or len(r.outcomes) > 1 or s.lower(r.end - 1) == "down":
-        return False
-    at = r.end
-    if target is not None and target:
-        at = target.phrases[-1].end
-    after = (s.lower(r.end), s.lower(r.end + 1))
-    behind = (s.lower(at), s.lower(at + 1))
-    for first, second in (after, behind):
-        if first == "dead" or (first, second) == ("to", "death"):
-            return False
-    return not (
-        s.lower(r.start) == "shot"
-        and target is None
-        and after[0]
-        in (
-            "by",
-            "in",
-            ".",
-            "and",
-            "on",
-            "",
-        )
-    )
+        return True
+    ends = [r.end, r.end + 1]
+    if target:
+        ends.append(target.phrases[-1].end)
+    if any(_behind_death(s, at) > at for at in ends):
+        return True
+    shot = s.lower(r.start) == "shot" and target is None
+    return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
 
 
 def read_finite(s: SentenceView, r: Reading) -> Found:
+    """Read "kills ten", "managed to kill ten"."""
     start, auxiliaries = s.back_over_verb(r.start)
     before = s.lower(start - 1) if s.lower(r.start - 1) != "to" else "to"
     if before == "to" and s.lower(r.start - 2) not in _BEFORE_TO:
         return
     if unreal(s, r.start, start, auxiliaries):
         return
-    if r.cue.entry.weak and _weak_unconfirmed(s, r, objects(s, r.end)):
-        return
-    yield from chain_harms(s, r, objects(s, r.end))
+    target = _objects(s, r)
+    if _confirmed(s, r, target):
+        yield from chain_harms(s, r, target)
 
 
 def read_ing(s: SentenceView, r: Reading) -> Found:
+    """Read "killing ten", "the killing of ten"."""
     before = (s.lower(r.start - 2), s.lower(r.start - 1))
     if before[1] in _BLOCKING or (before[1] == "of" and before[0] in _SUSPECTED):
         return
     if s.lower(r.start - 1) in BE and s.lower(r.start) == "missing":
         return
-    at = r.end + (s.lower(r.end) == "of")
-    target = objects(s, at)
-    if r.cue.entry.weak and _weak_unconfirmed(s, r, target):
-        return
-    yield from chain_harms(s, r, target)
+    target = _objects(s, r)
+    if _confirmed(s, r, target):
+        yield from chain_harms(s, r, target)
 
 
 def read_intransitive(s: SentenceView, r: Reading) -> Found:
+    """Read "ten died", "ten sustained injuries"."""
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
         return

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.harms.cues import Cue, CueForm
-from extract.harms.people import is_name, is_person_noun, people_of
+from extract.harms.nouns import is_person_noun
+from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.tokens import Token
 

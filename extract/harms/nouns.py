@@ -1,0 +1,46 @@
+"""Look up nouns for people and the victim groups they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.models import Group
+from extract.vocabulary import load
+
+REMAINS = frozenset(
+    ("body", "corpse", "remains", "life", "bodies", "corpses", "lives", "carcass")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNouns:
+    """Nouns by number, the modifiers that tell a group, and what is no victim."""
+
+    singular: dict[str, Group]
+    plural: dict[str, Group]
+    modifiers: dict[str, Group]
+    not_victims: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> PersonNouns:
+    """Load the nouns once."""
+    data = load("groups")
+    singular: dict[str, Group] = {}
+    plural: dict[str, Group] = {}
+    for row in data["groups"]:
+        singular.update(dict.fromkeys(row["singular"], Group(row["group"])))
+        plural.update(dict.fromkeys(row["plural"], Group(row["group"])))
+    modifiers = {
+        word: Group(row["group"]) for row in data["modifiers"] for word in row["words"]
+    }
+    return PersonNouns(
+        singular, plural, modifiers, frozenset(load("harms")["not_victims"])
+    )
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a lower-case noun is one for people."""
+    nouns = person_nouns()
+    return word in nouns.singular or word in nouns.plural
