@@ -38,7 +38,7 @@ class Context:
     """What the words beside a name say about it.
 
     `features` are those that its noun allows; `leads` tells that the words of the extent
-    stand before the name; `holds` that its noun belongs to a following name ("Aleppo
+    stand before the name; `attacked` that a verb of attack follows; `holds` that its noun belongs to a following name ("Aleppo
     neighbourhood of X"); `facility` that a building's noun follows.
     """
 
@@ -49,6 +49,7 @@ class Context:
     features: tuple[str, ...]
     facility: bool
     holds: bool
+    attacked: bool
 
     @property
     def between(self) -> bool:
@@ -58,7 +59,7 @@ class Context:
     @property
     def cue(self) -> bool:
         """Tell whether a noun, preposition or verb of place governs the name."""
-        return bool(self.features or self.lead.governor)
+        return bool(self.features or self.lead.governor or self.attacked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Patterns:
     extent: re.Pattern[str]
     noun: re.Pattern[str]
     facility: re.Pattern[str]
+    attacked: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +91,7 @@ def _patterns() -> _Patterns:
             rf" ?(?:{_FACILITY_KINDS} ){{0,2}}{alternation(w.facilities)}\b",
             re.IGNORECASE,
         ),
+        re.compile(rf" {alternation(w.attacked)}\b"),
     )
 
 
@@ -119,6 +122,7 @@ def read_context(before: str, after: str) -> Context:
         features=words().features.get(named, ()),
         facility=patterns.facility.match(after) is not None,
         holds=holds,
+        attacked=patterns.attacked.match(after) is not None,
     )
 
 

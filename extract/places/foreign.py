@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.mentions import Sentence
-from extract.places.words import foreign
+from extract.places.lead import read_lead
+from extract.places.roles import is_home, names_organisation
+from extract.places.words import foreign, words
+
+_REACH = 140  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,34 @@ class ForeignMention:
 def find_foreign(
     text: str, sentences: Sequence[Sentence]
 ) -> tuple[ForeignMention, ...]:
-    """Return the foreign countries and cities of normalised `text`, in order."""
+    """Return the places abroad where normalised `text` puts something, in order.
+
+    Countries that act, or that people only come from or speak in, are left out.
+    """
     pattern, countries = foreign()
     starts = [sentence.start for sentence in sentences]
-    found = []
+    found: list[ForeignMention] = []
     for match in pattern.finditer(text):
         index = bisect_right(starts, match.start()) - 1
-        if index >= 0 and match.end() <= sentences[index].end:
-            found.append(
-                ForeignMention(
-                    match.start(),
-                    match.end(),
-                    sentences[index].index,
-                    countries[match.group()],
-                )
-            )
+        if index < 0 or match.end() > sentences[index].end:
+            continue
+        before = text[max(starts[index], match.start() - _REACH) : match.start()]
+        after = text[match.end() : min(sentences[index].end, match.end() + _REACH)]
+        told = (
+            before.endswith(", ")
+            and bool(found)
+            and found[-1].end == (match.start() - 2)
+        )
+        if told or _is_scene(before, after):
+            country = countries[match.group()]
+            mention = (match.start(), match.end(), sentences[index].index, country)
+            found.append(ForeignMention(*mention))
     return tuple(found)
+
+
+def _is_scene(before: str, after: str) -> bool:
+    """Tell whether the words around a foreign name put an event there."""
+    lead = read_lead(before)
+    if names_organisation(before, after) or is_home(lead):
+        return False
+    return lead.preposition in words().abroad or bool(lead.noun)

@@ -16,68 +16,11 @@ _NAME = (
     r"(?:(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)[- ])?[A-Z][\w']*[a-z']){0,3}"
 )
 _LIST = rf"{_NAME}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
-_NOT_NAMES = frozenset(
-    [
-        "The",
-        "This",
-        "Syria",
-        "Islamic",
-        "State",
-        "Old",
-        "In",
-        "On",
-        "At",
-        "A",
-        "An",
-        "Sunni",
-        "Shia",
-        "Shiite",
-        "Alawite",
-        "Kurdish",
-        "Christian",
-        "Druze",
-        "Turkmen",
-        "Arab",
-        "ISIS",
-        "Assyrian",
-        "Syrian",
-        "Turkish",
-        "Russian",
-        "Iraqi",
-        "Lebanese",
-        "Israeli",
-    ]
-)
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    nouns = alternation(
-        noun
-        for noun, kinds in words().features.items()
-        if {"village", "neighbourhood", "town"} & set(kinds)
-        and noun
-        not in (
-            "area",
-            "areas",
-            "road",
-            "street",
-            "square",
-            "cities",
-            "city",
-            "hill",
-            "mountain",
-            "mountains",
-            "valley",
-            "axis",
-            "district",
-            "districts",
-            "camp",
-            "camps",
-            "plain",
-            "roundabout",
-        )
-    )
+    nouns = alternation(words().naming_nouns)
     return (
         re.compile(rf"\b{nouns} (?:of|called|named) (?:the )?({_LIST})"),
         re.compile(
@@ -105,5 +48,5 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wanted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if text[start:end].split()[0] not in _NOT_NAMES:
+    if text[start:end].split()[0] not in words().not_names:
         yield start, end

@@ -23,6 +23,7 @@ _IN_NAME = re.compile(
 )
 _TELLING = re.compile(r"\btold (?!that\b)\w+(?: (?!that\b)\w+){0,2} (?:in|from)$")
 _POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
+_TOWARDS = frozenset(("to", "towards", "toward", "into"))
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -33,13 +34,6 @@ _DATELINE = re.compile(
 _DATELINE_REACH = 90
 _CAPITALS = re.compile(r"\b(?:Washington|Moscow|Tehran|Ankara|Beirut|Baghdad) and $")
 _SEAT_OF_POWER = "C1001"
-_POWERS = frozenset(
-    ("government", "regime", "authorities", "leadership", "administration", "rulers")
-)
-_LOCALS = frozenset(
-    ("resident", "residents", "activist", "activists", "native", "natives", "doctor")
-    + ("doctors", "journalist", "journalists", "correspondent", "bureau")
-)
 
 
 def datelines(text: str) -> list[tuple[int, int]]:
@@ -56,16 +50,17 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     """Return the role that the words around a name give it."""
     word = _WORD_AFTER.match(after)
     following = word[1] if word is not None else ""
-    if _names_organisation(before, after):
+    if names_organisation(before, after):
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and _is_power(before, lead, following):
         return PlaceRole.ORGANISATION
-    if _BASED.match(after) or following in _LOCALS or _is_home(lead):
+    if _BASED.match(after) or following in words().locals or is_home(lead):
         return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
 
-def _names_organisation(before: str, after: str) -> bool:
+def names_organisation(before: str, after: str) -> bool:
+    """Tell whether a name is a part of an organisation's."""
     if _SLOGAN.match(after) or _IN_NAME.search(before[-_NAME_REACH:]):
         return True
     run = _CAPITAL_RUN.match(after)
@@ -83,16 +78,18 @@ def _is_power(before: str, lead: Lead, following: str) -> bool:
         return True
     if _POWER_BEFORE.search(before[-30:]) and _CAPITALS.search(before[-40:]):
         return True
-    return len(lead.governor) > 1 and lead.governor[-2] in _POWERS
+    return len(lead.governor) > 1 and lead.governor[-2] in words().powers
 
 
-def _is_home(lead: Lead) -> bool:
+def is_home(lead: Lead) -> bool:
     """Tell whether people come from, speak from or fire from the place."""
     w = words()
     if lead.ends_with(w.origins):
         return True
     if _TELLING.search(" ".join(lead.governor)):
         return True
+    if lead.preposition in _TOWARDS:
+        return not (w.flight | w.destinations).isdisjoint(lead.governor)
     if lead.preposition != "from" or not w.flight.isdisjoint(lead.governor):
         return False
     return bool(lead.governor[:-1]) and (

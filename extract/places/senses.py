@@ -57,8 +57,9 @@ def precision_of(place: Place, context: Context) -> LocationPrecision:
     """Return what the chosen place stands for."""
     if place.feature in ("country", *UNITS):
         return LocationPrecision(place.feature)
-    outside = (Extent.COUNTRYSIDE, Extent.SUBURB)
-    if context.near or (context.extent in outside and not context.holds):
+    rural = context.extent is Extent.COUNTRYSIDE and not context.holds
+    fringe = context.extent is Extent.SUBURB and place.feature == "city"
+    if context.near or rural or fringe:
         return LocationPrecision.NEAR
     return LocationPrecision.EXACT
 

@@ -42,6 +42,14 @@ class Words:
     organisation_heads: frozenset[str]
     foreign_adjectives: frozenset[str]
     link_words: frozenset[str]
+    neighbouring_capitals: frozenset[str]
+    not_names: frozenset[str]
+    naming_nouns: frozenset[str]
+    locals: frozenset[str]
+    powers: frozenset[str]
+    destinations: frozenset[str]
+    attacked: frozenset[str]
+    abroad: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +95,14 @@ def words() -> Words:
             word.lower() for word in listed("foreign_adjectives")
         ),
         link_words=frozenset(p for phrase in linking for p in phrase.lower().split()),
+        neighbouring_capitals=listed("neighbouring_capitals"),
+        not_names=listed("not_names"),
+        naming_nouns=listed("naming_nouns"),
+        locals=listed("locals"),
+        powers=listed("powers"),
+        destinations=listed("destination_words"),
+        attacked=listed("attacked_verbs"),
+        abroad=listed("abroad_prepositions"),
     )
 
 
@@ -115,6 +131,6 @@ def foreign() -> tuple[re.Pattern[str], dict[str, str]]:
             countries.setdefault(name, country)
     initials = "".join(sorted({name[0] for name in countries}))
     return (
-        re.compile(rf"(?=[{initials}])(?<![\w-]){alternation(countries)}(?!\w)"),
+        re.compile(rf"(?=[{initials}])(?<![\w-]){alternation(countries)}(?![\w-])"),
         countries,
     )
