@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract import vocabulary
 from extract.actors.lexicon import lexicon as actor_lexicon
-from extract.sources import canonical_source, find_sources, speaks_for
+from extract.sources import canonical_source, find_sources, only_source, speaks_for
 from extract.text import normalise, split_sentences
 
 SOURCES: list[dict[str, Any]] = vocabulary.load("sources")["sources"]
@@ -114,12 +114,27 @@ def test_taking_up_a_source(text: str, expected: list[tuple[str, str]]) -> None:
         ("Russian Defense Ministry spokesman Oleg", "russian_defence_ministry"),
         ("eye witnesses", "witnesses"),
         ("The Bakers Union", "bakers union"),
+        ("bus driver Nizar Khalil, of Homs", "nizar khalil"),
+        ("a shopkeeper", "shopkeeper"),
         ("the", "the"),
         ("", ""),
     ],
 )
 def test_canonical_source(name: str, source_id: str) -> None:
     assert canonical_source(name) == source_id
+
+
+@pytest.mark.parametrize(
+    ("text", "source_id"),
+    [
+        ("SNHR said six died. Two more died.", "snhr"),
+        ("SNHR said six died. SANA said two died.", None),
+        ("Six died.", None),
+    ],
+)
+def test_only_source(text: str, source_id: str | None) -> None:
+    only = only_source(find_sources(text, split_sentences(text)))
+    assert (only.source_id if only else None) == source_id
 
 
 TEXT = (

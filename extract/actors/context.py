@@ -21,6 +21,7 @@ def resolve_by_context(
 ) -> tuple[ActorMention, ...]:
     """Give each description the actor that its neighbours name, where they do."""
     state_media = any(mention.actor_id == "terrorists" for mention in mentions)
+    named = _named_by_sentence(mentions)
     resolved: list[ActorMention] = []
     for index, mention in enumerate(mentions):
         actor_id = mention.actor_id
@@ -28,7 +29,7 @@ def resolve_by_context(
             actor_id = _described(text, mentions, index)
         elif actor_id == "gunmen" and state_media:
             actor_id = "terrorists"
-        elif actor_id in _REBELS and _beside_turkey(mentions, index):
+        elif actor_id in _REBELS and _beside_turkey(named, mention.sentence):
             actor_id = "rebels_with_turkey"
         resolved.append(_renamed(mention, actor_id))
     return tuple(resolved)
@@ -71,8 +72,15 @@ def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str |
     return mentions[index + 1].actor_id if linked else None
 
 
-def _beside_turkey(mentions: Sequence[ActorMention], index: int) -> bool:
+def _named_by_sentence(mentions: Sequence[ActorMention]) -> dict[int, set[str]]:
+    named: dict[int, set[str]] = {}
+    for mention in mentions:
+        named.setdefault(mention.sentence, set()).add(mention.actor_id)
+    return named
+
+
+def _beside_turkey(named: dict[int, set[str]], sentence: int) -> bool:
     """Tell whether rebels appear with Turkey and against Kurdish-led forces."""
-    sentence = mentions[index].sentence
-    near = {m.actor_id for m in mentions if abs(m.sentence - sentence) <= 1}
+    around = range(sentence - 1, sentence + 2)
+    near = {each for index in around for each in named.get(index, ())}
     return "turkey" in near and not _KURDISH.isdisjoint(near)

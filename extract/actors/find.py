@@ -89,7 +89,9 @@ def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> _Found | 
     modifies = _modifying(text, words, adjective, lex) if adjective else None
     if stands is None or modifies is None:
         return stands or modifies
-    return modifies if modifies.last > stands.last else stands
+    attack = modifies.kind is ActorKind.ATTACK and stands.kind is ActorKind.STATE
+    longer = modifies.last > stands.last
+    return modifies if longer or (attack and modifies.last == stands.last) else stands
 
 
 def _standing(

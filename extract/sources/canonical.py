@@ -18,14 +18,16 @@ def canonical_source(name: str) -> str:
 
     >>> canonical_source("the Syrian Observatory")
     'sohr'
-    >>> canonical_source("Abu Yazan")
+    >>> canonical_source("baker Abu Yazan, a neighbour")
     'abu yazan'
     """
     name = normalise(name)
     entry = _named(name)
     if entry is not None:
         return entry.source_id
-    keys = [word.key for word in words_of(name)]
+    words = words_of(name.split(",")[0].split("(")[0]) or words_of(name)
+    named = [word for word in words if word.capital] or words
+    keys = [word.key for word in named]
     return " ".join([key for key in keys if key not in _DROPPED] or keys)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from extract.lexical import Word, sentence_words
 from extract.mentions import Sentence, SourceMention
 from extract.sources.canonical import canonical_source
-from extract.sources.lexicon import lexicon
-from extract.sources.names import Known, Speaker
+from extract.sources.lexicon import SourceEntry, lexicon
+from extract.sources.names import Speaker
 from extract.sources.reporting import speakers
 
 _REACH = 8  # sentences back to which "it said" reaches
@@ -17,12 +17,33 @@ _REACH = 8  # sentences back to which "it said" reaches
 
 @dataclass(slots=True)
 class _Memory:
-    """What the article has named so far, for "it said" and "the monitor"."""
+    """Who has spoken so far, for "it said", "the source added"."""
 
     last: SourceMention | None = None
-    organisations: list[SourceMention] = field(default_factory=list)
-    named: list[SourceMention] = field(default_factory=list)
+    kind: SourceMention | None = None
+    organisation: SourceMention | None = None
     people: dict[str, SourceMention] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """One sentence among those around it."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    position: int
+    words: Sequence[Word]
+    memory: _Memory
+
+    @property
+    def sentence(self) -> Sentence:
+        """Return the sentence itself."""
+        return self.sentences[self.position]
+
+    def before(self) -> Iterator[Sentence]:
+        """Yield the sentence and those before it, last first, as far as words reach."""
+        first = max(self.position - _REACH, 0)
+        yield from reversed(self.sentences[first : self.position + 1])
 
 
 def find_sources(text: str, sentences: Sequence[Sentence]) -> tuple[SourceMention, ...]:
@@ -31,76 +52,85 @@ def find_sources(text: str, sentences: Sequence[Sentence]) -> tuple[SourceMentio
     A pronoun or description ("it said", "the ministry added") carries the id and name
     of the source that it takes up.
     """
-    lex = lexicon()
-    memory = _Memory()
+    lex, memory = lexicon(), _Memory()
     found: list[SourceMention] = []
-    for sentence in sentences:
+    for position, sentence in enumerate(sentences):
         words = sentence_words(text, sentence)
-        reporting, named = speakers(text, words, lex)
-        memory.named.extend(_organisations(words, sentence, named))
-        for speaker in reporting:
-            mention = _mention(text, words, sentence, speaker, memory)
+        passage = _Passage(text, sentences, position, words, memory)
+        for speaker in speakers(text, words, lex):
+            mention = _mention(passage, speaker)
             if mention is not None:
                 found.append(mention)
                 _remember(memory, mention, speaker)
     return _monitors_named(found)
 
 
-def _organisations(
-    words: Sequence[Word], sentence: Sentence, named: Sequence[Known]
-) -> Iterator[SourceMention]:
-    for match in named:
-        start, end, entry = (
-            words[match.first].start,
-            words[match.last - 1].end,
-            match.payload,
-        )
-        if not entry.is_kind:
-            yield SourceMention(start, end, sentence.index, entry.source_id, entry.name)
-
-
-def _mention(
-    text: str,
-    words: Sequence[Word],
-    sentence: Sentence,
-    speaker: Speaker,
-    memory: _Memory,
-) -> SourceMention | None:
+def _mention(passage: _Passage, speaker: Speaker) -> SourceMention | None:
+    words, index = passage.words, passage.sentence.index
     start, end = words[speaker.first].start, words[speaker.last - 1].end
-    earlier = _taken_up(words[speaker.first].key, sentence, speaker, memory)
+    earlier = _taken_up(passage, speaker)
     if earlier is not None:
-        return replace(earlier, start=start, end=end, sentence=sentence.index)
+        return replace(earlier, start=start, end=end, sentence=index)
     if speaker.anaphor:
         return None
-    name = text[start:end]
+    name = passage.text[start:end]
     entry = speaker.entry
     if entry is not None and not entry.is_kind:
-        return SourceMention(start, end, sentence.index, entry.source_id, entry.name)
+        return SourceMention(start, end, index, entry.source_id, entry.name)
     source_id = entry.source_id if entry else canonical_source(name)
-    return SourceMention(start, end, sentence.index, source_id, name)
+    return SourceMention(start, end, index, source_id, name)
 
 
-def _taken_up(
-    word: str, sentence: Sentence, speaker: Speaker, memory: _Memory
-) -> SourceMention | None:
+def _taken_up(passage: _Passage, speaker: Speaker) -> SourceMention | None:
     """Return the source named before that a pronoun, surname or description means."""
+    memory, word = passage.memory, passage.words[speaker.first].key
+    if speaker.entry is not None and speaker.entry.source_id == "sources":
+        definite = speaker.first and passage.words[speaker.first - 1].key == "the"
+        return _near(passage, memory.kind) if definite else None
     if not speaker.anaphor:
         known = speaker.entry is None and speaker.surname is not None
         return memory.people.get(speaker.surname or "") if known else None
-    if word in ("source", "sources", "he", "she", "they"):
-        earlier = memory.last
-    else:
-        named = [o for o in memory.named if word in o.name.lower()]
-        earlier = next(reversed(named or memory.organisations), None)
-    if earlier is None or sentence.index - earlier.sentence > _REACH:
-        return None
-    return earlier
+    if word in ("he", "she", "they"):
+        return _near(passage, memory.last)
+    if word == "it":
+        return _near(passage, memory.organisation)
+    return _described(passage, word)
+
+
+def _near(passage: _Passage, earlier: SourceMention | None) -> SourceMention | None:
+    reached = earlier and passage.sentence.index - earlier.sentence <= _REACH
+    return earlier if reached else None
+
+
+def _described(passage: _Passage, word: str) -> SourceMention | None:
+    """Return whom "the ministry", "the coalition" means: the last so named."""
+    lex = lexicon()
+    for sentence in passage.before():
+        words = sentence_words(passage.text, sentence)
+        for match in reversed(tuple(lex.sources.find(passage.text, words))):
+            entry = match.payload
+            if not entry.is_kind and word in entry.name.lower():
+                return _unplaced(entry, sentence)
+    default = lex.defaults.get(word)
+    if default is not None:
+        return _unplaced(default, passage.sentence)
+    return _near(passage, passage.memory.organisation)
+
+
+def _unplaced(entry: SourceEntry, sentence: Sentence) -> SourceMention:
+    at = sentence.start
+    return SourceMention(at, at, sentence.index, entry.source_id, entry.name)
 
 
 def _remember(memory: _Memory, mention: SourceMention, speaker: Speaker) -> None:
+    entry = speaker.entry
+    if entry is not None and not entry.is_kind:
+        memory.organisation = mention
+    if speaker.hearer:
+        return
     memory.last = mention
-    if speaker.entry is not None and not speaker.entry.is_kind:
-        memory.organisations.append(mention)
+    if entry is not None and entry.is_kind and entry.source_id != "sources":
+        memory.kind = mention
     if speaker.surname is not None:
         memory.people.setdefault(speaker.surname, mention)
 
@@ -116,3 +146,12 @@ def _monitors_named(found: Sequence[SourceMention]) -> tuple[SourceMention, ...]
         else mention
         for mention in found
     )
+
+
+def only_source(mentions: Sequence[SourceMention]) -> SourceMention | None:
+    """Return the first mention where a whole article has one source, else None.
+
+    Such a source stands behind the article's other sentences as well.
+    """
+    ids = {mention.source_id for mention in mentions}
+    return mentions[0] if len(ids) == 1 else None

@@ -35,6 +35,8 @@ class Lexicon:
     anaphors: Phrases[bool]
     pronouns: frozenset[str]
     titles: frozenset[str]
+    defaults: dict[str, SourceEntry]
+    no_names: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -45,18 +47,19 @@ def lexicon() -> Lexicon:
     def plain(key: str) -> Phrases[bool]:
         return Phrases((pattern, True) for pattern in raw[key])
 
-    entries = (
-        (
-            pattern,
-            SourceEntry(
-                item["id"], item["name"], item.get("kind", False), item.get("actor")
-            ),
+    entries = {
+        item["id"]: SourceEntry(
+            item["id"], item["name"], item.get("kind", False), item.get("actor")
         )
+        for item in raw["sources"]
+    }
+    names = (
+        (pattern, entries[item["id"]])
         for item in raw["sources"]
         for pattern in item["names"]
     )
     return Lexicon(
-        sources=Phrases(entries),
+        sources=Phrases(names),
         verbs=plain("verbs"),
         before=plain("before"),
         told=plain("told"),
@@ -64,7 +67,9 @@ def lexicon() -> Lexicon:
         roles=plain("roles"),
         anaphors=plain("anaphors"),
         pronouns=frozenset(raw["pronouns"]),
+        defaults={word: entries[each] for word, each in raw["defaults"].items()},
         titles=frozenset(raw["titles"]),
+        no_names=frozenset(raw["no_names"].split()),
     )
 
 

@@ -12,97 +12,6 @@ MAX_APPOSITIVE = 24  # words between the commas of an appositive
 DETERMINERS = frozenset(("the", "a", "an", "some", "several", "its", "their", "local"))
 NAME_LINKS = frozenset(("of", "for", "al", "el", "the", "bin", "ibn", "abu", "de"))
 _PREPOSITIONS = frozenset(("in", "near", "from", "at", "to", "into", "inside", "with"))
-_NO_NAMES = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "there",
-        "what",
-        "the",
-        "a",
-        "an",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "as",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "meanwhile",
-        "earlier",
-        "later",
-        "also",
-        "since",
-        "however",
-        "sharia",
-        "islamic",
-        "law",
-        "other",
-        "most",
-        "some",
-        "many",
-        "one",
-        "two",
-        "three",
-        "syria",
-        "syrian",
-        "syrians",
-        "his",
-        "her",
-        "their",
-        "its",
-        "all",
-        "no",
-        "for",
-        "from",
-        "with",
-        "to",
-        "by",
-        "so",
-        "officials",
-        "according",
-        "still",
-        "another",
-        "others",
-        "not",
-        "uk",
-    ]
-)
-
 
 Known = PhraseMatch[SourceEntry]
 
@@ -112,7 +21,8 @@ class Speaker:
     """The words `first` to `last` (exclusive) of a sentence that name who reports.
 
     `anaphor` marks a pronoun or description of somebody named before, `organisation`
-    one that takes up an organisation; `surname` is the folded last word of a person.
+    one that takes up an organisation; `surname` is the folded last word of a person;
+    a `hearer` was told what it passes on.
     """
 
     first: int
@@ -121,6 +31,7 @@ class Speaker:
     anaphor: bool = False
     organisation: bool = False
     surname: str | None = None
+    hearer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +56,7 @@ def name_before(scene: Scene, index: int) -> Speaker | None:
         if opening is not None:
             index = opening
     first = index + 1
-    while first > 0 and _in_name(words[first - 1]):
+    while first > 0 and _in_name(scene, words[first - 1]):
         if first <= index and breaks(scene, first - 1, first):
             break
         first -= 1
@@ -153,9 +64,11 @@ def name_before(scene: Scene, index: int) -> Speaker | None:
         first += 1
     if first > index or not words[index].capital:
         return None
-    if index == first and words[first].key in _NO_NAMES:
+    if index == first and words[first].key in scene.lex.no_names:
         return None
     if first and words[first - 1].key in _PREPOSITIONS:
+        return None
+    if first == index and first and words[first - 1].key == "of":
         return None
     return Speaker(first, index + 1, surname=words[index].key)
 
@@ -170,9 +83,9 @@ def _opening_comma(scene: Scene, index: int) -> int | None:
     return None
 
 
-def _in_name(word: Word) -> bool:
+def _in_name(scene: Scene, word: Word) -> bool:
     if word.capital:
-        return word.key not in _NO_NAMES
+        return word.key not in scene.lex.no_names
     return word.key in NAME_LINKS
 
 
@@ -181,13 +94,13 @@ def name_after(scene: Scene, index: int) -> Speaker | None:
     while index < len(words) and words[index].key in DETERMINERS:
         index += 1
     last = index
-    while last < len(words) and _in_name(words[last]):
+    while last < len(words) and _in_name(scene, words[last]):
         if last > index and breaks(scene, last - 1, last):
             break
         last += 1
     while last > index and not words[last - 1].capital:
         last -= 1
-    if last - index < 1 or words[index].key in _NO_NAMES:
+    if last - index < 1 or words[index].key in scene.lex.no_names:
         return None
     return Speaker(index, last)
 

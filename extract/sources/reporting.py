@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.lexical import Word
 from extract.sources.lexicon import Lexicon
 from extract.sources.names import (
     DETERMINERS,
-    Known,
     Scene,
     Speaker,
     breaks,
@@ -35,25 +35,24 @@ _AFTER_SPEAKER = frozenset(
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
-def speakers(
-    text: str, words: Sequence[Word], lex: Lexicon
-) -> tuple[tuple[Speaker, ...], tuple[Known, ...]]:
-    """Return who reports in one sentence, never overlapping, and whom it names."""
+def speakers(text: str, words: Sequence[Word], lex: Lexicon) -> tuple[Speaker, ...]:
+    """Return who reports in one sentence, in order, never overlapping."""
     verbs = tuple(lex.verbs.find(text, words))
     before = tuple(lex.before.find(text, words))
     colon = _colon_position(text, words)
     if not verbs and not before and colon is None:
-        return (), ()
+        return ()
     scene = Scene(text, words, lex, tuple(lex.sources.find(text, words)))
     found: list[Speaker] = []
     for cue in before:
         found.extend(_objects(scene, cue.last))
     for verb in verbs:
-        if not _passive_or_claim(words, verb.first, verb.last):
+        capital = verb.first > 0 and words[verb.first].capital  # "United States"
+        if not capital and not _passive_or_claim(words, verb.first, verb.last):
             found.extend(_reported(scene, verb.first, verb.last))
     if colon is not None:
         found.extend(_heads_colon(scene, colon))
-    return _distinct(found), scene.known
+    return _distinct(found)
 
 
 def _distinct(found: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -72,7 +71,8 @@ def _reported(scene: Scene, first: int, last: int) -> Iterator[Speaker]:
         yield subject
         yield from _joined_before(scene, subject)
     if scene.lex.told.at(scene.text, scene.words, last - 1) is not None:
-        yield from _objects(scene, last, open_class=False)
+        for hearer in _objects(scene, last, open_class=False):
+            yield replace(hearer, hearer=True)
 
 
 def _passive_or_claim(words: Sequence[Word], first: int, last: int) -> bool:
@@ -133,7 +133,7 @@ def _inverted(scene: Scene, index: int) -> Speaker | None:
         index += 1
     match = next((m for m in scene.known if m.first == index), None)
     if match is None:
-        return None
+        return _inverted_name(scene, index)
     after = match.last
     while after < len(words) and scene.gap(after - 1, after).strip("'s") == " ":
         if not words[after].capital or is_day(words[after]):
@@ -143,6 +143,22 @@ def _inverted(scene: Scene, index: int) -> Speaker | None:
     if ends or is_day(words[after]) or words[after].key in _AFTER_SPEAKER:
         return Speaker(match.first, match.last, match.payload)
     return None
+
+
+def _inverted_name(scene: Scene, index: int) -> Speaker | None:
+    """Return a person named after the verb that ends a quotation, or whom he heads."""
+    if index < 2 or not any(mark in scene.gap(index - 2, index - 1) for mark in '",'):
+        return None
+    name = name_after(scene, index)
+    if name is None or name.last - name.first < 2:
+        return None
+    organisation = next((m for m in scene.known if 0 <= m.first - name.last <= 8), None)
+    if organisation is None or organisation.payload.is_kind:
+        return name
+    surname = scene.words[name.last - 1].key
+    return Speaker(
+        organisation.first, organisation.last, organisation.payload, surname=surname
+    )
 
 
 def _colon_position(text: str, words: Sequence[Word]) -> int | None:

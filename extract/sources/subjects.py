@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.sources.names import (
+    DETERMINERS,
     MAX_APPOSITIVE,
     NAME_LINKS,
     Known,
@@ -26,7 +27,7 @@ def subject_of(scene: Scene, verb: int) -> Speaker | None:
     for match in reversed(scene.known):
         if match.last <= verb and _reaches(scene, match.last, verb):
             surname = _surname(scene, match.last, verb)
-            match = most_telling(scene, match)
+            match = _named_before(scene, most_telling(scene, match))
             return Speaker(match.first, match.last, match.payload, surname=surname)
         if match.last <= verb - MAX_APPOSITIVE:
             break
@@ -35,11 +36,24 @@ def subject_of(scene: Scene, verb: int) -> Speaker | None:
     return name_before(scene, index)
 
 
+def _named_before(scene: Scene, match: Known) -> Known:
+    """Prefer the organisation that a kind only describes: "the SOHR, a monitor, said"."""
+    if not match.payload.is_kind:
+        return match
+    for other in scene.known:
+        between = [word.key for word in scene.words[other.last : match.first]]
+        near = other.last <= match.first and all(key in DETERMINERS for key in between)
+        if near and not other.payload.is_kind and len(between) <= 2:
+            return other
+    return match
+
+
 def describes(scene: Scene, index: int) -> bool:
     """Tell whether "the group", "the ministry" at `index` takes up an organisation."""
     if not 0 < index < len(scene.words):
         return False
-    if scene.words[index - 1].key not in ("the", "its", "based", "same"):
+    before = {word.key for word in scene.words[max(index - 2, 0) : index]}
+    if before.isdisjoint(("the", "its", "based", "same")):
         return False
     return scene.lex.anaphors.at(scene.text, scene.words, index) is not None
 
@@ -70,6 +84,9 @@ def _reaches(scene: Scene, last: int, verb: int) -> bool:
     if verb - last > MAX_APPOSITIVE:
         return False
     index = last
+    relative = last < verb and scene.words[last].key in ("which", "who", "that")
+    if relative and "," not in scene.gap(last - 1, last):
+        return _plain_between(scene, last, verb)
     while index < verb:
         gap = scene.gap(index - 1, index) if index else ""
         if any(mark in gap for mark in ';:"') or _full_stop(scene, index, gap):
@@ -84,6 +101,14 @@ def _reaches(scene: Scene, last: int, verb: int) -> bool:
             return False
         index += 1
     return True
+
+
+def _plain_between(scene: Scene, last: int, verb: int) -> bool:
+    """Tell whether a relative clause without commas runs up to the verb."""
+    if verb - last > MAX_APPOSITIVE:
+        return False
+    gaps = "".join(scene.gap(index - 1, index) for index in range(last, verb + 1))
+    return not any(mark in gaps for mark in ',.;:"')
 
 
 def _full_stop(scene: Scene, index: int, gap: str) -> bool:
@@ -122,5 +147,5 @@ def most_telling(scene: Scene, match: Known) -> Known:
         between = [word.key for word in scene.words[match.last : other.first]]
         if other.first >= match.last and not other.payload.is_kind and len(between) < 4:
             linked = between and all(key in links for key in between)
-            return other if linked and between[0] != "in" else match
+            return other if linked else match
     return match
