@@ -10,7 +10,7 @@ from gazetteer.fold import ARTICLES, fold_word
 
 _QUOTE = "'‘’`´ʻʼʾʿˈ"
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u1e00-\u1eff"
-_SPACE = r"(?:[ \u00a0]{1,2}|[ ]?\n[ ]?|-)"
+_SPACE = r"(?:[ \u00a0]{1,2}(?:of (?:the )?)?|[ ]?\n[ ]?|-)"
 _ARTICLE = r"(?:[AaEe](?:sh|th|dh|ch|[lsrntdz])|[UuIi]l)"
 # "As Idlib fell" begins with no article: before a space the letters must agree.
 _SPACED = (
@@ -30,7 +30,7 @@ _AFTER = (
     r"|plateau|island)"
 )
 _RUN = re.compile(
-    rf"(?<!\w)(?:{_BEFORE} )?(?:{_ARTICLE}-|{_SPACED} )?{_WORD}"
+    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_ARTICLE}-|{_SPACED} )?{_WORD}"
     rf"(?:{_SPACE}(?:{_ARTICLE}{_SPACE})?(?:{_WORD}|\d+(?!\w)))*"
     rf"(?: {_AFTER}(?!\w)){{0,3}}"
 )
