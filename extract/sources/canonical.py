@@ -26,9 +26,9 @@ def canonical_source(name: str) -> str:
     if entry is not None:
         return entry.source_id
     words = words_of(name.split(",")[0].split("(")[0]) or words_of(name)
-    named = [word for word in words if word.capital] or words
-    keys = [word.key for word in named]
-    return " ".join([key for key in keys if key not in _DROPPED] or keys)
+    told = [word for word in words if word.key not in _DROPPED] or words
+    named = [word for word in told if word.capital] or told
+    return " ".join(word.key for word in named)
 
 
 @lru_cache(maxsize=4096)
