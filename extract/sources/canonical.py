@@ -26,9 +26,9 @@ def canonical_source(name: str) -> str:
     if entry is not None:
         return entry.source_id
     words = words_of(name.split(",")[0].split("(")[0]) or words_of(name)
-    told = [word for word in words if word.key not in _DROPPED] or words
-    named = [word for word in told if word.capital] or told
-    return " ".join(word.key for word in named)
+    told = [word for word in words if word.key not in _DROPPED]
+    named = [word for word in told if word.capital]
+    return " ".join(word.key for word in named or told or words)
 
 
 @lru_cache(maxsize=4096)

@@ -43,8 +43,11 @@ def _named_before(scene: Scene, match: Known) -> Known:
     for other in scene.known:
         between = [word.key for word in scene.words[other.last : match.first]]
         near = other.last <= match.first and all(key in DETERMINERS for key in between)
-        if near and not other.payload.is_kind and len(between) <= 2:
-            return other
+        if near and len(between) <= 2 and not other.payload.is_kind:
+            gap = scene.text[
+                scene.words[other.last - 1].end : scene.words[match.first].start
+            ]
+            return match if any(mark in gap for mark in ').-:;"') else other
     return match
 
 
