@@ -41,7 +41,16 @@ def standings(
         for sentence in sentences[:2]:
             if _is_title(text[sentence.start : sentence.end], title):
                 found[sentence.index] = Standing.HEADLINE
+        for sentence in sentences[2:]:
+            if _runs_on(text[sentence.start : sentence.end]):
+                found[sentence.index] = Standing.FURNITURE
     return tuple(found)
+
+
+def _runs_on(sentence: str) -> bool:
+    """Tell the titles of other stories that a scraper ran together."""
+    words = [w for w in re.findall(r"[A-Za-z']+", sentence) if len(w) > 3]
+    return len(words) >= 12 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
 def _is_title(sentence: str, title: str | None) -> bool:

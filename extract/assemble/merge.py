@@ -28,7 +28,8 @@ _ANOTHER = re.compile(
     r"meanwhile|in the meantime|other (?:attacks|strikes|incidents))\b",
     re.I,
 )
-_ALSO = re.compile(r"\b(?:also|another|in addition|as well|more|other|others)\b", re.I)
+_FURTHER = re.compile(r"\b(?:another|more|other|others|further|additional)\b", re.I)
+_ALSO = re.compile(r"\balso (?:\w+ ){0,2}$", re.I)
 
 
 def merge(items: Iterable[Draft | Support]) -> list[Draft]:
@@ -184,9 +185,7 @@ def _same_setting(event: Draft, draft: Draft) -> bool:
         draft.event_type,
     ):
         return False
-    if _ALSO.search(draft.frames[0].text) and draft.own_place:
-        return False
-    return True
+    return not (draft.own_place and any(_further(e) for e in draft.entries))
 
 
 def _days_conflict(event: Draft, draft: Draft) -> bool:
@@ -210,7 +209,15 @@ def _compatible(a: PlaceMention, b: PlaceMention) -> bool:
         gazetteer.within(a.place, b.place)
         or gazetteer.within(b.place, a.place)
         or _distance(a.place, b.place) <= _NEAR_KM
+        or _seat_of(a.place, b.place)
+        or _seat_of(b.place, a.place)
     )
+
+
+def _seat_of(seat: Place, other: Place) -> bool:
+    """Tell a city that may stand for its governorate: "a town in Daraa"."""
+    unit = seat.admin1
+    return unit is not None and other.admin1 == unit and seat.name == unit.name
 
 
 def _distance(a: Place, b: Place) -> float:
@@ -243,7 +250,10 @@ def _finer(draft: Draft, event: Draft) -> bool:
     gazetteer = load_gazetteer()
     coarse = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
     return all(
-        any(gazetteer.within(b.place, a.place) for b in draft.places)
+        any(
+            gazetteer.within(b.place, a.place) or _seat_of(a.place, b.place)
+            for b in draft.places
+        )
         or a.precision in coarse
         for a in event.places
     ) and all(b.precision not in coarse for b in draft.places)
@@ -280,4 +290,15 @@ def _adds(rivals: list[Entry], entry: Entry) -> bool:
     groups = {r.harm.people.group for r in rivals}
     group = entry.harm.people.group
     distinct = group not in groups and Group.UNSPECIFIED not in (groups | {group})
-    return distinct or bool(_ALSO.search(entry.frame.text)) and not entry.harm.toll
+    return distinct or _further(entry)
+
+
+def _further(entry: Entry) -> bool:
+    """Tell "two others were killed", "a guard was also killed"."""
+    if entry.harm.toll:
+        return False
+    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
+    harm = entry.harm
+    victims = text[harm.start - offset : harm.end - offset]
+    before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
+    return bool(_FURTHER.search(victims) or _ALSO.search(before))
