@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.places.links import linked
+from extract.places.links import linked, listed
 from extract.places.passage import Passage
+from extract.places.roles import names_organisation
 from extract.places.spot import KNOWN_RANK
 from extract.places.words import foreign, words
 from gazetteer import MatchLevel
@@ -61,14 +62,17 @@ def is_name(passage: Passage, index: int) -> bool:
             bool(context.features) or _is_told(passage, index)
         )
     known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
+    before, after = passage.before(spot), passage.after(spot)
+    if spot.places[0].rank >= _CITY_RANK and names_organisation(before, after):
+        return True  # its role will tell; where it stands helps to resolve others
     begins, goes_on = _inside_name(passage, index)
     if begins or goes_on:
-        listing = _LISTING.search(passage.before(spot)) is not None
+        listing = _LISTING.search(before) is not None
         named = bool(context.features) and (listing or not goes_on)
         return named or (known and context.cue)
     if context.facility and not known:
         return False
-    if known or context.cue:
+    if known or context.cue or _is_addressed(passage, index):
         return True
     several = len(passage.text[spot.start : spot.end].split()) > 1
     return several and spot.level is MatchLevel.EXACT
@@ -84,6 +88,20 @@ def _is_told(passage: Passage, index: int) -> bool:
     return not spots[index + 1].ambiguous and linked(
         text, spots[index], spots[index + 1]
     )
+
+
+def _is_addressed(passage: Passage, index: int) -> bool:
+    """Tell whether a listed name, or the list that it is in, is told by a town or unit."""
+    spots, text = passage.spots, passage.text
+    if spots[index].level is MatchLevel.SOUND:
+        return False
+    last = index
+    while last + 1 < len(spots) and listed(text, spots[last], spots[last + 1]):
+        last += 1
+    if last + 1 < len(spots) and linked(text, spots[last], spots[last + 1]):
+        last += 1
+    teller = spots[last]
+    return last > index and bool(teller.places) and teller.places[0].rank >= KNOWN_RANK
 
 
 def _is_abbreviation(name: str) -> bool:

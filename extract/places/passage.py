@@ -28,6 +28,10 @@ class Passage:
         start = max(self.sentences[spot.sentence].start, spot.start - 140)
         return self.text[start : spot.start]
 
+    def sentence_before(self, spot: Spot) -> str:
+        """Return all of the spot's sentence before it."""
+        return self.text[self.sentences[spot.sentence].start : spot.start]
+
     def after(self, spot: Spot) -> str:
         """Return the text of the spot's sentence after it, at most 140 characters."""
         end = min(self.sentences[spot.sentence].end, spot.end + 140)

@@ -73,8 +73,12 @@ def _containers(
         if choice is None or roles[index] is PlaceRole.DATELINE:
             continue
         for other in _same_sentence(passage, index):
-            held = choices[other]
-            if held is not None and _holds(passage, choices, index, other):
+            named = roles[other] is PlaceRole.ORGANISATION
+            if (
+                choices[other] is not None
+                and not named
+                and _holds(passage, choices, index, other)
+            ):
                 found.add(index)
     return found
 

@@ -10,7 +10,7 @@ from extract.places.context import Context, Extent
 from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, support
 from extract.places.measure import distance_km, same_governorate
 from extract.places.passage import Passage
-from extract.places.senses import established, precision_of, senses
+from extract.places.senses import counts_by_province, established, precision_of, senses
 from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
@@ -55,6 +55,9 @@ def _established(
     spot, context = passage.spots[index], passage.contexts[index]
     if context.extent is not Extent.POINT or not spot.places or spot.fixed:
         return None
+    governorates = [p for p in spot.places if p.feature == "governorate"]
+    if governorates and counts_by_province(passage.sentence_before(spot)):
+        return governorates[0]
     earlier = [choice.places[0] if choice else None for choice in chosen[-8:]]
     first = index - len(earlier)
     return established(spot, passage.spots[first:index], earlier)
@@ -98,7 +101,8 @@ def _is_confirmed(
     if spot.ambiguous or sounds:
         return known or (bool(context.features) and not about)
     if _is_minor(place) and about and not known:
-        return nearest <= _BORDER_REACH
+        lone = len(spot.places) == 1 and spot.level is MatchLevel.EXACT
+        return nearest <= _BORDER_REACH or (lone and bool(context.features))
     if _is_quarter(place) and not context.features:
         return any(same_governorate(place, n.place) for n in near)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.models import LocationPrecision
@@ -13,6 +14,10 @@ from gazetteer import Gazetteer, Place
 _RURAL_DAMASCUS = "SY03"
 _CAPITAL = ("C1001", "SY01")
 _SPLIT_CITY = "C1007"  # "eastern Aleppo" is a part of the city
+_BY_PROVINCE = re.compile(
+    r"\b(?:by|following|several|various|different|most|all|other|across(?: the)?|between|"
+    r"among|Syrian|over) (?:provinces?|governorates?)\b"
+)
 _MEMORY = 3  # sentences over which a passage keeps its province
 _WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)
 
@@ -62,6 +67,11 @@ def precision_of(place: Place, context: Context) -> LocationPrecision:
     if context.near or rural or fringe:
         return LocationPrecision.NEAR
     return LocationPrecision.EXACT
+
+
+def counts_by_province(before: str) -> bool:
+    """Tell whether a sentence has said that it goes by province."""
+    return _BY_PROVINCE.search(before) is not None
 
 
 def established(

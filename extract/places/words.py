@@ -116,7 +116,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     }
     initials = "".join(sorted({word[0] for word in ids}))
     return (
-        re.compile(rf"(?<![\w-])(?=[{initials}]){alternation(ids)}(?![\w-])"),
+        re.compile(rf"(?<![\w-])(?=[{initials}]){alternation(ids)}(?![\w-]| of\b)"),
         ids,
     )
 
