@@ -88,6 +88,25 @@ PAGES = [
     ),
 ]
 
+FEW = "<p>Two shells fell on Azaz.</p>"
+OTHER = "<div class='related-posts'><p>Ten were killed in another town.</p></div>"
+PROSE = TEXT.partition("\n\n")[2]
+LAYOUTS = [
+    (
+        f"<form id='aspnetForm'>{MENU}<div>{FEW}</div></form>",
+        "Two shells fell on Azaz.",
+    ),
+    (f"<main>{FEW}{OTHER}</main>", "Two shells fell on Azaz."),
+    (f"<div class='with-related'>{MENU}<article>{STORY}</article></div>", PROSE),
+    (f"<div class='sidebar menu'>{STORY}</div>", PROSE),
+    (
+        f"<h1>Hit</h1>{FEW}<div class='comments'><p>They hit 10!</p></div>",
+        "Hit\n\nTwo shells fell on Azaz.",
+    ),
+    ("<pre>Two shells\n  fell.\n\n\n\nEnd.</pre>", "Two shells\nfell.\n\nEnd."),
+    ("Two shells &lt;fell&gt;", "Two shells <fell>"),
+]
+
 HOSTILE = {
     "deep": "<div>" * 50_000 + page(),
     "unclosed": "<font><b>" * 20_000 + page(),
@@ -107,6 +126,15 @@ HOSTILE = {
 def test_pages(tmp_path: Path, markup: str, about: dict[str, object]) -> None:
     expected = {"id": "page", "text": TEXT, **about}
     assert read(tmp_path, "page.html", markup.encode()) == [expected]
+
+
+@pytest.mark.parametrize(("body", "text"), LAYOUTS)
+def test_the_article_is_told_from_what_surrounds_it(
+    tmp_path: Path, body: str, text: str
+) -> None:
+    (item,) = read(tmp_path, "page.html", f"<html><body>{body}</body></html>".encode())
+    assert isinstance(item, dict)
+    assert item["text"] == text
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -157,7 +185,11 @@ def test_declared_encodings(
         (page(head=JSON_LD), page(head=JSON_LD)),
         ("<i>" * MAX_DEPTH, "<i>" * MAX_DEPTH),
         ("<i>" * (MAX_DEPTH + 1), "<i>" * MAX_DEPTH + "</wbr>"),
-        ("</i><i></i></i>", "</wbr><i></i></wbr>"),
+        ("</i><i></i></i>",) * 2,
+        (
+            "</i></b>" + "<i></b>" * 300 + "x",
+            "</wbr></wbr>" + "<i></wbr>" * 200 + "</wbr></wbr>" * 100 + "x",
+        ),
         ("<p>" * 1000, "<p>" * 1000),
         ("<p " + "a" * MAX_TAG + ">x", "<p>x"),
         ("<p " + "a" * MAX_TAG, "<p"),

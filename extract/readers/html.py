@@ -25,7 +25,6 @@ _NOT_TEXT = [
     "nav",
     "aside",
     "footer",
-    "form",
     "figure",
     "button",
     "dialog",
@@ -34,8 +33,16 @@ _NOT_TEXT = [
     "[role=navigation]",
     "[role=complementary]",
     "[role=contentinfo]",
-    "[aria-hidden=true]",
+    "amp-sidebar",
 ]
+_OTHER_STORIES = [
+    f"{tag}[{attribute}*={part}]"
+    for tag in ("div", "section", "ul")
+    for attribute in ("class", "id")
+    for part in ("related", "recommend", "most-read", "more-stories", "newsletter")
+]
+# A line of a menu or a list of headlines is shorter, or does not end a sentence.
+_PROSE = re.compile(r"^.{30,}[.!?][\"'’”)]{0,3}$", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _GAP = re.compile(r"\n{3,}")
 
@@ -56,7 +63,7 @@ def _found(page: str) -> Found:
     try:
         tree = HTMLTree.parse(bound_markup(page))
         about = metadata_of(tree)
-        text = _main_text(tree) or _main_text(tree, main_content=False)
+        text = _main_text(tree)
     except (ValueError, RuntimeError) as error:
         raise ReadError(FailureKind.BROKEN_HTML, "page cannot be parsed") from error
     return Found(
@@ -68,8 +75,25 @@ def _found(page: str) -> Found:
     )
 
 
-def _main_text(tree: HTMLTree, *, main_content: bool = True) -> str:
-    """Return the text without menus; with `main_content`, of the article alone."""
+def _main_text(tree: HTMLTree) -> str:
+    """Return the text of the article, without menus and other stories.
+
+    A page may bear the marks of other stories around its own, or none of an article:
+    then what reads as prose decides.
+    """
+    strict = _text(tree, _NOT_TEXT + _OTHER_STORIES)
+    if _PROSE.search(strict):
+        return strict
+    loose = _text(tree, _NOT_TEXT)
+    if _PROSE.search(loose):
+        return loose
+    if strict or loose:
+        return strict or loose
+    whole = _text(tree, _NOT_TEXT, main_content=False)
+    return "\n\n".join(_PROSE.findall(whole))
+
+
+def _text(tree: HTMLTree, skipped: list[str], *, main_content: bool = True) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
     text = extract_plain_text(
@@ -79,6 +103,6 @@ def _main_text(tree: HTMLTree, *, main_content: bool = True) -> str:
         list_bullets=False,
         alt_texts=False,
         comments=False,
-        skip_elements=_NOT_TEXT,
+        skip_elements=skipped,
     )
     return _GAP.sub("\n\n", _INDENT.sub("", text)).strip()

@@ -57,12 +57,30 @@ _IGNORED = "</wbr"  # an end tag that closes nothing
 
 
 def bound_markup(page: str) -> str:
-    """Return the page without tags beyond MAX_DEPTH and attributes beyond MAX_TAG."""
+    """Return the page as it is or, if it breaks a bound, without tags beyond MAX_DEPTH and attributes beyond MAX_TAG."""
+    if _is_harmless(page):
+        return page
     pieces, copied = [], 0
     for start, end, replacement in _edits(page):
         pieces += [page[copied:start], replacement]
         copied = end
     return "".join([*pieces, page[copied:]]) if copied else page
+
+
+def _is_harmless(page: str) -> bool:
+    """Tell quickly that neither bound can be broken, as on nearly every page."""
+    if max(map(len, page.split(">"))) > MAX_TAG:
+        return False
+    opened: Counter[str] = Counter()
+    deepest: Counter[str] = Counter()
+    for closing, name in _TAG.findall(page):
+        if not closing:
+            opened[name] = depth = opened[name] + 1
+            deepest[name] = max(deepest[name], depth)
+        elif opened[name]:
+            opened[name] -= 1
+    bounds = (n for name, n in deepest.items() if name.lower() not in _SHALLOW)
+    return sum(bounds) <= MAX_DEPTH
 
 
 def _edits(page: str) -> Iterator[tuple[int, int, str]]:
