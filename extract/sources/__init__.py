@@ -1,7 +1,7 @@
 """Sources: find them in reporting constructions, fold their names."""
 
 from extract.sources.canonical import canonical_source
-from extract.sources.find import find_sources, only_source
+from extract.sources.find import find_sources, main_source
 from extract.sources.lexicon import speaks_for
 
-__all__ = ["canonical_source", "find_sources", "only_source", "speaks_for"]
+__all__ = ["canonical_source", "find_sources", "main_source", "speaks_for"]

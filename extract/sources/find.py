@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -148,10 +149,16 @@ def _monitors_named(found: Sequence[SourceMention]) -> tuple[SourceMention, ...]
     )
 
 
-def only_source(mentions: Sequence[SourceMention]) -> SourceMention | None:
-    """Return the first mention where a whole article has one source, else None.
+def main_source(mentions: Sequence[SourceMention]) -> SourceMention | None:
+    """Return the first mention of the source that carries an article, else None.
 
-    Such a source stands behind the article's other sentences as well.
+    Such a source, at least two of three mentions, stands behind the sentences that name
+    none as well.
     """
-    ids = {mention.source_id for mention in mentions}
-    return mentions[0] if len(ids) == 1 else None
+    if not mentions:
+        return None
+    counts = Counter(mention.source_id for mention in mentions)
+    source_id, count = counts.most_common(1)[0]
+    if 3 * count < 2 * len(mentions):
+        return None
+    return next(each for each in mentions if each.source_id == source_id)

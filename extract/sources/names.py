@@ -102,7 +102,18 @@ def name_after(scene: Scene, index: int) -> Speaker | None:
         last -= 1
     if last - index < 1 or words[index].key in scene.lex.no_names:
         return None
+    if last - index == 1 and _modifies(scene, index):
+        return None
     return Speaker(index, last)
+
+
+def _modifies(scene: Scene, index: int) -> bool:
+    """Tell whether a lone capitalised word only modifies: "Syrian reports"."""
+    if index + 1 >= len(scene.words) or breaks(scene, index, index + 1):
+        return False
+    following = scene.words[index + 1]
+    skipped = scene.lex.skip.at(scene.text, scene.words, index + 1) is not None
+    return not following.capital and not skipped
 
 
 def breaks(scene: Scene, before: int, after: int) -> bool:

@@ -80,6 +80,8 @@ def _passive_or_claim(words: Sequence[Word], first: int, last: int) -> bool:
     following = words[last].key if last < len(words) else ""
     if following in ("responsibility", "credit", "control"):
         return True
+    if following == "as" and words[last - 1].key in ("confirmed", "described"):
+        return True
     passive = any(word.key in _BE for word in words[max(first - 2, 0) : first])
     return following == "to" and (passive or words[last - 1].key == "said")
 
