@@ -129,7 +129,8 @@ def _names_end(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 def _closed(tokens: Sequence[Token], end: int, *, opened: bool) -> int:
     """Take in the comma that closes an aside."""
     end = _age_end(tokens, end) or end
-    return end + (opened and _lower(tokens, end) in (",", "-", "–"))
+    closes = opened and _lower(tokens, end) in (",", "-", "–")
+    return end + (closes and _verb(tokens, end + 1))
 
 
 def _age_end(tokens: Sequence[Token], index: int) -> int | None:

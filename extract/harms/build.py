@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.harms.cues import Cue, CueForm
 from extract.harms.harm import Harm, Part
-from extract.harms.lists import claimed, parts_after
+from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
@@ -38,15 +38,29 @@ def chain_harms(
     strict: bool = False,
 ) -> Found:
     """Yield a harm for each phrase of a list; its parts go to the last one."""
-    last = len(chain.phrases) - 1
+    broken_down = _own_parts(s, r, chain, passive=passive)
     for position, phrase in enumerate(chain.phrases):
         people = people_of(s.tokens, phrase, named=not strict or passive)
         if people is None or (r.cue.entry.people and not _surely_people(s, phrase)):
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
             continue
-        parts = chain.parts if position == last else ()
+        parts = [p for p in broken_down if _nearest(chain.phrases, p) == position]
         yield harm_of(s, r, phrase, people, parts=parts, passive=passive), phrase
+
+
+def _nearest(phrases: Sequence[NounPhrase], part: NounPhrase) -> int:
+    """Return the position of the last phrase before `part`."""
+    before = [k for k, phrase in enumerate(phrases) if phrase.start < part.start]
+    return before[-1] if before else len(phrases) - 1
+
+
+def _own_parts(
+    s: SentenceView, r: Reading, chain: Chain, *, passive: bool
+) -> tuple[NounPhrase, ...]:
+    """Return the breakdown of a list, which may stand behind a passive verb."""
+    parts = chain.parts or (trailing_parts(s, r.end) if passive else ())
+    return tuple(p for p in parts if not clashes(s, chain.phrases, p))
 
 
 def _surely_people(s: SentenceView, phrase: NounPhrase) -> bool:
@@ -78,7 +92,10 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
         phrase.bare or is_person_noun(s.lower(phrase.head))
     )
     follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from")
-    return counted and follows and not claimed(s, phrase)
+    between = any(
+        s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
+    )
+    return counted and follows and not between and not claimed(s, phrase)
 
 
 def harm_of(

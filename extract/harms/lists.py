@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     ADVERBS,
@@ -13,6 +16,9 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
+from extract.models import Group
+
+_REACH = 25  # tokens between a verb and the breakdown of its victims
 
 
 def objects(s: SentenceView, index: int) -> Chain:
@@ -37,16 +43,35 @@ def objects(s: SentenceView, index: int) -> Chain:
 
 def _joined(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the next member of a list of victims, if it is one."""
-    at = _over_prepositions(s, index)
+    at = _over_prepositions(s, _over_apposition(s, index))
     after = s.after_joint(at)
     if after == at:
         return None
     phrase = s.starting.get(s.skip_adverbs(after))
-    if phrase is None or not s.has_people(phrase) or claimed(s, phrase):
+    if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
         return None  # an apposition: "killed Samer, a baker"
     return phrase
+
+
+def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell another victim from the subject of another verb."""
+    if s.has_people(phrase):
+        return True
+    verb = s.tag(s.skip_adverbs(phrase.end)) in ("VBD", "VBZ", "VBP", "MD")
+    return not verb and is_name(s.tokens, phrase)
+
+
+def _over_apposition(s: SentenceView, index: int) -> int:
+    """Step over ", a home guard" behind a single victim when the list goes on."""
+    before, inner = s.ending.get(index), s.starting.get(index + 1)
+    if before is None or before.quantity is not None or s.lower(index) != ",":
+        return index
+    if inner is None or inner.quantity is not None or not inner.determiner:
+        return index
+    at = _over_prepositions(s, inner.end)
+    return at if s.after_joint(at) > at + 1 else index
 
 
 def _over_prepositions(s: SentenceView, index: int) -> int:
@@ -98,12 +123,27 @@ def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], in
         if closing != ")" or at not in s.starting:
             return (), index
         introduced = at  # "(two women and a child)"
-    parts, at = _part_list(s, introduced)
+    main = s.ending.get(index)
+    parts, at = _part_list(s, introduced, () if main is None else (main,))
     if not parts:
         return (), index
     if closing and s.lower(at) == closing:
         at += 1
     return parts, at
+
+
+def trailing_parts(s: SentenceView, index: int) -> tuple[NounPhrase, ...]:
+    """Read the breakdown behind a verb: "were killed in Homs, including two children"."""
+    for at in range(index, min(index + _REACH, len(s.tokens))):
+        if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):
+            return ()
+        counted = s.starting.get(at)
+        if counted is not None and counted.quantity is not None:
+            return ()  # the breakdown is that of the nearest count
+        if introduces(s, at) is not None:
+            parts, _ = parts_after(s, at)
+            return tuple(p for p in parts if s.has_people(p))
+    return ()
 
 
 def introduces(s: SentenceView, at: int) -> int | None:
@@ -118,11 +158,24 @@ def introduces(s: SentenceView, at: int) -> int | None:
     return None
 
 
-def _part_list(s: SentenceView, at: int) -> tuple[tuple[NounPhrase, ...], int]:
+def clashes(s: SentenceView, whole: Sequence[NounPhrase], phrase: NounPhrase) -> bool:
+    """Tell that `phrase` cannot be part of `whole`: more of them, or the other side."""
+    if not whole or phrase.quantity is None:
+        return False
+    main = whole[-1]
+    if main.quantity and phrase.quantity.size > main.quantity.size:
+        return True
+    groups = {p.group for w in (main, phrase) if (p := people_of(s.tokens, w))}
+    return groups == {Group.CIVILIAN, Group.COMBATANT}
+
+
+def _part_list(
+    s: SentenceView, at: int, whole: Sequence[NounPhrase]
+) -> tuple[tuple[NounPhrase, ...], int]:
     parts: list[NounPhrase] = []
     while (phrase := s.starting.get(s.skip_adverbs(at))) is not None:
         free = s.lower(phrase.end) != "," and claimed(s, phrase)
-        if parts and (free or not s.has_people(phrase)):
+        if parts and (free or not s.has_people(phrase) or clashes(s, whole, phrase)):
             break
         parts.append(phrase)
         following = s.after_joint(phrase.end)

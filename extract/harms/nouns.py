@@ -20,6 +20,9 @@ class PersonNouns:
     singular: dict[str, Group]
     plural: dict[str, Group]
     modifiers: dict[str, Group]
+    pairs: frozenset[str]
+    collectives: frozenset[str]
+    not_names: frozenset[str]
     not_victims: frozenset[str]
 
 
@@ -36,7 +39,13 @@ def person_nouns() -> PersonNouns:
         word: Group(row["group"]) for row in data["modifiers"] for word in row["words"]
     }
     return PersonNouns(
-        singular, plural, modifiers, frozenset(load("harms")["not_victims"])
+        singular,
+        plural,
+        modifiers,
+        pairs=frozenset(data["pairs"]),
+        collectives=frozenset(data["collectives"]),
+        not_names=frozenset(data["not_names"]),
+        not_victims=frozenset(load("harms")["not_victims"]),
     )
 
 

@@ -20,87 +20,15 @@ _SINGULAR_S = frozenset(
     ("personnel", "police", "troops", "boss", "actress", "waitress")
 )
 _FAMILY = frozenset(("family", "families", "household"))
-# Parts of names that are no person's.
-_ORGANISATION = frozenset(
-    [
-        "front",
-        "army",
-        "forces",
-        "force",
-        "state",
-        "states",
-        "syria",
-        "islamic",
-        "observatory",
-        "nations",
-        "council",
-        "party",
-        "union",
-        "agency",
-        "ministry",
-        "group",
-        "network",
-        "brigade",
-        "division",
-        "regiment",
-        "governorate",
-        "province",
-        "city",
-        "town",
-        "village",
-        "district",
-        "republic",
-        "committee",
-        "media",
-        "center",
-        "centre",
-        "coalition",
-        "israel",
-        "turkey",
-        "russia",
-        "iran",
-        "iraq",
-        "lebanon",
-        "government",
-        "united",
-        "hospital",
-        "airport",
-        "association",
-        "organization",
-        "organisation",
-        "movement",
-        "council's",
-        "prison",
-        "camp",
-        "tahrir",
-        "al-sham",
-        "hezbollah",
-        "isis",
-        "isil",
-        "daesh",
-        "idlib",
-        "aleppo",
-        "homs",
-        "hama",
-        "damascus",
-        "daraa",
-        "raqqa",
-        "hasakah",
-        "latakia",
-        "tartus",
-        "tartous",
-        "sweida",
-        "quneitra",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
 class People:
     """How many people of which group a phrase names.
 
-    `weak` marks an unnumbered plural; `definite` somebody spoken of as known ("the pilot"); `continues` marks "others", who
-    belong to the group named before; `named` marks a person's name.
+    `weak` marks an unnumbered plural; `definite` somebody spoken of as known ("the
+    pilot"); `continues` marks "others", who belong to the group named before; `named`
+    marks a person's name.
     """
 
     low: int | None
@@ -130,6 +58,8 @@ def people_of(
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
         return People(q.low, q.high, q.qualifier, group, continues=continues)
+    if head.lower in person_nouns().pairs:
+        return People(2, 2, Qualifier.EXACT, group)
     if phrase.determiner in _ONE:
         if head.tag in ("NNS", "NNPS") and head.lower not in _SINGULAR_S:
             return None
@@ -168,7 +98,8 @@ def _uncounted(
     if lower in nouns.singular:
         known = phrase.determiner in _DEFINITE
         return People(1, 1, Qualifier.EXACT, group, definite=known)
-    if named and phrase.determiner in _DEFINITE and tokens[phrase.head].tag == "NN":
+    open_head = tokens[phrase.head].tag == "NN" and lower not in nouns.collectives
+    if named and phrase.determiner in _DEFINITE and open_head:
         return People(1, 1, Qualifier.EXACT, group, definite=True)
     if named and is_name(tokens, phrase):
         return People(1, 1, Qualifier.EXACT, group, named=True)
@@ -178,9 +109,9 @@ def _uncounted(
 def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell whether a phrase reads as a person's name."""
     phrase_words = tokens[phrase.start : phrase.head + 1]
-    if tokens[phrase.head].tag == "NNP" and any(
-        t.lower in person_nouns().singular for t in phrase_words[:-1]
-    ):
+    head, nouns = tokens[phrase.head], person_nouns()
+    titled = any(t.lower in nouns.singular for t in phrase_words[:-1])
+    if head.tag == "NNP" and titled and head.lower not in nouns.not_names:
         return True  # "police sergeant Samer Khaled"
     words = [t for t in phrase_words if t.tag == "NNP"]
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
@@ -188,8 +119,10 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         (len(words) >= 2 or after in ("(", ","))
         and bool(words)
         and tokens[phrase.head].tag == "NNP"
-        and not any(t.lower in _ORGANISATION for t in words)
-        and not any(t.text.isupper() and len(t.text) > 2 for t in words)
+        and not any(t.lower in person_nouns().not_names for t in words)
+        and not any(
+            t.text.isalpha() and t.text.isupper() and len(t.text) > 2 for t in words
+        )
     )
 
 

@@ -216,6 +216,7 @@ def _premodifies(tokens: Sequence[Token], index: int) -> bool:
     return (
         after is not None
         and after.tag in ("NNS", "NN")
+        and after.lower not in _HEADLESS
         and (tokens[index].tag in ("JJ", "VBN", "NN", "NNP"))
     )
 

@@ -37,10 +37,13 @@ def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
 
 def _reading(run: Sequence[tuple[Cue, ...]], cue: Cue) -> Reading:
     """Return the reading of a run of harm words that starts with `cue`."""
-    outcomes = [cue.entry.outcome]
+    shared = [cue]
     for readings in run[1:]:
         same = [c for c in readings if c.entry.form is cue.entry.form] or readings
-        outcomes.append(same[0].entry.outcome)
+        shared.append(same[0])
+    # "shot and wounded": the weaker word only tells how
+    telling = [c for c in shared if not c.entry.weak] or shared
+    outcomes = [c.entry.outcome for c in telling]
     hints = [cue.entry.hint, *(r[0].entry.hint for r in run[1:])]
     hint = next((h for h in hints if h is not None), None)
     return Reading(cue, tuple(outcomes), cue.start, run[-1][0].end, hint)

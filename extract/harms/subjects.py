@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.harms.lists import introduces, parts_after
+from extract.harms.lists import clashes, introduces, parts_after
+from extract.harms.nouns import REMAINS
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     BE,
@@ -201,9 +202,13 @@ def _nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
         if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:
             return phrase
         outer = s.ending.get(before)
+        if outer is not None and s.lower(outer.head) in REMAINS:
+            return phrase  # "the body of a man who was shot"
         if outer is None:
             participle = _participle_before(s, before)
             outer = None if participle is None else _modified(s, participle)
+        if outer is None and s.lower(before - 1) in ("them", "whom"):
+            return _described(s, before - 1)
         if outer is None and s.lower(before - 1) == ",":
             aside = s.ending.get(before - 1)  # "Samer Khaled, from Homs, was"
             outer = aside if aside and s.may_precede(aside) else None
@@ -212,6 +217,17 @@ def _nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return first if not starts_clause else None
         phrase = outer
     return None
+
+
+def _described(s: SentenceView, index: int) -> NounPhrase | None:
+    """Return the people in "twelve men, most of them from one village"."""
+    if s.lower(index - 1) != "of":
+        return None
+    at = index - 2
+    while at > 0 and at not in s.ending and index - at < 5:
+        at -= 1
+    at -= s.lower(at - 1) == ","
+    return s.ending.get(at)
 
 
 def _participle_before(s: SentenceView, index: int) -> int | None:
@@ -260,9 +276,22 @@ def _list_before(
         if previous is None:
             return Chain(tuple(phrases), tuple(parts))
         inner = _list_before(s, previous, ())
+        if inner.parts and _goes_on(s, previous, inner, first):
+            parts = [*inner.parts, *phrases, *parts]
+            return Chain(inner.phrases, tuple(parts))
         if inner.parts:
             return Chain((*inner.phrases, *phrases), (*inner.parts, *parts))
         phrases.insert(0, previous)
+
+
+def _goes_on(
+    s: SentenceView, previous: NounPhrase, inner: Chain, phrase: NounPhrase
+) -> bool:
+    """Tell the last part ("including a woman and a child") from a further member."""
+    if previous not in inner.parts or clashes(s, inner.phrases, phrase):
+        return False
+    comma = s.lower(previous.end) == ","
+    return not comma or len(inner.parts) > 1 or not _opens_subject(s, phrase)
 
 
 def _opens_parts(s: SentenceView, at: int) -> bool:
