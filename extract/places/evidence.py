@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from extract.places.links import linked
-from extract.places.measure import UNITS, distance_km, is_within
+from extract.places.links import linked, listed
+from extract.places.measure import UNITS, distance_km, is_within, same_governorate
 from extract.places.passage import Passage
 from extract.places.spot import Spot
 from gazetteer import MatchLevel, Place
@@ -19,6 +19,8 @@ _SCALE = 30.0  # km over which a neighbour's evidence falls to a third
 _REACH = {0: 0.8, 1: 0.4, 2: 0.25, 3: NEARBY}  # by distance in sentences
 _FAR = 0.05
 _LINKED = 2.0
+_LISTED = 1.6
+_IN_PROVINCE = 0.6  # closeness to the city that a governorate is named after
 _LINK_SPAN = 3  # spots
 _MINOR = 0.5  # share of the evidence that a lone village or site gives
 
@@ -71,16 +73,20 @@ def neighbours(
         if passage.spots[anchor.spot].places == spot.places and spot.places:
             continue
         weight = _REACH.get(abs(anchor.sentence - spot.sentence), _FAR)
-        if abs(anchor.spot - index) <= _LINK_SPAN and _linked(passage, index, anchor):
-            weight = _LINKED
+        if abs(anchor.spot - index) <= _LINK_SPAN:
+            weight = max(weight, _tie(passage, index, anchor))
         minor = anchor.place.rank < _SETTLED and anchor.place.feature not in UNITS
         found.append(Neighbour(anchor.place, weight * (_MINOR if minor else 1.0)))
     return found
 
 
-def _linked(passage: Passage, index: int, anchor: Anchor) -> bool:
+def _tie(passage: Passage, index: int, anchor: Anchor) -> float:
+    """Return the weight of an anchor that is written together with a spot, else 0."""
     first, second = sorted((index, anchor.spot))
-    return linked(passage.text, passage.spots[first], passage.spots[second])
+    pair = passage.spots[first], passage.spots[second]
+    if linked(passage.text, *pair):
+        return _LINKED
+    return _LISTED if listed(passage.text, *pair) else 0.0
 
 
 def support(place: Place, near: Sequence[Neighbour]) -> float:
@@ -91,5 +97,8 @@ def support(place: Place, near: Sequence[Neighbour]) -> float:
 def _closeness(place: Place, other: Place) -> float:
     if other.feature in UNITS:
         return 1.0 if is_within(place, other) else 0.0
-    inside = 0.5 if place.city == other.place_id else 0.0
-    return inside + exp(-distance_km(place, other) / _SCALE)
+    inside = 0.25 if place.city == other.place_id else 0.0
+    near = exp(-distance_km(place, other) / _SCALE)
+    if other.feature == "city" and same_governorate(place, other):
+        near = max(near, _IN_PROVINCE)
+    return inside + near

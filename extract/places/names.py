@@ -24,7 +24,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"\b{nouns} (?:of|called|named) (?:the )?({_LIST})"),
         re.compile(
-            rf"\b(?:in|at|on|near|of|to|from|into|the) (?:the )?({_NAME}) {nouns}\b"
+            rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME}) {nouns}\b"
         ),
         re.compile(_NAME),
     )

@@ -70,7 +70,7 @@ def _containers(
 ) -> set[int]:
     found: set[int] = set()
     for index, choice in enumerate(choices):
-        if choice is None or roles[index] is PlaceRole.DATELINE:
+        if choice is None or roles[index] is not PlaceRole.EVENT:
             continue
         for other in _same_sentence(passage, index):
             named = roles[other] is PlaceRole.ORGANISATION

@@ -21,7 +21,9 @@ _IN_NAME = re.compile(
     r"Institute|Campaign|Initiative|Lawyers|Hell|Voices|Governor|Bishop|Archbishop|Mufti|"
     r"Mayor|Battle|Consulate|Embassy) of) (?:[A-Z]\w+ and )?(?:the )?$"
 )
-_TELLING = re.compile(r"\btold (?!that\b)\w+(?: (?!that\b)\w+){0,2} (?:in|from)$")
+_TELLING = re.compile(
+    r"\btold (?!(?:that|of|about|how)\b)\w+(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
+)
 _POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
 _NAME_REACH = 60

@@ -16,7 +16,8 @@ _CAPITAL = ("C1001", "SY01")
 _SPLIT_CITY = "C1007"  # "eastern Aleppo" is a part of the city
 _BY_PROVINCE = re.compile(
     r"\b(?:by|following|several|various|different|most|all|other|across(?: the)?|between|"
-    r"among|Syrian|over) (?:provinces?|governorates?)\b"
+    r"among|Syrian|over) (?:provinces?|governorates?)\b",
+    re.IGNORECASE,
 )
 _MEMORY = 3  # sentences over which a passage keeps its province
 _WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,6 @@ from dataclasses import dataclass
 from extract.mentions import Sentence
 from extract.places.words import foreign, phrases
 from gazetteer import Gazetteer, MatchLevel, Place
-
-_DIRECTION_BEFORE = re.compile(r"\b((?:north|south|east|west)(?:ern)?) $")
 
 
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
@@ -63,23 +60,8 @@ def _phrase_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
 
 def _name_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
     for match in gazetteer.find_names(text):
-        places = match.places
-        if places[0].feature == "region":
-            places = _directed(text, match.start, match.end, gazetteer) or places
-        yield Spot(match.start, match.end, 0, places, match.level, match.ambiguous)
-
-
-def _directed(
-    text: str, start: int, end: int, gazetteer: Gazetteer
-) -> tuple[Place, ...]:
-    """Return the region that a direction in lower case makes: "western Ghouta"."""
-    before = _DIRECTION_BEFORE.search(text, max(0, start - 20), start)
-    if before is None:
-        return ()
-    name = f"{before[1].capitalize()} {text[start:end]}"
-    found = gazetteer.find_names(name)
-    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(name))
-    return found[0].places if whole else ()
+        span = (match.start, match.end)
+        yield Spot(*span, 0, match.places, match.level, match.ambiguous)
 
 
 def without_overlaps(spots: Iterable[Spot], taken: Sequence[Spot]) -> list[Spot]:
