@@ -38,6 +38,7 @@ _SOUND_PAIRS = (
     "sch:$ tch:j dj:j sh:$ ch:$ kh:h gh:g dh:d th:t zh:z ph:f ck:k q:k c:k v:f x:h"
 )
 _SOUNDS = tuple(pair.split(":") for pair in _SOUND_PAIRS.split())
+_ONE_VOWEL = str.maketrans("iu", "aa")
 _SKELETON = str.maketrans({"g": "k", "z": "d", "j": "k", "$": "s"})
 
 # Words that recur in place names are written in more ways than the sounds explain.
@@ -228,6 +229,11 @@ def skeleton_of(sound: str) -> str:
     """Return the consonants of a sound key, for gathering candidates only."""
     bare = _SKELETON_DROP.sub("", sound).translate(_SKELETON)
     return _DOUBLED.sub(r"\1", "a" + bare[1:] if bare[:1] in {"a", "i", "u"} else bare)
+
+
+def vowels_as_one(key: str) -> str:
+    """Return a close or sound key with one vowel for all: which stands where is kept."""
+    return key.translate(_ONE_VOWEL)
 
 
 def arabic_key(name: str) -> str:

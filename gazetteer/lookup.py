@@ -8,19 +8,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer.fold import (
+    Keys,
     arabic_key,
     exact_key,
     name_words,
     query_variants,
     skeleton_of,
     sound_key,
+    vowels_as_one,
 )
 from gazetteer.place import Place
 from gazetteer.table import Table
 
-_FUZZY_KEYS = 20  # closest spellings to look at
+# The constants were set on a thousand press spellings that the sources do not list.
+_SAME_CLOSE, _SAME_SOUND = 0.78, 0.7
+_SAME_CONSONANTS = 0.3
+_SAME_PATTERN = (
+    0.05  # more where the vowels, whichever they are, stand in the same places
+)
+_FUZZY_KEYS = 60  # closest spellings to look at
 _SHORTEST_FUZZY = 4  # letters
-_FUZZY_CUTOFF = 72.0  # per cent likeness of the exact keys
+_FUZZY_CUTOFF = 66.0  # per cent likeness of the exact keys
 _RANK_SHARE = 0.15  # of the score; the rest is the likeness of the spelling
 _HINT = 0.06
 # A noun beside the name says what kind of place is meant.
@@ -98,38 +106,53 @@ def _score(place: Place, likeness: float, feature: str | None) -> float:
 
 def _alike_keys(table: Table, name: str) -> dict[str, float]:
     """Map the exact keys that a name may stand for to their likeness, 0 to 1."""
-    from rapidfuzz import fuzz  # 40 ms that a plain match never pays
-
     alike: dict[str, float] = {}
-
-    def keep(key: str, likeness: float) -> None:
-        alike[key] = max(likeness, alike.get(key, 0.0))
-
-    for key, close, sound in query_variants(name_words(name)):
-        if key in table.names.exact_keys:
-            keep(key, 1.0)
-        for other in table.names.heard(sound):
-            base = 0.78 if other.close == close else 0.7
-            keep(other.exact, base + 0.2 * fuzz.ratio(key, other.exact) / 100)
-        for other in table.names.with_skeleton(skeleton_of(sound)):
-            ratio = fuzz.ratio(key, other.exact) + fuzz.ratio(close, other.close)
-            keep(other.exact, 0.3 + 0.3 * ratio / 200)
-        for listed, ratio in _similar(table, key):
-            heard = fuzz.ratio(sound, sound_key(listed))
-            keep(listed, 0.7 * (ratio + heard) / 200)
+    for keys in query_variants(name_words(name)):
+        for listed, likeness in _likenesses(table, keys):
+            alike[listed] = max(likeness, alike.get(listed, 0.0))
     return alike
 
 
-def _similar(table: Table, key: str) -> Iterator[tuple[str, float]]:
-    """Yield the listed keys nearest to a key in letters, with their likeness in per cent."""
+def _likenesses(table: Table, keys: Keys) -> Iterator[tuple[str, float]]:
+    """Yield listed keys by the closest way in which they are like the one looked up."""
+    from rapidfuzz import fuzz  # 40 ms that a plain match never pays
+
+    if keys.exact in table.names.exact_keys:
+        yield keys.exact, 1.0
+    for other in table.names.heard(keys.sound):
+        base = _SAME_CLOSE if other.close == keys.close else _SAME_SOUND
+        yield other.exact, base + 0.2 * fuzz.ratio(keys.exact, other.exact) / 100
+    for other in table.names.with_skeleton(skeleton_of(keys.sound)):
+        in_place = vowels_as_one(other.close) == vowels_as_one(keys.close)
+        base = _SAME_CONSONANTS + _SAME_PATTERN * in_place
+        yield other.exact, base + 0.4 * _likeness(keys, other.exact, other.close)
+    for listed in _similar(table, keys.exact):
+        yield listed, 0.7 * _likeness(keys, listed, sound_key(listed))
+
+
+def _likeness(keys: Keys, exact: str, heard: str) -> float:
+    """Compare letters, sounds and consonants of two spellings: 0 to 1, their mean."""
+    from rapidfuzz import fuzz
+
+    bare = vowels_as_one(keys.sound), vowels_as_one(heard)
+    ratios = (
+        fuzz.ratio(keys.exact, exact),
+        fuzz.ratio(keys.sound, heard),
+        fuzz.ratio(*bare),
+    )
+    return sum(ratios) / 300
+
+
+def _similar(table: Table, key: str) -> Iterator[str]:
+    """Yield the listed keys nearest to a key in letters."""
     from rapidfuzz import fuzz, process
 
     if len(key) >= _SHORTEST_FUZZY:
-        for listed, ratio, _ in process.extract(
+        for listed, _, _ in process.extract(
             key,
             table.names.exact_keys,
             scorer=fuzz.ratio,
             limit=_FUZZY_KEYS,
             score_cutoff=_FUZZY_CUTOFF,
         ):
-            yield listed, ratio
+            yield listed
