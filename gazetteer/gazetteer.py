@@ -52,7 +52,9 @@ class Gazetteer:
         return [candidate for candidate, _ in zip(kept, range(limit), strict=False)]
 
     def find_unit(self, name: str) -> Place | None:
-        """Return the governorate, else district, else sub-district of a name."""
+        """Return the governorate, else district, else sub-district of a name or P-code."""
+        if name.startswith("SY") and name in self._table.row_of:
+            return self.place(name)
         found = [
             candidate
             for candidate in rank_candidates(self._table, name)

@@ -337,6 +337,7 @@ UNITS = [
     ("Latakya", "SY06"),
     ("Afrin district", "SY0203"),
     ("إدلب", "SY07"),
+    ("SY0203", "SY0203"),
 ]
 
 
