@@ -45,6 +45,7 @@ class FunctionWords:
     relatives: frozenset[str]
     openers: frozenset[str]
     bodily: frozenset[str]
+    homographs: frozenset[str]
     areas: frozenset[str]
     foiled: frozenset[str]
     speaker: frozenset[str]
@@ -152,8 +153,8 @@ class Clause:
         if last == first:
             return "(" in self.gap(first)
         between = self.keys(last, first)
-        joints = ("and", "or", "its", "the", "as", "well")
-        return len(between) <= 3 and all(key in joints for key in between)
+        joints = ("and", "or", "its", "their", "the", "as", "well", "ally", "allies")
+        return len(between) <= 4 and all(key in joints for key in between)
 
 
 def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:

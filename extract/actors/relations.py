@@ -128,7 +128,8 @@ def _is_object(clause: Clause, index: int) -> bool:
         if clause.parted(place + 1, ",.;:") or clause.opens(place + 1):
             return False
         if clause.has(clause.cues.harm_verbs, place):
-            return place == index or not clause.passive(place)
+            noun = clause.key(place) in clause.function.homographs
+            return place == index or not (noun or clause.passive(place))
         key = clause.key(place)
         loose = key in clause.function.prepositions and key not in ("of", "on", "at")
         if loose or key in clause.function.subordinators:
@@ -203,7 +204,7 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
         index += 2
     if index >= len(clause.words):
         return True
-    if clause.key(index + 1) in ("least", "most"):
+    if clause.key(index + 1) in ("least", "most", "many"):
         return False
     return clause.key(index) in clause.function.after_participle
 
