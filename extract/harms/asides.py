@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.harms.words import word_set
 from extract.tokens import Token
 
 _QUOTES = frozenset(('"', "``", "''", "'", "‘", "’", "“", "”"))
 _NAMING = frozenset(("identified", "named"))
-_COUNTING = frozenset(("including", "mostly", "mainly", "among", "a", "an"))
+_COUNTING = word_set("including mostly mainly among a an")
 _NAME_TAGS = frozenset(("NNP", "NNPS", "HYPH", "FW"))
-_AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "been", "be"]
-)
+_AUXILIARIES = word_set("is are was were has have had been be")
 _PARENTHESIS = 9  # tokens; a longer one says something of its own
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.harms.climb import without_appositions
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -37,7 +38,7 @@ def objects(s: SentenceView, index: int) -> Chain:
         parts.extend(new_parts)
         following = _joined(s, after)
         if following is None:
-            return Chain(tuple(phrases), tuple(parts))
+            return without_appositions(s, Chain(tuple(phrases), tuple(parts)))
         phrases.append(following)
 
 
@@ -64,11 +65,13 @@ def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:
 
 
 def _over_apposition(s: SentenceView, index: int) -> int:
-    """Step over ", a home guard" behind a single victim when the list goes on."""
+    """Step over ", a home guard" or ", Samer Khaled," when the list goes on."""
     before, inner = s.ending.get(index), s.starting.get(index + 1)
     if before is None or before.quantity is not None or s.lower(index) != ",":
         return index
-    if inner is None or inner.quantity is not None or not inner.determiner:
+    if inner is None or inner.quantity is not None:
+        return index
+    if not inner.determiner and not is_name(s.tokens, inner):
         return index
     at = _over_prepositions(s, inner.end)
     return at if s.after_joint(at) > at + 1 else index

@@ -10,27 +10,12 @@ from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import negated_before
 from extract.harms.view import SentenceView
+from extract.harms.words import word_set
 from extract.vocabulary import load
 
-_TAKING = frozenset(
-    [
-        "claim",
-        "claims",
-        "claimed",
-        "claiming",
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "taking",
-        "cost",
-        "costs",
-        "costing",
-        "reap",
-        "reaped",
-        "ended",
-        "ending",
-    ]
+_TAKING = word_set(
+    "claim claims claimed claiming take takes took taken taking cost costs "
+    "costing reap reaped ended ending"
 )
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.harms.words import word_set
 from extract.models import Group
 from extract.vocabulary import load
 
-REMAINS = frozenset(
-    ("body", "corpse", "remains", "life", "bodies", "corpses", "lives", "carcass")
-)
+REMAINS = word_set("body corpse remains life bodies corpses lives carcass")
 
 
 @dataclass(frozen=True, slots=True)

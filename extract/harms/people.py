@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from extract.harms.nouns import REMAINS, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
+from extract.harms.words import word_set
 from extract.models import Group, Qualifier
 from extract.tokens import Token
 
 _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
-_DEFINITE = frozenset(
-    ("the", "this", "that", "his", "her", "its", "their", "my", "our")
-)
-_SINGULAR_S = frozenset(
-    ("personnel", "police", "troops", "boss", "actress", "waitress")
-)
+_DEFINITE = word_set("the this that his her its their my our")
+_SINGULAR_S = word_set("personnel police troops boss actress waitress")
 _FAMILY = frozenset(("family", "families", "household"))
 
 
@@ -61,10 +58,17 @@ def people_of(
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
     if phrase.determiner in _ONE:
-        if head.tag in ("NNS", "NNPS") and head.lower not in _SINGULAR_S:
+        if _is_plural(head):
             return None
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     return _uncounted(tokens, phrase, group, named=named)
+
+
+def _is_plural(head: Token) -> bool:
+    """Tell a plural noun, whatever the tagger makes of "a Policeman"."""
+    if head.tag not in ("NNS", "NNPS") or head.lower in _SINGULAR_S:
+        return False
+    return head.lower not in person_nouns().singular
 
 
 def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -120,9 +124,7 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         and bool(words)
         and tokens[phrase.head].tag == "NNP"
         and not any(t.lower in person_nouns().not_names for t in words)
-        and not any(
-            t.text.isalpha() and t.text.isupper() and len(t.text) > 2 for t in words
-        )
+        and not (head.text.isalpha() and head.text.isupper() and len(head.text) > 2)
     )
 
 

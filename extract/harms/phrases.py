@@ -7,98 +7,28 @@ from dataclasses import dataclass
 
 from extract.harms.nouns import REMAINS, is_person_noun
 from extract.harms.quantity import Quantity, find_quantities
+from extract.harms.words import word_set
 from extract.models import Qualifier
 from extract.tokens import Token
 
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "another",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "no",
-        "both",
-        "each",
-        "every",
-        "any",
-        "my",
-        "your",
-    ]
+_DETERMINERS = word_set(
+    "the a an another its their his her our this that these those no both each "
+    "every any my your"
 )
-_PREMODIFIERS = frozenset(
-    ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "HYPH", "POS", "CD", "FW", "AFX")
-)
+_PREMODIFIERS = word_set("JJ JJR JJS NN NNP NNPS NNS HYPH POS CD FW AFX")
 _PREMODIFIED = frozenset(("NN", "NNS", "JJ", "NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Words that stand for people without a noun.
 _HEADLESS = frozenset(("others", "other", "more", "many"))
 # Heads that only measure; the people stand behind "of".
-_MEASURES = frozenset(
-    [
-        "members",
-        "member",
-        "group",
-        "number",
-        "dozens",
-        "family",
-        "families",
-        "crew",
-        "cell",
-        "team",
-        "unit",
-        "bodies",
-        "body",
-        "corpses",
-        "corpse",
-        "remains",
-        "lives",
-        "toll",
-        "total",
-        "party",
-        "convoy",
-        "batch",
-        "pair",
-        "handful",
-        "couple",
-        "majority",
-        "score",
-        "hundreds",
-        "thousands",
-        "tens",
-        "leader",
-        "commander",
-        "commanders",
-        "leaders",
-        "head",
-        "rest",
-        "most",
-        "residents",
-        "people",
-        "elements",
-        "element",
-    ]
+_MEASURES = word_set(
+    "members member group number dozens family families crew cell team unit "
+    "bodies body corpses corpse remains lives toll total party convoy batch pair "
+    "handful couple majority score hundreds thousands tens leader commander "
+    "commanders leaders head rest most residents people elements element"
 )
-_STOP_NOUNS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-    ]
+_STOP_NOUNS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
 
 

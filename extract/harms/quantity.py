@@ -7,41 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.harms.numbers import read_number
+from extract.harms.words import word_set
 from extract.models import Qualifier
 from extract.tokens import Token
 from extract.vocabulary import load
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_MONTHS = word_set(
+    "january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_MONEY = frozenset(
-    ["$", "€", "£", "us$", "usd", "inr", "rs", "rs.", "syp", "eur", "sp", "lire"]
-)
+_MONEY = word_set("$ € £ us$ usd inr rs rs. syp eur sp lire")
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 _HIGH_ONLY = frozenset((Qualifier.AT_MOST, Qualifier.LESS_THAN))
 

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from extract.harms.view import SentenceView
+from extract.harms.words import word_set
 
-_IRREALIS = frozenset(
-    ["could", "would", "will", "might", "may", "can", "should", "must", "shall", "'ll"]
-)
-_NEGATIONS = frozenset(("not", "n't", "never", "without", "nobody", "neither"))
+_IRREALIS = word_set("could would will might may can should must shall 'll")
+_NEGATIONS = word_set("not n't never without nobody neither")
 _PERFECT = frozenset(("been", "have"))
-_REPORTING = frozenset(
-    [
-        "said",
-        "reported",
-        "believed",
-        "thought",
-        "feared",
-        "confirmed",
-        "known",
-        "understood",
-        "alleged",
-    ]
+_REPORTING = word_set(
+    "said reported believed thought feared confirmed known understood alleged"
 )
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from extract.harms.climb import nearest_subject, past_apposition, without_appositions
 from extract.harms.lists import clashes, introduces, parts_after
-from extract.harms.nouns import REMAINS
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
-    BE,
-    HAVE,
     INCLUDING,
     JOINTS,
     PREPOSITIONS,
@@ -15,67 +13,14 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
+from extract.harms.words import word_set
 
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-    ]
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
 _CLOSERS = frozenset((",", ")", "-"))
-_PARTICIPLES = frozenset(("VBG", "VBN"))
-_NO_PARTICIPLES = frozenset(
-    [
-        "said",
-        "reported",
-        "confirmed",
-        "added",
-        "announced",
-        "claimed",
-        "claiming",
-        "leaving",
-        "left",
-        "causing",
-        "bringing",
-        "raising",
-        "including",
-        "saying",
-        "reporting",
-        "showing",
-        "suggesting",
-        "depicting",
-        "killed",
-        "wounded",
-        "injured",
-        "warning",
-    ]
-)
-# Words tagged as prepositions that open a clause: what follows is its subject.
-_CONJUNCTIONS = frozenset(
-    [
-        "that",
-        "as",
-        "after",
-        "while",
-        "with",
-        "when",
-        "because",
-        "although",
-        "before",
-        "until",
-        "if",
-        "though",
-    ]
-)
 _REACH = 30  # tokens; an aside longer than this is none
 
 
@@ -84,7 +29,7 @@ def subjects(s: SentenceView, index: int) -> Chain:
     if s.lower(index - 1) in RELATIVES:
         index -= 1
         nearest = s.ending.get(index)
-        if nearest is not None and _opens_subject(s, nearest):
+        if nearest is not None and s.opens_subject(nearest):
             return _list_before(s, nearest, ())
     index = _back_over_time(s, index)
     aside_parts: tuple[NounPhrase, ...] = ()
@@ -95,10 +40,11 @@ def subjects(s: SentenceView, index: int) -> Chain:
         index = opening
     if opening is None and s.lower(index - 1) == "," and index - 1 in s.ending:
         index -= 1  # "At least ten guards and two drivers, were killed"
-    phrase = _nearest_subject(s, index) or _clause_subject(s, index)
+    phrase = nearest_subject(s, index) or _clause_subject(s, index)
     if phrase is None:
         return Chain((), aside_parts)
-    return _list_before(s, _past_apposition(s, phrase), aside_parts)
+    chain = _list_before(s, past_apposition(s, phrase), aside_parts)
+    return without_appositions(s, chain)
 
 
 def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
@@ -113,16 +59,10 @@ def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
         governed = s.tag(phrase.start - 1) in PREPOSITIONS or (
             s.lower(phrase.start - 1) in INCLUDING
         )
-        if not governed and _opens_subject(s, phrase):
+        if not governed and s.opens_subject(phrase):
             best = phrase
         at = phrase.start
     return best
-
-
-def _opens_subject(s: SentenceView, phrase: NounPhrase) -> bool:
-    return s.has_people(phrase) and (
-        phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
-    )
 
 
 def _clause_edge(s: SentenceView, at: int) -> bool:
@@ -131,29 +71,6 @@ def _clause_edge(s: SentenceView, at: int) -> bool:
     return s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WRB") and (
         s.lower(at - 1) not in RELATIVES
     )
-
-
-def _past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
-    """Step from "Rajan and Omar" in "Two guards, Rajan and Omar" to "Two guards"."""
-    if phrase.quantity is not None or s.tag(phrase.head) not in ("NNP", "NNPS"):
-        return phrase
-    at = phrase.start
-    for _ in range(4):
-        if s.lower(at - 1) in ("and", ",") and at - 1 in s.ending:
-            before = s.ending[at - 1]
-        elif (s.lower(at - 2), s.lower(at - 1)) == ("identified", "as"):
-            before_at = at - 2 - (s.lower(at - 3) == ",")
-            found = s.ending.get(before_at)
-            return _nearest_subject(s, before_at) or phrase if found else phrase
-        else:
-            return phrase
-        if _opens_subject(s, before) and s.lower(at - 1) == ",":
-            return before
-        if s.tag(before.head) not in ("NNP", "NNPS"):
-            outer = _nearest_subject(s, before.end)
-            return outer if outer and _opens_subject(s, outer) else phrase
-        at = before.start
-    return phrase
 
 
 def _back_over_time(s: SentenceView, index: int) -> int:
@@ -185,77 +102,6 @@ def _list_comma(s: SentenceView, at: int, closing: int) -> bool:
     return any(s.lower(k) in INCLUDING for k in range(max(0, at - 12), at)) and not any(
         s.lower(k) in INCLUDING for k in range(at, closing)
     )
-
-
-def _nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
-    """Find the phrase before `index` that is no preposition's or participle's object."""
-    first = phrase = s.ending.get(index)
-    for _ in range(6):
-        if phrase is None:
-            return None
-        before = phrase.start - 1
-        tag, lower = s.tag(before), s.lower(before)
-        if lower in INCLUDING or (lower in ("them", "whom") and before):
-            return phrase
-        if _describes(s, before):
-            return _modified(s, before) or phrase
-        if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:
-            return phrase
-        outer = s.ending.get(before)
-        if outer is not None and s.lower(outer.head) in REMAINS:
-            return phrase  # "the body of a man who was shot"
-        if outer is None:
-            participle = _participle_before(s, before)
-            outer = None if participle is None else _modified(s, participle)
-        if outer is None and s.lower(before - 1) in ("them", "whom"):
-            return _described(s, before - 1)
-        if outer is None and s.lower(before - 1) == ",":
-            aside = s.ending.get(before - 1)  # "Samer Khaled, from Homs, was"
-            outer = aside if aside and s.may_precede(aside) else None
-        if outer is None:
-            starts_clause = before == 0 or s.lower(before - 1) in (",", ".")
-            return first if not starts_clause else None
-        phrase = outer
-    return None
-
-
-def _described(s: SentenceView, index: int) -> NounPhrase | None:
-    """Return the people in "twelve men, most of them from one village"."""
-    if s.lower(index - 1) != "of":
-        return None
-    at = index - 2
-    while at > 0 and at not in s.ending and index - at < 5:
-        at -= 1
-    at -= s.lower(at - 1) == ","
-    return s.ending.get(at)
-
-
-def _participle_before(s: SentenceView, index: int) -> int | None:
-    """Return where "belonging" stands in "belonging (mostly) to"."""
-    at = s.skip_back(index) - 1
-    return at if _describes(s, at) else None
-
-
-def _describes(s: SentenceView, at: int) -> bool:
-    """Tell the participle of "four men carrying rifles" from a verb of its own."""
-    return (
-        s.tag(at) in _PARTICIPLES
-        and at not in s.predicates
-        and s.lower(at) not in _NO_PARTICIPLES
-        and s.lower(at - 1) not in BE
-        and s.lower(at - 1) not in HAVE
-    )
-
-
-def _modified(s: SentenceView, participle: int) -> NounPhrase | None:
-    """Return the people whom a participle describes: "four men, belonging to"."""
-    at = s.skip_back(participle)
-    at -= s.lower(at - 1) == ","
-    phrase = s.ending.get(at)
-    if phrase is None:
-        return None
-    outer = _nearest_subject(s, at) or phrase
-    return outer if s.may_precede(outer) else None
 
 
 def _list_before(
@@ -291,7 +137,7 @@ def _goes_on(
     if previous not in inner.parts or clashes(s, inner.phrases, phrase):
         return False
     comma = s.lower(previous.end) == ","
-    return not comma or len(inner.parts) > 1 or not _opens_subject(s, phrase)
+    return not comma or len(inner.parts) > 1 or not s.opens_subject(phrase)
 
 
 def _opens_parts(s: SentenceView, at: int) -> bool:
@@ -308,7 +154,7 @@ def _before_parts(s: SentenceView, at: int) -> NounPhrase | None:
         if s.lower(at - 1) not in (",", "(", "among", "them", "of", "-", "whom"):
             return None
         at -= 1
-    return _nearest_subject(s, at) if at > 0 else None
+    return nearest_subject(s, at) if at > 0 else None
 
 
 def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase | None:
@@ -326,11 +172,11 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
             continue
         phrase = s.ending.get(start)
         if phrase is not None:
-            phrase = _nearest_subject(s, start) or phrase
+            phrase = nearest_subject(s, start) or phrase
             if not size and not listed and phrase.quantity is None:
                 return None  # "Samer Khaled, a baker, was"
             if s.may_precede(phrase) and not _object_before(s, phrase):
-                return _past_apposition(s, phrase)
+                return past_apposition(s, phrase)
         return None
     return None
 

@@ -8,31 +8,12 @@ from extract.harms.lists import parts_after
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import SentenceView
+from extract.harms.words import word_set
 from extract.models import Outcome
 
-_TOLL_VERBS = frozenset(
-    [
-        "to",
-        "at",
-        "of",
-        "reached",
-        "reaches",
-        "reaching",
-        "is",
-        "was",
-        "are",
-        "were",
-        "stands",
-        "stood",
-        "hit",
-        "exceeded",
-        "exceeds",
-        "surpassed",
-        ":",
-        "than",
-        "as",
-        "by",
-    ]
+_TOLL_VERBS = word_set(
+    "to at of reached reaches reaching is was are were stands stood hit exceeded "
+    "exceeds surpassed : than as by"
 )
 _REACH = 18
 

@@ -10,8 +10,9 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.reality import unreal
 from extract.harms.subjects import subjects
 from extract.harms.view import BE, HAVE, Chain, SentenceView
+from extract.harms.words import word_set
 
-_BEFORE_TO = frozenset(("managed", "able", "said", "reported", "believed", "known"))
+_BEFORE_TO = word_set("managed able said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _REACH = 18

@@ -9,28 +9,13 @@ from extract.harms.cues import Cue, CueForm
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.words import word_set
 from extract.tokens import Token
 
-BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "get",
-        "got",
-        "gets",
-        "getting",
-        "'s",
-        "'re",
-    ]
-)
+BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
 INCLUDING = frozenset(("including", "include", "includes", "included", "among"))
-ADVERBS = frozenset(("RB", "RBR", "RBS", "``", "''", "RP"))
+ADVERBS = word_set("RB RBR RBS `` '' RP")
 JOINTS = (
     ("as", "well", "as"),
     ("in", "addition", "to"),
@@ -46,21 +31,9 @@ JOINTS = (
 )
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
-_REPORTED = frozenset(
-    [
-        "said",
-        "reported",
-        "believed",
-        "thought",
-        "feared",
-        "confirmed",
-        "known",
-        "presumed",
-        "understood",
-        "declared",
-        "alleged",
-        "left",
-    ]
+_REPORTED = word_set(
+    "said reported believed thought feared confirmed known presumed understood "
+    "declared alleged left"
 )
 
 
@@ -181,3 +154,9 @@ class SentenceView:
             if all(self.lower(at + k) == word for k, word in enumerate(joint)):
                 return at + len(joint)
         return at
+
+    def opens_subject(self, phrase: NounPhrase) -> bool:
+        """Tell whether a phrase counts somebody and so may open a subject."""
+        return self.has_people(phrase) and (
+            phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
+        )

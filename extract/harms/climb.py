@@ -1,0 +1,148 @@
+"""Climb from a modifier or an apposition to the people whom it describes."""
+
+from __future__ import annotations
+
+from extract.harms.nouns import REMAINS
+from extract.harms.people import is_name, people_of
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import BE, HAVE, INCLUDING, PREPOSITIONS, Chain, SentenceView
+from extract.harms.words import word_set
+
+_PARTICIPLES = frozenset(("VBG", "VBN"))
+_NO_PARTICIPLES = word_set(
+    "said reported confirmed added announced claimed claiming leaving left "
+    "causing bringing raising including saying reporting showing suggesting "
+    "depicting killed wounded injured warning"
+)
+# Words tagged as prepositions that open a clause: what follows is its subject.
+_CONJUNCTIONS = word_set(
+    "that as after while with when because although before until if though"
+)
+
+
+def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
+    """Find the phrase before `index` that is no preposition's or participle's object."""
+    first = phrase = s.ending.get(index)
+    for _ in range(6):
+        if phrase is None:
+            return None
+        before = phrase.start - 1
+        tag, lower = s.tag(before), s.lower(before)
+        if lower in INCLUDING or (lower in ("them", "whom") and before):
+            return phrase
+        if _describes(s, before):
+            return _modified(s, before) or phrase
+        if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:
+            return phrase
+        outer = s.ending.get(before)
+        if outer is not None and s.lower(outer.head) in REMAINS:
+            return phrase  # "the body of a man who was shot"
+        if outer is None:
+            participle = _participle_before(s, before)
+            outer = None if participle is None else _modified(s, participle)
+        if outer is None and s.lower(before - 1) in ("them", "whom"):
+            return _described(s, before - 1)
+        if outer is None and s.lower(before - 1) == ",":
+            aside = s.ending.get(before - 1)  # "Samer Khaled, from Homs, was"
+            outer = aside if aside and s.may_precede(aside) else None
+        if outer is None:
+            starts_clause = before == 0 or s.lower(before - 1) in (",", ".")
+            return first if not starts_clause else None
+        phrase = outer
+    return None
+
+
+def _described(s: SentenceView, index: int) -> NounPhrase | None:
+    """Return the people in "twelve men, most of them from one village"."""
+    if s.lower(index - 1) != "of":
+        return None
+    at = index - 2
+    while at > 0 and at not in s.ending and index - at < 5:
+        at -= 1
+    at -= s.lower(at - 1) == ","
+    return s.ending.get(at)
+
+
+def _participle_before(s: SentenceView, index: int) -> int | None:
+    """Return where "belonging" stands in "belonging (mostly) to"."""
+    at = s.skip_back(index) - 1
+    return at if _describes(s, at) else None
+
+
+def _describes(s: SentenceView, at: int) -> bool:
+    """Tell the participle of "four men carrying rifles" from a verb of its own."""
+    return (
+        s.tag(at) in _PARTICIPLES
+        and at not in s.predicates
+        and s.lower(at) not in _NO_PARTICIPLES
+        and s.lower(at - 1) not in BE
+        and s.lower(at - 1) not in HAVE
+    )
+
+
+def _modified(s: SentenceView, participle: int) -> NounPhrase | None:
+    """Return the people whom a participle describes: "four men, belonging to"."""
+    at = s.skip_back(participle)
+    at -= s.lower(at - 1) == ","
+    phrase = s.ending.get(at)
+    if phrase is None:
+        return None
+    outer = nearest_subject(s, at) or phrase
+    return outer if s.may_precede(outer) else None
+
+
+def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
+    """Step from "Rajan and Omar" in "Two guards, Rajan and Omar" to "Two guards"."""
+    if phrase.quantity is not None or s.tag(phrase.head) not in ("NNP", "NNPS"):
+        return phrase
+    at = phrase.start
+    for _ in range(4):
+        if s.lower(at - 1) in ("and", ",") and at - 1 in s.ending:
+            before = s.ending[at - 1]
+        elif (s.lower(at - 2), s.lower(at - 1)) == ("identified", "as"):
+            before_at = at - 2 - (s.lower(at - 3) == ",")
+            found = s.ending.get(before_at)
+            return nearest_subject(s, before_at) or phrase if found else phrase
+        else:
+            return phrase
+        if s.opens_subject(before) and s.lower(at - 1) == ",":
+            return before
+        if s.tag(before.head) not in ("NNP", "NNPS"):
+            outer = nearest_subject(s, before.end)
+            return outer if outer and s.opens_subject(outer) else phrase
+        at = before.start
+    return phrase
+
+
+def without_appositions(s: SentenceView, chain: Chain) -> Chain:
+    """Drop list members that only describe the one before: "a guard, Samer Khaled"."""
+    kept: list[NounPhrase] = []
+    for phrase in chain.phrases:
+        if not kept or not _describes_same(s, kept[-1], phrase):
+            kept.append(phrase)
+    if len(kept) > 2 and _sums_up(s, kept):
+        return Chain((kept[0],), (*kept[1:], *chain.parts))
+    return Chain(tuple(kept), chain.parts)
+
+
+def _describes_same(s: SentenceView, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Tell "a guard, Samer Khaled" and "Samer Khaled, a guard" from two victims."""
+    if before.quantity is not None or phrase.quantity is not None:
+        return False
+    if phrase.start != before.end + 1 or s.lower(before.end) != ",":
+        return False
+    names = (is_name(s.tokens, before), is_name(s.tokens, phrase))
+    common = phrase if names[0] else before
+    return names[0] != names[1] and common.determiner in ("a", "an", "the")
+
+
+def _sums_up(s: SentenceView, phrases: list[NounPhrase]) -> bool:
+    """Tell a total from its parts: "five civilians, two men and three women"."""
+    counts = [people.low for p in phrases if (people := people_of(s.tokens, p))]
+    if (
+        len(counts) != len(phrases)
+        or None in counts
+        or s.lower(phrases[0].end) == "and"
+    ):
+        return False
+    return counts[0] == sum(count or 0 for count in counts[1:])
