@@ -92,3 +92,14 @@ def test_gzip_within_gzip_is_binary(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(gzip.compress(bytes(99))))
     (item,) = read_inputs([str(tmp_path)])
     assert shown(item) == (None, "binary", "is binary, not text")
+
+
+@pytest.mark.parametrize("brackets", [("", ""), ("[", "]")])
+def test_values_before_the_fault_are_kept(
+    tmp_path: Path, brackets: tuple[str, str]
+) -> None:
+    text = '{"id": "a", "text": "Report"}'.join(brackets)
+    (tmp_path / "a.json.gz").write_bytes(gzip.compress(text.encode())[:-4])
+    first, failure = (shown(item) for item in read_inputs([str(tmp_path)]))
+    assert isinstance(first, dict)
+    assert (first["id"], failure) == ("a", CUT)

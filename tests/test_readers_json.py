@@ -78,6 +78,21 @@ JSONS = [
             (1, "broken json", "is no JSON: array is cut off before its end"),
         ],
     ),
+    (
+        "pages.jsonl",
+        '{"articles": [{"text": "A"}, {"text": "B"}]}\n{"items": [{"body": "C"}]}',
+        [
+            article("pages:1:1", "A", line=1),
+            article("pages:1:2", "B", line=1),
+            article("pages:2:1", "C", line=2),
+        ],
+    ),
+    (
+        "mongo.json",
+        ('{"_id": {"$oid": "5f"}, "content": "Text.", "items": [1], "date":'
+        ' {"$date": "2016-05-03T00:00:00Z"}}'),
+        [article("5f", "Text.", published=DAY)],
+    ),
     ("none.json", "[]", [(None, "empty", "holds no articles")]),
     ("deep.json", "[" * 100_000, [(1, "broken json", "is no JSON: nested too deeply")]),
     (

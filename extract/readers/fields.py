@@ -56,14 +56,15 @@ _NOISE = re.compile(r"[-_ ]")
 
 def found_in(fields: Mapping[str, object], line: int | None = None) -> Found:
     """Map the fields of one article; raise ReadError where none is a text."""
-    known = {_NOISE.sub("", name).lower(): value for name, value in fields.items()}
-    known.update({name: value for name, value in fields.items() if name in NAMES})
+    known = _known(fields)
     text = _first(known, "text")
     if not isinstance(text, str):
         wrong = "has no text" if text is None else "has a text that is no string"
         kind = FailureKind.EMPTY if text is None else FailureKind.BAD_ARTICLE
         raise ReadError(kind, wrong, line)
     published = _first(known, "published")
+    if isinstance(published, Mapping):
+        published = published.get("$date")
     return Found(
         text=text,
         id=_name(_first(known, "id")),
@@ -73,6 +74,17 @@ def found_in(fields: Mapping[str, object], line: int | None = None) -> Found:
         published=() if published is None else (published,),
         line=line,
     )
+
+
+def has_text(fields: Mapping[str, object]) -> bool:
+    """Tell whether an object is an article, not something that wraps others."""
+    return isinstance(_first(_known(fields), "text"), str)
+
+
+def _known(fields: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the values by the names compared; the contract's own names come first."""
+    known = {_NOISE.sub("", name).lower(): value for name, value in fields.items()}
+    return {**known, **{name: fields[name] for name in NAMES if name in fields}}
 
 
 def _first(known: Mapping[str, object], field: str) -> object | None:

@@ -16,7 +16,7 @@ from extract.readers.decode import (
     sniff_wide,
 )
 from extract.readers.errors import FailureKind, ReadError
-from extract.readers.fields import found_in
+from extract.readers.fields import found_in, has_text
 from extract.readers.origin import Origin, make_article
 from extract.readers.stream import ByteStream, split_lines, too_large
 
@@ -37,18 +37,14 @@ class JsonValue:
 def read_jsonl(stream: ByteStream, origin: Origin) -> Iterator[Article | Failure]:
     """Yield the article of each line; a bad line costs only itself."""
     empty = True
-    try:
-        for item in json_lines(stream):
-            empty = False
-            if isinstance(item, ReadError):
-                yield origin.failure(item)
-            else:
-                yield from _read_value(item, origin)
-    except ReadError as error:
-        yield origin.failure(error)
-        return
+    for item in json_lines(stream):
+        empty = False
+        if isinstance(item, ReadError):
+            yield origin.failure(item)
+        else:
+            yield from _read_value(item, origin)
     if empty:
-        yield origin.failure(ReadError(FailureKind.EMPTY, "holds no lines"))
+        raise ReadError(FailureKind.EMPTY, "holds no lines")
 
 
 def read_json(stream: ByteStream, origin: Origin) -> Iterator[Article | Failure]:
@@ -57,15 +53,11 @@ def read_json(stream: ByteStream, origin: Origin) -> Iterator[Article | Failure]
     An object without text may hold them in a list such as `articles`.
     """
     empty = True
-    try:
-        for value in json_values(stream):
-            empty = False
-            yield from _read_value(value, origin)
-    except ReadError as error:
-        yield origin.failure(error)
-        return
+    for value in json_values(stream):
+        empty = False
+        yield from _read_value(value, origin)
     if empty:
-        yield origin.failure(ReadError(FailureKind.EMPTY, "holds no articles"))
+        raise ReadError(FailureKind.EMPTY, "holds no articles")
 
 
 def json_lines(stream: ByteStream) -> Iterator[JsonValue | ReadError]:
@@ -101,8 +93,10 @@ class _Values:
         self._at = 0
         self._line = 1
         self._number = 0
+        self._fault: ReadError | None = None
 
     def read(self) -> Iterator[JsonValue]:
+        """Yield the values; a fault in the input comes after those before it."""
         inside = False
         while self._skip_space():
             first = self._text[self._at]
@@ -116,8 +110,8 @@ class _Values:
                 self._number += 1
                 alone = not inside and self._number == 1 and not self._skip_space()
                 yield JsonValue(value, line, self._number, alone)
-        if inside:
-            raise self._broken("array is cut off before its end")
+        if self._fault or inside:
+            raise self._fault or self._broken("array is cut off before its end")
 
     def _skip_space(self) -> bool:
         """Go to the next value; tell whether there is one."""
@@ -137,7 +131,7 @@ class _Values:
                 value, end = self._scan(self._text, self._at)
             except (ValueError, RecursionError) as error:
                 if isinstance(error, RecursionError) or not self._more():
-                    raise self._broken(_reason(error)) from error
+                    raise self._fault or self._broken(_reason(error)) from error
                 continue
             if end == len(self._text) and self._more():
                 continue  # a number may go on
@@ -151,11 +145,14 @@ class _Values:
         if len(pending) > self._max:
             raise too_large("value", self._max, self._line)
         parts, wanted = [pending], max(len(pending), 1)
-        for text in self._texts:
-            parts.append(text)
-            wanted -= len(text)
-            if wanted <= 0:
-                break
+        try:
+            while wanted > 0:
+                parts.append(next(self._texts))
+                wanted -= len(parts[-1])
+        except StopIteration:
+            pass
+        except ReadError as fault:
+            self._fault = fault
         self._text, self._at = "".join(parts), 0
         return len(self._text) > len(pending)
 
@@ -164,11 +161,10 @@ class _Values:
 
 
 def _read_value(item: JsonValue, origin: Origin) -> Iterator[Article | Failure]:
+    name = origin.stem if item.alone else f"{origin.stem}:{item.number}"
     for number, element in _articles_in(item):
         line = None if item.alone and number is None else item.line
-        stem = origin.stem
-        if not item.alone or number is not None:
-            stem = f"{origin.stem}:{item.number if number is None else number}"
+        stem = name if number is None else f"{name}:{number}"
         try:
             if not isinstance(element, dict):
                 message = "is no JSON object"
@@ -181,7 +177,7 @@ def _read_value(item: JsonValue, origin: Origin) -> Iterator[Article | Failure]:
 def _articles_in(item: JsonValue) -> Iterator[tuple[int | None, object]]:
     """Yield the value itself, or the elements of the list that it wraps."""
     value = item.value
-    if isinstance(value, dict) and "text" not in value:
+    if isinstance(value, dict) and not has_text(value):
         for name in _LISTS:
             if isinstance(wrapped := value.get(name), list):
                 yield from enumerate(wrapped, 1)
@@ -191,18 +187,14 @@ def _articles_in(item: JsonValue) -> Iterator[tuple[int | None, object]]:
 
 def _loads(line: bytes) -> object:
     try:
-        return json.loads(line)
-    except UnicodeDecodeError:
-        text = decode(line)
+        try:
+            return json.loads(line)
+        except UnicodeDecodeError:
+            return json.loads(decode(line))
     except (ValueError, RecursionError) as error:
         check_not_binary(line)
-        reason = _reason(error)
-        raise ReadError(FailureKind.BROKEN_JSON, f"is no JSON: {reason}") from error
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        reason = _reason(error)
-        raise ReadError(FailureKind.BROKEN_JSON, f"is no JSON: {reason}") from error
+        reason = f"is no JSON: {_reason(error)}"
+        raise ReadError(FailureKind.BROKEN_JSON, reason) from error
 
 
 def _reason(error: ValueError | RecursionError) -> str:

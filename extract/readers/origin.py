@@ -83,7 +83,7 @@ def make_article(
             error = ReadError(FailureKind.BAD_DATE, problem, found.line)
             yield origin.failure(error)
     yield Article(
-        id=_clean(found.id) or replace_surrogates(stem),
+        id=replace_surrogates(found.id or stem),
         text=text,
         path=origin.shown_path,
         title=_clean(found.title),

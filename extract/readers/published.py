@@ -59,7 +59,7 @@ _IN_NAME = re.compile(
 def date_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of full dates; `from_match` reads their matches."""
     return tuple(
-        re.compile(f"(?:{WEEKDAY})?{pattern}", re.IGNORECASE)
+        re.compile(f"(?:{WEEKDAY})?{pattern}", re.IGNORECASE | re.ASCII)
         for pattern in (*_WORDED, _NUMERIC)
     )
 
