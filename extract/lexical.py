@@ -67,7 +67,11 @@ class Phrases(Generic[Payload]):
     def _add(self, phrase: Sequence[str], payload: Payload) -> None:
         node = self._root
         for word in phrase:
-            node = node.children.setdefault(_pattern_key(word), _Node())
+            key = _pattern_key(word)
+            following = node.children.get(key)
+            if following is None:
+                following = node.children[key] = _Node()
+            node = following
         node.payload = payload if node.payload is None else node.payload
 
     def at(
@@ -140,6 +144,7 @@ def _pattern_words(part: str) -> list[str]:
     return _WORD.findall(part)
 
 
+@lru_cache(maxsize=8192)
 def _pattern_key(word: str) -> str:
     folded = fold_word(word.removesuffix("'s"))
     return folded.upper() if len(word) > 1 and word.isupper() else folded
