@@ -20,16 +20,14 @@ Known = PhraseMatch[SourceEntry]
 class Speaker:
     """The words `first` to `last` (exclusive) of a sentence that name who reports.
 
-    `anaphor` marks a pronoun or description of somebody named before, `organisation`
-    one that takes up an organisation; `surname` is the folded last word of a person;
-    a `hearer` was told what it passes on.
+    `anaphor` marks a pronoun or description of somebody named before; `surname` is the
+    folded last word of a person; a `hearer` was told what it passes on.
     """
 
     first: int
     last: int
     entry: SourceEntry | None = None
     anaphor: bool = False
-    organisation: bool = False
     surname: str | None = None
     hearer: bool = False
 

@@ -94,7 +94,7 @@ def _objects(scene: Scene, index: int, *, open_class: bool = True) -> Iterator[S
         yield Speaker(match.first, match.last, match.payload)
         yield from _coordinated(scene, match.last)
     elif describes(scene, index + 1):
-        yield Speaker(index + 1, index + 2, anaphor=True, organisation=True)
+        yield Speaker(index + 1, index + 2, anaphor=True)
     elif open_class:
         name = name_after(scene, index)
         if name is not None:

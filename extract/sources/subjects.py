@@ -32,7 +32,7 @@ def subject_of(scene: Scene, verb: int) -> Speaker | None:
         if match.last <= verb - MAX_APPOSITIVE:
             break
     if describes(scene, index):
-        return Speaker(index, index + 1, anaphor=True, organisation=True)
+        return Speaker(index, index + 1, anaphor=True)
     return name_before(scene, index)
 
 
