@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.article import Article, Failure
 from extract.assemble import Draft, assemble, build_records
 from extract.body import Standing, standings
-from extract.facts import gather
+from extract.facts import Facts, gather
 from extract.harms import find_harms
 from extract.harms.cues import screen
 from extract.harms.harm import Harm
@@ -53,6 +53,7 @@ class Draughts:
     """The events of one article as assembled, each with its record."""
 
     article: Article
+    facts: Facts | None  # None where no sentence can hold a harm
     events: tuple[Draft, ...]
     incidents: tuple[Incident, ...]
 
@@ -123,9 +124,8 @@ def _drafted(
 ) -> Draughts:
     article = item.article
     if not any(harms.values()):
-        return Draughts(article, (), ())
+        return Draughts(article, None, (), ())
     facts = gather(item.text, item.sentences, item.standings, harms, article.published)
     events = assemble(facts, any_country=settings.any_country)
-    return Draughts(
-        article, tuple(events), tuple(build_records(article, facts, events))
-    )
+    incidents = tuple(build_records(article, facts, events))
+    return Draughts(article, facts, tuple(events), incidents)

@@ -17,13 +17,17 @@ import numpy as np
 from extract.article import Article, Failure
 from extract.assemble.confidence import confidence_features
 from extract.assemble.draft import Draft
+from extract.assemble.perpetrators import suspects
 from extract.assemble.scope import scope_features
 from extract.assemble.scorer import BIAS
+from extract.assemble.whereabouts import spots
 from extract.evaluate.align import Pairing, align
 from extract.evaluate.gold import load_gold
-from extract.evaluate.record import Record, record_of
+from extract.evaluate.record import Record, Spot, record_of
 from extract.evaluate.score import is_exact
-from extract.models import Scope
+from extract.evaluate.slots import same_place
+from extract.facts import Facts
+from extract.models import Role, Scope
 from extract.pipeline import Draughts, draft_events
 
 Features = Mapping[str, float]
@@ -43,6 +47,7 @@ class Example:
 class Judged:
     """One event that extraction made, with its record and the gold beside it."""
 
+    facts: Facts
     event: Draft
     pairing: Pairing
 
@@ -56,8 +61,8 @@ def judged_events(folders: Sequence[Path], split: str | None) -> Iterator[Judged
             found = [record_of(incident) for incident in drafted.incidents]
             events = {id(r): e for r, e in zip(found, drafted.events, strict=True)}
             for pairing in align(records[drafted.article.id], found):
-                if pairing.found is not None:
-                    yield Judged(events[id(pairing.found)], pairing)
+                if pairing.found is not None and drafted.facts is not None:
+                    yield Judged(drafted.facts, events[id(pairing.found)], pairing)
 
 
 def _drafted(articles: Sequence[Article]) -> Iterator[Draughts]:
@@ -80,8 +85,48 @@ def confidence_examples(judged: Sequence[Judged]) -> list[Example]:
     return [Example(confidence_features(j.event), is_exact(j.pairing)) for j in judged]
 
 
+def _suspect_examples(judged: Sequence[Judged], role: Role) -> list[Example]:
+    examples = []
+    for j in judged:
+        if j.pairing.gold is None:
+            continue
+        guilty = j.pairing.gold.perpetrators
+        named = guilty if role is Role.PERPETRATOR else j.pairing.gold.belligerents
+        examples += [
+            Example(s.features, s.party in named) for s in suspects(j.facts, j.event)
+        ]
+    return examples
+
+
+def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
+    """Return the parties named around each event, labelled by whether they did it."""
+    return _suspect_examples(judged, Role.PERPETRATOR)
+
+
+def belligerent_examples(judged: Sequence[Judged]) -> list[Example]:
+    """Return the parties named around each event, labelled by whether they fought."""
+    return _suspect_examples(judged, Role.BELLIGERENT)
+
+
+def place_examples(judged: Sequence[Judged]) -> list[Example]:
+    """Return the places named around each event, labelled by whether it happened there."""
+    examples = []
+    for j in judged:
+        if j.pairing.gold is None:
+            continue
+        for spot in spots(j.facts, j.event):
+            place = spot.mention.place
+            named = Spot(place.name, place.feature, place.latitude, place.longitude)
+            right = any(same_place(gold, named) for gold in j.pairing.gold.spots)
+            examples.append(Example(spot.features, right))
+    return examples
+
+
 SCORERS: dict[str, Callable[[Sequence[Judged]], list[Example]]] = {
+    "place": place_examples,
     "scope": scope_examples,
+    "perpetrator": perpetrator_examples,
+    "belligerent": belligerent_examples,
     "confidence": confidence_examples,
 }
 

@@ -223,7 +223,8 @@ def finest(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
         ):
             continue
         kept.append(mention)
-    return tuple(kept)
+    exact = [k for k in kept if k.precision is not LocationPrecision.NEAR]
+    return tuple(exact or kept)
 
 
 def _agents(frame: Frame) -> list[AgentCandidate]:

@@ -10,7 +10,15 @@ from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.harms.harm import Harm
 from extract.mentions import PlaceMention
-from extract.models import DateBasis, DatePrecision, EventType, Outcome, Scope
+from extract.models import (
+    DateBasis,
+    DatePrecision,
+    EventType,
+    Outcome,
+    Party,
+    Role,
+    Scope,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,15 @@ class Entry:
         return self.low if self.low is not None else self.high or 0
 
 
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """A party that did the harm or fought, with the mention that says so best."""
+
+    candidate: AgentCandidate
+    party: Party
+    role: Role
+
+
 @dataclass(slots=True)
 class Draft:
     """One event; the assembler is the only one to change it."""
@@ -58,7 +75,8 @@ class Draft:
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None
-    notes: list[str] = field(default_factory=list)  # why, for a reader of `explain`
+    carried: list[PlaceMention] = field(default_factory=list)  # places as first told
+    involved: list[Involved] = field(default_factory=list)
 
     @property
     def first(self) -> int:

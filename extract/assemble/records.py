@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
-from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.article import Article
@@ -29,8 +27,6 @@ from extract.models import (
     Included,
     Location,
     LocationPrecision,
-    Party,
-    Role,
     Source,
     Victim,
 )
@@ -45,7 +41,6 @@ _DOUBT = re.compile(
     re.I,
 )
 _SYRIA = re.compile(r"\bSyria")
-_CHANGE = date(2024, 12, 8)
 
 
 def build_records(
@@ -95,7 +90,7 @@ def _record(
         date=_date(text, event.when),
         locations=tuple(_locations(text, event)),
         victims=tuple(_victim(text, e) for e in event.entries),
-        actors=tuple(_actors(text, event, article.published)),
+        actors=tuple(_actors(text, event)),
         sources=tuple(_sources(text, event)),
         evidence=tuple(_evidence(text, event)),
         confidence=confidence(event),
@@ -208,33 +203,19 @@ def _reporter(facts: SentenceFacts) -> str | None:
     return facts.sources[0].name if facts.sources else None
 
 
-def _actors(text: str, event: Draft, published: date | None) -> Iterator[Actor]:
-    on = event.when.first if event.when else None
-    seen: set[tuple[Party, Role]] = set()
-    for agent in event.agents:
-        mention = agent.actor
-        party = party_of(mention.actor_id, on, published)
-        role = _role(agent, event)
-        if (party, role) in seen:
-            continue
-        seen.add((party, role))
+def _actors(text: str, event: Draft) -> Iterator[Actor]:
+    for involved in event.involved:
+        mention = involved.candidate.actor
         yield Actor(
             text=text[mention.start : mention.end],
             char_start=mention.start,
             char_end=mention.end,
             name=mention.name,
             actor_id=mention.actor_id,
-            party=party,
-            role=role,
-            attribution=_attribution(agent, event),
+            party=involved.party,
+            role=involved.role,
+            attribution=_attribution(involved.candidate, event),
         )
-
-
-def _role(agent: AgentCandidate, event: Draft) -> Role:
-    """Tell who did the harm from who only fought."""
-    fought = event.event_type is EventType.CLASH and not event.own_agents
-    between = agent.relation is Relation.BETWEEN or fought
-    return Role.BELLIGERENT if between else Role.PERPETRATOR
 
 
 def _attribution(agent: AgentCandidate, event: Draft) -> Attribution:

@@ -30,13 +30,13 @@ class Writer:
 def write_jsonl(records: Iterable[Incident], stream: TextIO) -> None:
     """Write an object a line, each flushed, so that a reader sees it at once."""
     for record in records:
-        stream.write(_to_json(record) + "\n")
+        stream.write(to_json(record) + "\n")
         stream.flush()
 
 
 def write_json(records: Iterable[Incident], stream: TextIO) -> None:
     """Write one array."""
-    _write_list(map(_to_json, records), stream, "[", "]\n")
+    _write_list(map(to_json, records), stream, "[", "]\n")
 
 
 def write_geojson(records: Iterable[Incident], stream: TextIO) -> None:
@@ -71,7 +71,8 @@ def _write_list(
         stream.write("\n" + closing)
 
 
-def _to_json(record: Incident) -> str:
+def to_json(record: Incident) -> str:
+    """Write a record as one line of JSON that is safe to show on a terminal."""
     return escape_json(record.model_dump_json())
 
 
@@ -80,7 +81,7 @@ def _to_feature(record: Incident) -> str:
     identity = escape_json(json.dumps(record.id, ensure_ascii=False))
     return (
         f'{{"type":"Feature","id":{identity},"geometry":{geometry},'
-        f'"properties":{_to_json(record)}}}'
+        f'"properties":{to_json(record)}}}'
     )
 
 
