@@ -105,11 +105,9 @@ class Pool:
         self._seats.clear()
 
     def _assign(self) -> None:
-        while self._jobs and len(self._seats) < self.workers:
-            if all(seat.job for seat in self._seats if seat.ready):
-                self._seats.append(_Seat(start_worker(self.settings)))
-            else:
-                break
+        free = sum(seat.job is None for seat in self._seats)
+        for _ in range(min(len(self._jobs) - free, self.workers - len(self._seats))):
+            self._seats.append(_Seat(start_worker(self.settings)))
         for seat in self._idle():
             job = self._jobs.popleft()
             seat.job = job

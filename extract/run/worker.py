@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import Pipe, get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -18,8 +18,6 @@ from extract.run.work import Result, extract_chunk, warm_up
 # Processes, not threads, are what a run is spread over: more threads than cores only
 # make the matrix products of each wait for the others.
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "BLIS_NUM_THREADS")
-
-Loader = Callable[[Settings], None]
 
 
 @dataclass(slots=True)
@@ -48,16 +46,20 @@ def start_worker(settings: Settings) -> Worker:
 
     It is never forked from this one, whose threads and open files it must not copy.
     """
-    methods = get_all_start_methods()
-    context = get_context("forkserver" if "forkserver" in methods else "spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(
+    ours, theirs = Pipe()
+    process = _process_type()(
         target=_serve, args=(theirs, settings), name="sijill worker", daemon=True
     )
     with _quiet_start():
         process.start()
     theirs.close()
     return Worker(process, ours)
+
+
+def _process_type() -> Callable[..., BaseProcess]:
+    if "forkserver" in get_all_start_methods():
+        return get_context("forkserver").Process
+    return get_context("spawn").Process
 
 
 READY = None  # the first message of a worker; all others are lists of results
