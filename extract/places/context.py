@@ -37,7 +37,7 @@ class Extent(Enum):
 class Context:
     """What the words beside a name say about it.
 
-    `features` are those that its noun allows; `leads` tells that the words of the extent
+    `features` are those that its `noun` allows; `leads` tells that the words of the extent
     stand before the name; `attacked` that a verb of attack follows; `holds` that its noun belongs to a following name ("Aleppo
     neighbourhood of X"); `facility` that a building's noun follows.
     """
@@ -46,6 +46,7 @@ class Context:
     extent: Extent
     leads: bool
     near: bool
+    noun: str
     features: tuple[str, ...]
     facility: bool
     holds: bool
@@ -119,6 +120,7 @@ def read_context(before: str, after: str) -> Context:
         extent=extent,
         leads=leads,
         near=_is_near(lead),
+        noun=named,
         features=words().features.get(named, ()),
         facility=patterns.facility.match(after) is not None,
         holds=holds,

@@ -67,5 +67,6 @@ def _inherit(giver: Context, taker: Context, *, forwards: bool) -> Context:
         extent=extent,
         leads=leads,
         near=taker.near or (forwards and giver.near),
+        noun=taker.noun or giver.noun,
         features=taker.features or giver.features,
     )

@@ -7,6 +7,7 @@ from math import cos, hypot, radians
 from gazetteer import Place
 
 UNITS = ("governorate", "district", "subdistrict")
+_CAPITAL_RING = {"SY01", "SY03"}  # Damascus and Rural Damascus
 _KM_PER_DEGREE = 111.2
 
 
@@ -27,5 +28,8 @@ def is_within(place: Place, unit: Place) -> bool:
 
 
 def same_governorate(one: Place, other: Place) -> bool:
-    """Tell whether two places lie in one governorate."""
-    return one.admin1 is not None and one.admin1 == other.admin1
+    """Tell whether two places lie in one governorate, the capital counting with its ring."""
+    if one.admin1 is None or other.admin1 is None:
+        return False
+    codes = {one.admin1.pcode, other.admin1.pcode}
+    return len(codes) == 1 or codes == _CAPITAL_RING

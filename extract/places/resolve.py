@@ -11,6 +11,7 @@ from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, s
 from extract.places.measure import distance_km, same_governorate
 from extract.places.passage import Passage
 from extract.places.senses import counts_by_province, established, precision_of, senses
+from extract.places.sites import site_of
 from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
@@ -33,10 +34,7 @@ class Choice:
 
 def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     """Return the choice for each spot, None for what stays unknown."""
-    meant = [
-        senses(spot, context, gazetteer)
-        for spot, context in zip(passage.spots, passage.contexts, strict=True)
-    ]
+    meant = [_meant(passage, i, gazetteer) for i in range(len(passage.spots))]
     anchors = anchors_of(passage.spots, meant)
     chosen: list[Choice | None] = []
     for index, places in enumerate(meant):
@@ -47,6 +45,15 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
             or _guess(passage, index, near, gazetteer)
         )
     return chosen
+
+
+def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places that a name may mean beside its words."""
+    spot, context = passage.spots[index], passage.contexts[index]
+    name = passage.text[spot.start : spot.end]
+    town = bool(spot.places) and spot.places[0].feature != "city" and not spot.fixed
+    site = site_of(name, context, gazetteer) if town else None
+    return senses(spot, context, gazetteer) if site is None else (site,)
 
 
 def _established(
@@ -104,7 +111,8 @@ def _is_confirmed(
         lone = len(spot.places) == 1 and spot.level is MatchLevel.EXACT
         return nearest <= _BORDER_REACH or (lone and bool(context.features))
     if _is_quarter(place) and not context.features:
-        return any(same_governorate(place, n.place) for n in near)
+        one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
+        return one_city == 1 or any(same_governorate(place, n.place) for n in near)
     return True
 
 

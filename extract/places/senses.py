@@ -19,6 +19,7 @@ _BY_PROVINCE = re.compile(
     r"among|Syrian|over) (?:provinces?|governorates?)\b",
     re.IGNORECASE,
 )
+_CITY_NOUNS = ("", "city", "cities")  # "Hama" is no village unless it is called one
 _MEMORY = 3  # sentences over which a passage keeps its province
 _WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)
 
@@ -37,6 +38,8 @@ def senses(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[Place, .
     named = [place for place in units if place.feature == wanted]
     if named and not any(p.feature in ("region", "neighbourhood") for p in points):
         return tuple(named)
+    if points and points[0].feature == "city" and context.noun in _CITY_NOUNS:
+        return (points[0],)
     return tuple(points or units)
 
 

@@ -10,7 +10,6 @@ from extract.mentions import Sentence
 from extract.places.words import foreign, phrases
 from gazetteer import Gazetteer, MatchLevel, Place
 
-
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
 
 
