@@ -138,6 +138,13 @@ def _features(
     features["clash between"] = float(between and kind == "clash")
     features["between, no clash"] = float(between and kind != "clash")
     features["unidentified"] = float(party is Party.UNIDENTIFIED)
+    features["clash, its victims"] = float(
+        kind == "clash" and any(c.relation is Relation.VICTIM for c in own)
+    )
+    features["clash between others"] = float(
+        kind == "clash"
+        and any(c.relation is Relation.BETWEEN for m in named.values() for c, _ in m)
+    )
     features["clash"] = float(kind == "clash")
     return features
 

@@ -12,7 +12,8 @@ from extract.article import Article
 from extract.assemble.confidence import confidence
 from extract.assemble.draft import Draft, Entry, When
 from extract.facts import Facts, SentenceFacts
-from extract.mentions import PlaceMention
+from extract.body import Standing
+from extract.mentions import PlaceMention, SourceMention
 from extract.models import (
     Actor,
     AdminUnit,
@@ -30,16 +31,11 @@ from extract.models import (
     Source,
     Victim,
 )
+from extract.sources import main_source, speaks_for
 from gazetteer import load_gazetteer
 from gazetteer.place import Unit
 
 EXTRACTOR = "1"  # part of every id: raise it when records change for the same article
-_DOUBT = re.compile(
-    r"\b(?:alleged(?:ly)?|unconfirmed|unverified|accus(?:ed|es|ing|ation)|purported(?:ly)?|"
-    r"claims? that|could not be (?:independently |immediately )?(?:verified|corroborated|"
-    r"confirmed))\b",
-    re.I,
-)
 _SYRIA = re.compile(r"\bSyria")
 
 
@@ -91,14 +87,15 @@ def _record(
         locations=tuple(_locations(text, event)),
         victims=tuple(_victim(text, e) for e in event.entries),
         actors=tuple(_actors(text, event)),
-        sources=tuple(_sources(text, event)),
+        sources=tuple(_sources(text, event, _voice(facts))),
         evidence=tuple(_evidence(text, event)),
         confidence=confidence(event),
     )
 
 
 def _assertion(event: Draft) -> Assertion:
-    doubted = all(_DOUBT.search(f.facts.text) for f in event.frames)
+    """Tell an accusation or an unverified claim from a statement of fact."""
+    doubted = any(h.event for facts in _told_in(event) for h in facts.hedges)
     return Assertion.ALLEGED if doubted else Assertion.ASSERTED
 
 
@@ -225,26 +222,41 @@ def _attribution(agent: AgentCandidate, event: Draft) -> Attribution:
         return Attribution.DENIED
     if agent.relation is Relation.RESPONSIBILITY:
         return Attribution.CLAIMED
+    if agent.relation is Relation.ORIGIN:
+        return Attribution.SUSPECTED
     hedges = [h for f in event.frames for h in f.facts.hedges]
+    speakers = {speaks_for(m.source_id) for f in event.frames for m in f.facts.sources}
+    if agent.actor.actor_id in speakers:
+        return Attribution.CLAIMED
     for attribution in (Attribution.DENIED, Attribution.SUSPECTED, Attribution.CLAIMED):
         if any(h.attribution is attribution for h in hedges):
             return attribution
     return Attribution.REPORTED
 
 
-def _sources(text: str, event: Draft) -> Iterator[Source]:
+def _voice(facts: Facts) -> SourceMention | None:
+    """Return the source that carries the whole article, if one does."""
+    told = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
+    return main_source([mention for s in told for mention in s.sources])
+
+
+def _sources(
+    text: str, event: Draft, voice: SourceMention | None
+) -> Iterator[Source]:
+    mentions = [m for facts in _told_in(event) for m in facts.sources]
+    if not mentions and voice is not None:
+        mentions = [voice]
     seen: set[str] = set()
-    for facts in _told_in(event):
-        for mention in facts.sources:
-            if mention.source_id not in seen:
-                seen.add(mention.source_id)
-                yield Source(
-                    text=text[mention.start : mention.end],
-                    char_start=mention.start,
-                    char_end=mention.end,
-                    name=mention.name,
-                    source_id=mention.source_id,
-                )
+    for mention in mentions:
+        if mention.source_id not in seen:
+            seen.add(mention.source_id)
+            yield Source(
+                text=text[mention.start : mention.end],
+                char_start=mention.start,
+                char_end=mention.end,
+                name=mention.name,
+                source_id=mention.source_id,
+            )
 
 
 def _told_in(event: Draft) -> Iterable[SentenceFacts]:
