@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
+
+from gazetteer.generic import GENERIC
 
 _ARTICLE_FORMS = (
     "al el il ul as es ash esh ach ech ar er an en at et ath eth ad ed adh edh az ez"
@@ -40,48 +43,6 @@ _SOUND_PAIRS = (
 _SOUNDS = tuple(pair.split(":") for pair in _SOUND_PAIRS.split())
 _ONE_VOWEL = str.maketrans("iu", "aa")
 _SKELETON = str.maketrans({"g": "k", "z": "d", "j": "k", "$": "s"})
-
-# Words that recur in place names are written in more ways than the sounds explain.
-_GENERIC_SPELLINGS = (
-    "kafr kafar kfar kefr kafer kufr kfer kafir",
-    "dir deir dayr der dair deyr dier",
-    "ain ayn ein eyn ayin aayn eein",
-    "tal tall tel tell til taal tlal",
-    "jisr jesr gisr jser jusr jisir",
-    "jabal jebel jabel djebel gabal jbel jbeil jabl",
-    "kirbat khirbat khirbet kherbet khirbit khurbat khurbet kherbat khirba khirbah kherba",
-    "marat maarat maarrat marrat maaret maarret marret maret maara maarah maarra maarrah marat mara",
-    "kalat qalat qalaat kalaat qalaat qalet qalat kalat qalah qalaa qala kalah",
-    "um umm om oum omm",
-    "abu abou abo ebu bu bou",
-    "bit beit bayt bait beyt bet",
-    "ras raas res rass",
-    "uadi wadi ouadi wadie",
-    "saik sheikh shaykh cheikh sheik shekh shiekh shikh shaikh sheykh",
-    "bir beer biir bier",
-    "burj borj bourj burg",
-    "masrat mazraat mazraet mezraat mazrat mazraa mazraah mezraa",
-    "kasr qasr kasr qsar qaser",
-    "bani beni banu",
-    "suk souq souk suq sook",
-    "jub jubb joub jib jibb jeb jebb job",
-    "han khan chan",
-    "dahr dahar daher zahr thahr",
-    "jdida jdideh jdeideh jadida jadideh jadidah jdeidet jdaidet jdidet jadidat",
-    "jdida jdaide judaydah judaydat jdeida jdaideh judayda jdeide",
-    "karm karam karem kerem",
-    "bustan bostan bistan boustan",
-    "hush hosh hawsh housh haush hoch houch",
-    "masakin masaken masakan",
-    "jamiat jamiyat jamiyet jamiet jamiah jamiya",
-    "jadid jdid jadeed jdeed jded",
-    "nahr nahar",
-    "sahl sahel",
-    "hara harah harat haret",
-)
-_GENERIC = {
-    word: line.split()[0] for line in _GENERIC_SPELLINGS for word in line.split()
-}
 
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _ARABIC_LETTERS = str.maketrans("أإآٱىةؤئکیگھ", "ااااي" + "هويكيكه")
@@ -116,7 +77,7 @@ def _all_words(name: str) -> tuple[str, ...]:
 
 def is_generic(word: str) -> bool:
     """Tell a folded word that begins many names: "tal", "kafr", "jabal"."""
-    return word in _GENERIC
+    return word in GENERIC
 
 
 def unglue(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -166,14 +127,31 @@ def query_variants(words: tuple[str, ...]) -> tuple[Keys, ...]:
     >>> [keys.exact for keys in query_variants(("alqamishli",))]
     ['alqamishli', 'qamishli']
     """
+    bare = _without_front(words)
+    more = () if bare == words else key_variants(bare)
+    return key_variants(words) + more
+
+
+def lookup_forms(words: tuple[str, ...]) -> Collection[tuple[str, ...]]:
+    """Return the folded words in each way in which they are looked up."""
+    bare = _without_front(words)
+    return dict.fromkeys((words, unglue(words), bare, unglue(bare)))
+
+
+@lru_cache(maxsize=65536)
+def sound_before(word: str) -> str:
+    """Return the sound of a folded word before another one."""
+    return _loosen(_close_word(_without_construct(word)))
+
+
+def _without_front(words: tuple[str, ...]) -> tuple[str, ...]:
     if not words or not _GLUED_FIRST.match(words[0]):
-        return key_variants(words)
-    bare = (_GLUED_FIRST.sub("", words[0]), *words[1:])
-    return key_variants(words) + key_variants(bare)
+        return words
+    return (_GLUED_FIRST.sub("", words[0]), *words[1:])
 
 
 def _without_construct(word: str) -> str:
-    return word if word in _GENERIC else _CONSTRUCT.sub("", word)
+    return word if word in GENERIC else _CONSTRUCT.sub("", word)
 
 
 def index_variants(name: str) -> tuple[Keys, ...]:
@@ -191,7 +169,7 @@ def index_variants(name: str) -> tuple[Keys, ...]:
 
 @lru_cache(maxsize=65536)
 def _close_word(word: str) -> str:
-    word = _KAFR.sub("kafr", _FINAL_H.sub("", _GENERIC.get(word, word)))
+    word = _KAFR.sub("kafr", _FINAL_H.sub("", GENERIC.get(word, word)))
     return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(_vowels, word))
 
 

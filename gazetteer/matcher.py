@@ -54,6 +54,7 @@ class Matcher:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._matches_in = lru_cache(maxsize=32768)(self._match_run)
+        self._reach_of = lru_cache(maxsize=32768)(table.names.reach)
 
     def find_names(self, text: str) -> list[NameMatch]:
         """Find the names in a text, longest first from the left, none overlapping."""
@@ -93,12 +94,16 @@ class Matcher:
         return matched
 
     def _longest(self, parts: list[Part], first: int) -> _Found | None:
-        for last in range(min(len(parts), first + MAX_WORDS), first, -1):
+        for last in range(first + self._reach(parts, first, len(parts)), first, -1):
             chosen = parts[first:last]
             match = self._listed(chosen) or self._close(chosen)
             if match is not None:
                 return match, last
         return None
+
+    def _reach(self, parts: list[Part], first: int, stop: int) -> int:
+        chosen = parts[first : min(stop, first + MAX_WORDS)]
+        return self._reach_of(tuple(part.folded for part in chosen))
 
     def _listed(self, parts: list[Part]) -> NameMatch | None:
         """Look words up by their letters."""
@@ -130,7 +135,7 @@ class Matcher:
         """Yield the names among words that no written name holds, by their sound."""
         while first < stop:
             matched = None
-            for last in range(min(stop, first + MAX_WORDS), first, -1):
+            for last in range(first + self._reach(parts, first, stop), first, -1):
                 matched = self._alike(parts[first:last], MatchLevel.SOUND)
                 if matched is not None:
                     yield matched

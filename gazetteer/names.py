@@ -6,12 +6,13 @@ be built for each of 30,000 sounds while loading.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from importlib import resources
 from typing import NamedTuple
 
-from gazetteer.fold import skeleton_of
+from gazetteer.fold import lookup_forms, skeleton_of, sound_before
 
 
 class KeyRow(NamedTuple):
@@ -59,6 +60,19 @@ class NameIndex:
         while number < len(self._sound) and self._sound[number] == sound:
             yield Heard(self._exact[number], self._close[number])
             number += 1
+
+    def reach(self, words: tuple[str, ...]) -> int:
+        """Return how many of the folded words some listed name may begin with."""
+        return max(map(self._reach, lookup_forms(words)))
+
+    def _reach(self, words: tuple[str, ...]) -> int:
+        beginning = ""
+        for number, word in enumerate(words):
+            beginning += sound_before(word)
+            at = bisect_left(self._sound, beginning)
+            if at == len(self._sound) or not self._sound[at].startswith(beginning):
+                return number
+        return len(words)
 
     def with_skeleton(self, skeleton: str) -> Iterator[Heard]:
         """Yield the names of a consonant skeleton."""
