@@ -21,10 +21,10 @@ Make = Callable[[int], bytes]
 INPUTS: dict[str, tuple[str, int, Make]] = {
     "deep page": ("html", 3000, lambda n: b"<div>" * n + b"text"),
     "unclosed": ("html", 1500, lambda n: b"<b><p>" * n + b"text"),
-    "attributes": ("html", 5000, lambda n: b"<p " + b"a%d=1 " * n + b">text"),
-    "no end": ("html", 20000, lambda n: b"text" + b"<p " * n),
+    "attributes": ("html", 2000, lambda n: b"<p " + b"a%d=1 " * n + b">text"),
+    "no end": ("html", 10000, lambda n: b"text" + b"<p " * n),
     "no script end": ("html", 5000, lambda n: b"text" + b"<script>" * n),
-    "comments": ("html", 20000, lambda n: b"text" + b"<!--" * n),
+    "comments": ("html", 10000, lambda n: b"text" + b"<!--" * n),
     "blank front matter": ("text", 50_000, lambda n: b"---\na" + b" " * n + b"\nx"),
     "colons": ("text", 50_000, lambda n: b"---\n" + b"a: " * n),
     "names": ("text", 20_000, lambda n: b"Azaz, " * n),

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from reader_cases import read
 
-from extract.readers.html_bounds import MAX_DEPTH, MAX_TAG, bound_markup
+from extract.readers.html_bounds import (
+    MAX_DEPTH,
+    MAX_MARKS,
+    MAX_PAGE,
+    MAX_TAG,
+    bound_markup,
+)
 
 DAY = date(2016, 5, 3)
 MENU = "<nav><ul><li><a href='/'>Start</a><li><a href='/s'>Sport</a></ul></nav>"
@@ -111,7 +117,7 @@ HOSTILE = {
     "deep": "<div>" * 50_000 + page(),
     "unclosed": "<font><b>" * 20_000 + page(),
     "columns": "<table><tr><td colspan=2000000000 rowspan=2000000000></table>" + page(),
-    "attributes": "<p " + "".join(f"a{n}=1 " for n in range(100_000)) + ">" + page(),
+    "attributes": "<p " + "".join(f"a{n}=1 " for n in range(50_000)) + ">" + page(),
     "entities": (
         '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa">'
         + "".join(f'<!ENTITY a{n} "{"&a;" * 10}">' for n in range(50))
@@ -199,3 +205,23 @@ def test_declared_encodings(
 )
 def test_bounds_of_markup(markup: str, bounded: str) -> None:
     assert bound_markup(markup) == bounded
+
+
+@pytest.mark.parametrize(
+    ("markup", "message"),
+    [
+        ("<br>" * (MAX_MARKS + 1), "page has more than 400,000 tags and attributes"),
+        ("a=" * (MAX_MARKS + 1), "page has more than 400,000 tags and attributes"),
+        ("x" * (MAX_PAGE + 1), "page has more than 5,000,000 characters"),
+    ],
+)
+def test_pages_that_would_not_fit_in_memory(
+    tmp_path: Path, markup: str, message: str
+) -> None:
+    found = read(tmp_path, "page.html", markup.encode())
+    assert found == [(None, "too large", message)]
+
+
+def test_embedded_images_do_not_make_a_page_too_large() -> None:
+    markup = page(body=f'<img src="data:image/png;base64,{"A" * MAX_PAGE}">{STORY}')
+    assert bound_markup(markup) == page(body=f"<img>{STORY}")

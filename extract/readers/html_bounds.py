@@ -10,8 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from extract.readers.errors import FailureKind, ReadError
+
 MAX_DEPTH = 200  # elements open at once
-MAX_TAG = 10_000  # characters of one tag: a longer one loses its attributes
+MAX_TAG = 3000  # characters of one tag: a longer one loses its attributes
+MAX_MARKS = 400_000  # "<" and "=" in a page: elements and attributes cost memory
+MAX_PAGE = 5_000_000  # characters
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _RAW_ENDS = {
@@ -57,14 +61,28 @@ _IGNORED = "</wbr"  # an end tag that closes nothing
 
 
 def bound_markup(page: str) -> str:
-    """Return the page as it is or, if it breaks a bound, without tags beyond MAX_DEPTH and attributes beyond MAX_TAG."""
-    if _is_harmless(page):
-        return page
+    """Return the page as it is or, if it breaks a bound, without what breaks it.
+
+    Tags beyond MAX_DEPTH and attributes beyond MAX_TAG go. Raises ReadError for a page
+    beyond MAX_MARKS or, after that, MAX_PAGE.
+    """
+    if page.count("<") + page.count("=") > MAX_MARKS:
+        message = f"page has more than {MAX_MARKS:,} tags and attributes"
+        raise ReadError(FailureKind.TOO_LARGE, message)
+    if not _is_harmless(page):
+        page = _cut(page)
+    if len(page) > MAX_PAGE:
+        message = f"page has more than {MAX_PAGE:,} characters"
+        raise ReadError(FailureKind.TOO_LARGE, message)
+    return page
+
+
+def _cut(page: str) -> str:
     pieces, copied = [], 0
     for start, end, replacement in _edits(page):
         pieces += [page[copied:start], replacement]
         copied = end
-    return "".join([*pieces, page[copied:]]) if copied else page
+    return "".join([*pieces, page[copied:]])
 
 
 def _is_harmless(page: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -128,11 +129,11 @@ def _json_ld(tree: HTMLTree) -> Iterator[Mapping[str, object]]:
 
 def _nodes(value: object) -> Iterator[Mapping[str, object]]:
     """Yield the objects of a JSON-LD value: the graph's, or those of a list."""
-    waiting = [value]
+    waiting = deque([value])
     for _ in range(_MAX_NODES):
         if not waiting:
             return
-        current = waiting.pop(0)
+        current = waiting.popleft()
         if isinstance(current, list):
             waiting += current[:_MAX_NODES]
         elif isinstance(current, dict):
