@@ -46,7 +46,7 @@ class Limits:
     """
 
     max_chars: int = 1_000_000
-    max_bytes: int = 12 * 2**20  # a text of max_chars, all written as \\u escapes
+    max_bytes: int = 12 * 2**20  # a text of max_chars, all of it escaped
     max_unzipped: int = 64 * 2**30
     max_ratio: int = 200
 
