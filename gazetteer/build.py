@@ -27,6 +27,7 @@ def compile_draft(sources: Path) -> Draft:
     curated.apply_corrections(draft)
     enrich.share_spellings_of_namesakes(draft)
     enrich.lend_seats_to_units(draft)
+    enrich.add_bare_possessives(draft, curated.word_kinds())
     return draft
 
 

@@ -108,7 +108,7 @@ class Matcher:
     def _listed(self, parts: list[Part]) -> NameMatch | None:
         """Look words up by their letters."""
         first = parts[0]
-        if first.lower and not first.direction:
+        if first.lower and (len(parts) == 1 or not first.direction):
             return None
         for number, keys in enumerate(query_variants(tuple(p.folded for p in parts))):
             row = self._table.names.row(keys.exact)

@@ -166,6 +166,8 @@ SPANS = [
     ("the Idlib countryside", ["Idlib"]),
     ("in eastern Ghouta", ["eastern Ghouta"]),
     ("in eastern Deir Ezzor", ["Deir Ezzor"]),
+    ("Aleppos and Syrias rebels, but not Hamas", ["Aleppos", "Syrias"]),
+    ("the southern front", []),
     ("in western Aleppo", ["Aleppo"]),
     ("the Old City of Homs", ["Old City of Homs"]),
     ("the old city of Homs", ["old city of Homs"]),

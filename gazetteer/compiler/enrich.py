@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +127,18 @@ def _promote(seat: Entry, level: str) -> None:
         seat.feature = "city"
     elif seat.feature == "village":
         seat.feature = "city" if seat.population >= 50_000 else "town"
+
+
+def add_bare_possessives(draft: Draft, words: Collection[str]) -> None:
+    """List "Syrias" and "Aleppos": scraped pages often lose the apostrophe.
+
+    Only for the names that stand most often, and never where it makes another word.
+    """
+    taken = {exact_key(name) for e in draft.entries.values() for name in e.names}
+    taken.update(words)
+    for entry in draft.of("country", "governorate", "city"):
+        if exact_key(f"{entry.name}s") not in taken:
+            entry.add_name(f"{entry.name}s")
 
 
 def share_spellings_of_namesakes(draft: Draft) -> None:
