@@ -89,8 +89,10 @@ JSONS = [
     ),
     (
         "mongo.json",
-        ('{"_id": {"$oid": "5f"}, "content": "Text.", "items": [1], "date":'
-        ' {"$date": "2016-05-03T00:00:00Z"}}'),
+        (
+            '{"_id": {"$oid": "5f"}, "content": "Text.", "items": [1], "date":'
+            ' {"$date": "2016-05-03T00:00:00Z"}}'
+        ),
         [article("5f", "Text.", published=DAY)],
     ),
     ("none.json", "[]", [(None, "empty", "holds no articles")]),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Entry, Support, When
@@ -25,6 +26,7 @@ from extract.models import (
     Group,
     LocationPrecision,
     Outcome,
+    Party,
 )
 from gazetteer import load_gazetteer
 
@@ -52,6 +54,9 @@ _BACKGROUND = re.compile(
 )
 
 
+_Kind = tuple[EventType | None, frozenset[Party]]
+
+
 @dataclass(slots=True)
 class _Passage:
     """What the sentences so far have established."""
@@ -64,16 +69,15 @@ class _Passage:
     agents_at: int = -99
     event_type: EventType | None = None
     abroad_at: int = -99
-    day_of: dict[tuple[EventType | None, frozenset[str]], When] = field(
-        default_factory=dict
-    )
+    published: date | None = None
+    day_of: dict[_Kind, When] = field(default_factory=dict)
 
 
 def contextualise(
     facts: Facts, frames: Sequence[Frame]
 ) -> Iterator[Draft | Support]:
     """Yield one draft a frame, and between them what else the sentences tell."""
-    passage = _Passage()
+    passage = _Passage(published=facts.published)
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
@@ -101,6 +105,7 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
     )
     total = is_war_toll(draft)
     draft.own_place = bool(draft.places)
+    draft.placed_at = index if draft.places else passage.places_at
     draft.abroad = not draft.places and index - passage.abroad_at <= _ABROAD_WINDOW
     if not total and index - passage.places_at <= _WINDOW:
         if not draft.places:
@@ -163,7 +168,7 @@ def _carry(passage: _Passage, draft: Draft, index: int) -> None:
     if when is not None and not is_war_toll(draft):
         passage.when, passage.when_at = when, index
         if draft.own_date and when.first == when.last:
-            passage.day_of[_kind(draft)] = when
+            passage.day_of[_kind(draft, passage.published)] = when
     if draft.agents:
         passage.agents, passage.agents_at = list(draft.agents), index
     passage.event_type = draft.event_type or passage.event_type
@@ -257,6 +262,7 @@ def _set_date(
     own = _own_date(frame, passage, facts.published)
     if own is not None:
         draft.when, draft.own_date = own, True
+        draft.dated_at = draft.first
         return
     if any(d.vague for d in frame.dates):
         draft.undated = True
@@ -266,7 +272,7 @@ def _set_date(
         return
     inherited = _from_passage(draft, passage)
     if inherited is not None:
-        draft.when = inherited
+        draft.when, draft.dated_at = inherited, passage.when_at
     elif facts.published is not None and not _BACKGROUND.search(frame.text):
         day = _statement_day(frame) or facts.published
         draft.when = When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
@@ -311,17 +317,20 @@ def _from_passage(draft: Draft, passage: _Passage) -> When | None:
     near = index - passage.when_at <= _DATE_WINDOW
     when = passage.when if near else None
     if when is None or when.first != when.last:
-        alike = passage.day_of.get(_kind(draft))
+        alike = passage.day_of.get(_kind(draft, passage.published))
         if alike is not None:
             return _inherited(alike)
     return _inherited(when) if when is not None else None
 
 
-def _kind(draft: Draft) -> tuple[EventType | None, frozenset[str]]:
-    actors = frozenset(
-        a.actor.actor_id for a in draft.agents if a.relation in PERPETRATING
+def _kind(draft: Draft, published: date | None) -> _Kind:
+    """Return what marks events of one kind: their type and who did them."""
+    parties = frozenset(
+        party_of(a.actor.actor_id, None, published)
+        for a in draft.agents
+        if a.relation in PERPETRATING
     )
-    return draft.event_type, actors
+    return draft.event_type, parties
 
 
 def _statement_day(frame: Frame) -> date | None:

@@ -71,6 +71,8 @@ class Draft:
     own_place: bool = False  # named by a frame of its own, not carried over
     own_date: bool = False
     own_agents: bool = True
+    placed_at: int = -1  # the sentence that told the place
+    dated_at: int = -1  # the sentence that told the date
     abroad: bool = False  # told in a passage about places outside Syria
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT

@@ -192,13 +192,15 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
     a, b = event.when, draft.when
     if a is None or b is None:
         return False
-    if not (event.own_date and draft.own_date):
+    moved_on = draft.own_date or draft.dated_at > event.latest
+    if not (event.own_date and moved_on):
         return abs((a.first - b.first).days) > _DRIFT
     return a.last < b.first or b.last < a.first
 
 
 def _places_conflict(event: Draft, draft: Draft) -> bool:
-    if not (event.own_place and draft.own_place):
+    moved_on = draft.own_place or draft.placed_at > event.latest
+    if not (event.own_place and moved_on):
         return False
     return not any(_compatible(a, b) for a in event.places for b in draft.places)
 

@@ -31,7 +31,8 @@ def support(event: Draft, item: Support) -> None:
         return
     if item.facts.standing is not Standing.BODY:
         return
-    if not event.own_place and not event.places and item.facts.cues:
+    unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
+    if unplaced and item.facts.cues:
         _place(event, item)
     if distance > _REACH:
         return
@@ -60,6 +61,8 @@ def _add_claims(event: Draft, item: Support) -> None:
 
 def _refines(event: Draft, item: Support) -> bool:
     """Tell whether the sentence names the place more closely."""
+    if all(p.precision is LocationPrecision.COUNTRY for p in event.places):
+        return all(p.precision is not LocationPrecision.COUNTRY for p in item.places)
     if any(p.precision in _COARSE for p in item.places):
         return False
     if not event.own_place:
