@@ -128,6 +128,20 @@ def main() -> None:
     help="Keep incidents outside Syria too, with places as text.",
 )
 @click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Worker processes; about one a core.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Report an article that takes longer as failed, and go on.",
+)
+@click.option(
     "--errors",
     type=click.Path(dir_okay=False),
     help="File for one JSON line a failed input.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TextIO
@@ -14,10 +14,10 @@ from tqdm import tqdm
 
 from extract.article import Failure
 from extract.commands.reporting import counted, describe, warn
-from extract.models import Incident
-from extract.pipeline import Extraction, Settings, extract_incidents
+from extract.pipeline import Settings
 from extract.readers import read_inputs
-from extract.writers import WRITERS, open_output
+from extract.run import Result, run_extraction
+from extract.writers import open_output, write_serialised
 
 INTERRUPTED = 130
 
@@ -34,6 +34,8 @@ class ExtractOptions:
     model: str
     min_confidence: float
     any_country: bool
+    workers: int
+    timeout: float | None
     errors: str | None
     strict: bool
     progress: bool | None
@@ -51,7 +53,7 @@ class _Run:
     failures: int = 0
     interrupted: bool = False
 
-    def records_of(self, results: Iterable[Extraction | Failure]) -> Iterator[Incident]:
+    def lines_of(self, results: Iterable[Result]) -> Iterator[str]:
         """Yield the records; end at Ctrl-C or, if strict, at the first failure.
 
         Ending rather than raising lets the writer close what it has begun.
@@ -64,8 +66,8 @@ class _Run:
                         return
                     continue
                 self.articles += 1
-                for incident in result.incidents:
-                    yield incident
+                for line in result.lines:
+                    yield line
                     self.records += 1  # the writer is back for the next: it is written
         except KeyboardInterrupt:
             self.interrupted = True
@@ -110,17 +112,18 @@ def run_extract(options: ExtractOptions) -> int:
 
 
 def _write(run: _Run, options: ExtractOptions) -> None:
-    bar = tqdm(
-        _results(options),
-        unit=" articles",
-        disable=not _shows_bar(options),
-        leave=False,
-    )
-    with open_output(options.output) as stream, bar as results:
-        WRITERS[options.output_format](run.records_of(results), stream)
+    with open_output(options.output) as stream, closing(_results(options)) as results:
+        bar = tqdm(
+            results,
+            unit=" articles",
+            disable=not _shows_bar(options),
+            leave=False,
+        )
+        with bar:
+            write_serialised(run.lines_of(bar), stream, options.output_format)
 
 
-def _results(options: ExtractOptions) -> Iterator[Extraction | Failure]:
+def _results(options: ExtractOptions) -> Generator[Result, None, None]:
     articles = read_inputs(
         options.paths,
         input_format=options.input_format,
@@ -131,7 +134,9 @@ def _results(options: ExtractOptions) -> Iterator[Extraction | Failure]:
         min_confidence=options.min_confidence,
         any_country=options.any_country,
     )
-    return extract_incidents(articles, settings)
+    return run_extraction(
+        articles, settings, workers=options.workers, timeout=options.timeout
+    )
 
 
 def _shows_bar(options: ExtractOptions) -> bool:

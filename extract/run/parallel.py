@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from extract.article import Article, Failure
 from extract.pipeline import Settings
@@ -21,7 +21,7 @@ def run_extraction(
     workers: int = 1,
     timeout: float | None = None,
     chunk_size: int = CHUNK_ARTICLES,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Yield the result of each item, in order.
 
     `timeout` is in seconds an article; it takes a worker process even where `workers`

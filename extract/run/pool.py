@@ -17,7 +17,7 @@ from extract.run.worker import READY, Worker, start_worker
 _STARTS = 3  # in a row may fail before the machine, not the article, is to blame
 
 
-class WorkerError(Exception):
+class WorkerError(ChildProcessError):
     """Say that workers cannot be kept running."""
 
 

@@ -5,7 +5,7 @@ documentation are driven by it.
 """
 
 from extract.messages import escape_terminal
-from extract.writers.formats import WRITERS, Writer
+from extract.writers.formats import WRITERS, Writer, write_serialised
 from extract.writers.output import OutputError, open_output
 from extract.writers.records import read_records
 
@@ -16,4 +16,5 @@ __all__ = [
     "escape_terminal",
     "open_output",
     "read_records",
+    "write_serialised",
 ]

@@ -29,9 +29,7 @@ class Writer:
 
 def write_jsonl(records: Iterable[Incident], stream: TextIO) -> None:
     """Write an object a line, each flushed, so that a reader sees it at once."""
-    for record in records:
-        stream.write(to_json(record) + "\n")
-        stream.flush()
+    _write_lines(map(to_json, records), stream)
 
 
 def write_json(records: Iterable[Incident], stream: TextIO) -> None:
@@ -55,6 +53,22 @@ WRITERS: Mapping[str, Writer] = {
     "csv": Writer(write_csv, ".csv", "a flat row a record"),
     "geojson": Writer(write_geojson, ".geojson", "points with the record's fields"),
 }
+
+
+def write_serialised(lines: Iterable[str], stream: TextIO, output_format: str) -> None:
+    """Write records that `to_json` has made; only jsonl takes them as they are."""
+    if output_format == "jsonl":
+        _write_lines(lines, stream)
+        return
+    from extract.models import Incident
+
+    WRITERS[output_format](map(Incident.model_validate_json, lines), stream)
+
+
+def _write_lines(lines: Iterable[str], stream: TextIO) -> None:
+    for line in lines:
+        stream.write(line + "\n")
+        stream.flush()
 
 
 def _write_list(
