@@ -40,7 +40,7 @@ def chain_harms(
     """Yield a harm for each phrase of a list; its parts go to the last one."""
     broken_down = _own_parts(s, r, chain, passive=passive)
     for position, phrase in enumerate(chain.phrases):
-        people = people_of(s.tokens, phrase, named=not strict or passive)
+        people = people_of(s.tokens, phrase, named=True)
         if people is None or (r.cue.entry.people and not _surely_people(s, phrase)):
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):

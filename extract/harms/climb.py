@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from extract.harms.nouns import REMAINS
+from extract.harms.nouns import REMAINS, is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import BE, HAVE, INCLUDING, PREPOSITIONS, Chain, SentenceView
 from extract.harms.words import word_set
+from extract.models import Group
 
+PRONOUNS = frozenset(("them", "whom"))
 _PARTICIPLES = frozenset(("VBG", "VBN"))
 _NO_PARTICIPLES = word_set(
     "said reported confirmed added announced claimed claiming leaving left "
@@ -35,6 +37,8 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
         if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:
             return phrase
         outer = s.ending.get(before)
+        if outer is not None and s.lower(outer.end - 1) in PRONOUNS:
+            return s.ending.get(outer.start - (s.lower(outer.start - 1) == ","))
         if outer is not None and s.lower(outer.head) in REMAINS:
             return phrase  # "the body of a man who was shot"
         if outer is None:
@@ -66,6 +70,13 @@ def _described(s: SentenceView, index: int) -> NounPhrase | None:
 def _participle_before(s: SentenceView, index: int) -> int | None:
     """Return where "belonging" stands in "belonging (mostly) to"."""
     at = s.skip_back(index) - 1
+    if (
+        s.tag(at) == "VBD"
+        and s.lower(index) in ("to", "at", "in", "on", "with")
+        and at not in s.predicates
+        and s.lower(at) not in _NO_PARTICIPLES
+    ):
+        return at  # "a guard, posted at the gate, was"
     return at if _describes(s, at) else None
 
 
@@ -93,7 +104,8 @@ def _modified(s: SentenceView, participle: int) -> NounPhrase | None:
 
 def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
     """Step from "Rajan and Omar" in "Two guards, Rajan and Omar" to "Two guards"."""
-    if phrase.quantity is not None or s.tag(phrase.head) not in ("NNP", "NNPS"):
+    named = s.tag(phrase.head) in ("NNP", "NNPS") and not phrase.determiner
+    if phrase.quantity is not None or not named:
         return phrase
     at = phrase.start
     for _ in range(4):
@@ -111,6 +123,14 @@ def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
             outer = nearest_subject(s, before.end)
             return outer if outer and s.opens_subject(outer) else phrase
         at = before.start
+    return phrase
+
+
+def described(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
+    """Return the name before "a guard" in "Samer Khaled, a guard", else `phrase`."""
+    before = s.ending.get(phrase.start - 1)
+    if before is not None and _describes_same(s, before, phrase):
+        return before
     return phrase
 
 
@@ -133,7 +153,8 @@ def _describes_same(s: SentenceView, before: NounPhrase, phrase: NounPhrase) -> 
         return False
     names = (is_name(s.tokens, before), is_name(s.tokens, phrase))
     common = phrase if names[0] else before
-    return names[0] != names[1] and common.determiner in ("a", "an", "the")
+    titled = not common.determiner and is_person_noun(s.lower(common.head))
+    return names[0] != names[1] and (titled or common.determiner in ("a", "an", "the"))
 
 
 def _sums_up(s: SentenceView, phrases: list[NounPhrase]) -> bool:
@@ -144,5 +165,8 @@ def _sums_up(s: SentenceView, phrases: list[NounPhrase]) -> bool:
         or None in counts
         or s.lower(phrases[0].end) == "and"
     ):
+        return False
+    groups = [people.group for p in phrases if (people := people_of(s.tokens, p))]
+    if groups[0] not in (Group.UNSPECIFIED, Group.CIVILIAN) and len(set(groups)) > 1:
         return False
     return counts[0] == sum(count or 0 for count in counts[1:])

@@ -36,15 +36,16 @@ def objects(s: SentenceView, index: int) -> Chain:
         last = phrases[-1]
         new_parts, after = parts_after(s, last.end)
         parts.extend(new_parts)
-        following = _joined(s, after)
+        following = _joined(s, last, after)
         if following is None:
             return without_appositions(s, Chain(tuple(phrases), tuple(parts)))
         phrases.append(following)
 
 
-def _joined(s: SentenceView, index: int) -> NounPhrase | None:
-    """Return the next member of a list of victims, if it is one."""
-    at = _over_prepositions(s, _over_apposition(s, index))
+def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
+    """Return the next member of a list of victims behind `last`, if it is one."""
+    at = _over_apposition(s, last, _over_prepositions(s, index))
+    at = _over_prepositions(s, at)
     after = s.after_joint(at)
     if after == at:
         return None
@@ -52,7 +53,9 @@ def _joined(s: SentenceView, index: int) -> NounPhrase | None:
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
-        return None  # an apposition: "killed Samer, a baker"
+        # "killed Samer, a baker" has an apposition, "a nurse, a baker and" has none
+        listed = s.after_joint(phrase.end) > phrase.end + 1
+        return phrase if listed and not is_name(s.tokens, last) else None
     return phrase
 
 
@@ -64,14 +67,15 @@ def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:
     return not verb and is_name(s.tokens, phrase)
 
 
-def _over_apposition(s: SentenceView, index: int) -> int:
+def _over_apposition(s: SentenceView, last: NounPhrase, index: int) -> int:
     """Step over ", a home guard" or ", Samer Khaled," when the list goes on."""
-    before, inner = s.ending.get(index), s.starting.get(index + 1)
-    if before is None or before.quantity is not None or s.lower(index) != ",":
+    inner = s.starting.get(index + 1)
+    if s.lower(index) != "," or last.quantity is not None or inner is None:
         return index
-    if inner is None or inner.quantity is not None:
+    names = (is_name(s.tokens, last), is_name(s.tokens, inner))
+    if inner.quantity is not None or names[0] == names[1]:
         return index
-    if not inner.determiner and not is_name(s.tokens, inner):
+    if not names[1] and not inner.determiner:
         return index
     at = _over_prepositions(s, inner.end)
     return at if s.after_joint(at) > at + 1 else index

@@ -61,9 +61,15 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if phrase.determiner == "no" or negated_before(s, phrase.start):
         return
-    if phrase.quantity is None and not (
-        s.lower(r.start) in ("casualties", "losses")
-        and s.lower(r.start - 1) in ("heavy", "many", "civilian", "numerous", "more")
+    single = r.cue.entry.found and phrase.determiner in ("a", "an", "another")
+    if (
+        phrase.quantity is None
+        and not single
+        and not (
+            s.lower(r.start) in ("casualties", "losses")
+            and s.lower(r.start - 1)
+            in ("heavy", "many", "civilian", "numerous", "more")
+        )
     ):
         return
     people = people_of(s.tokens, phrase)

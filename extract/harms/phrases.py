@@ -27,6 +27,8 @@ _MEASURES = word_set(
     "handful couple majority score hundreds thousands tens leader commander "
     "commanders leaders head rest most residents people elements element"
 )
+_OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
+_BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
 _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
@@ -58,6 +60,9 @@ def find_phrases(
     found: list[NounPhrase] = []
     index = 0
     while index < len(tokens):
+        if _ends_verb(tokens, index):
+            index += 1
+            continue
         phrase = _phrase_at(tokens, index, starts, cues)
         if phrase is None:
             index += 1
@@ -66,6 +71,16 @@ def find_phrases(
         found.append(phrase)
         index = max(index + 1, phrase.end)
     return tuple(found)
+
+
+def _ends_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the "dead" of "shot dead" and the "death" of "beaten to death"."""
+    before = tokens[index - 1] if index > 0 else None
+    if before is None:
+        return False
+    if tokens[index].lower == "death":
+        return before.lower == "to"
+    return tokens[index].lower in ("dead", "alive") and before.tag.startswith("VB")
 
 
 def _phrase_at(
@@ -98,10 +113,18 @@ def _phrase_at(
         if determiner == "another":
             one = Quantity(start, start + 1, 1, 1, Qualifier.EXACT)
             return NounPhrase(start, start + 1, start, one, "")
-        if quantity is None or _refers(tokens, index - 1):
+        if quantity is None:
+            return None
+        if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
+            return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
+        if _refers(tokens, index - 1):
             return None
         return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
     return NounPhrase(start, head + 1, head, quantity, determiner)
+
+
+def _lower_pair(tokens: Sequence[Token], index: int) -> tuple[str, str]:
+    return tokens[index].lower, tokens[index + 1].lower
 
 
 def _refers(tokens: Sequence[Token], last: int) -> bool:
@@ -143,6 +166,9 @@ def _modifiers_end(
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:
     """Tell "wounded soldiers" (an adjective) from "wounded in" (a verb)."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    verb = index > 0 and tokens[index - 1].tag in _BEFORE_VERB
+    if verb and after is not None and after.tag == "NN":
+        return False
     return (
         after is not None
         and after.tag in ("NNS", "NN")

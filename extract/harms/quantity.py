@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.harms.numbers import read_number
@@ -86,9 +86,18 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
             index += 1
             continue
         floor = found[-1].end if found else 0
+        if found and _equal_number(tokens, quantity):
+            quantity = replace(found[-1], start=quantity.start, end=quantity.end)
         found.append(_qualified(tokens, quantity, floor))
         index = quantity.end
     return tuple(found)
+
+
+def _equal_number(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell the "as many" of "three were killed and as many injured"."""
+    many = tokens[quantity.start].lower == "many" and quantity.end < len(tokens)
+    before = _lower_at(tokens, quantity.start - 1)
+    return many and before == "as" and tokens[quantity.end].lower != "as"
 
 
 def _number_at(tokens: Sequence[Token], index: int) -> Quantity | None:

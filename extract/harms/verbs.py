@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.build import Found, Reading, chain_harms, gapped
+from extract.harms.climb import PRONOUNS, described
 from extract.harms.cues import CueForm
 from extract.harms.lists import claimed, objects
 from extract.harms.people import people_of
@@ -15,6 +16,7 @@ from extract.harms.words import word_set
 _BEFORE_TO = word_set("managed able said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
+_TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _REACH = 18
 
 
@@ -86,8 +88,8 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
             or not s.may_precede(phrase)
         ):
             continue
-        if (people.high == 1) is single:
-            return phrase
+        if (people.high == 1) is single and s.lower(end - 1) not in PRONOUNS:
+            return described(s, phrase)
     return None
 
 
@@ -111,6 +113,12 @@ def _companions(s: SentenceView, index: int) -> Chain:
     after = s.after_joint(index)
     if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
         return objects(s, after)
+    for at in range(index, min(index + _REACH, len(s.tokens) - 2)):
+        if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):
+            break
+        if (s.lower(at), s.lower(at + 1)) in _TOGETHER:
+            chain = objects(s, at + 2)
+            return chain if chain and s.opens_subject(chain.phrases[0]) else Chain(())
     return Chain(())
 
 
