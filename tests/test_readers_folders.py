@@ -82,7 +82,7 @@ def test_given_paths_that_are_no_files(tmp_path: Path) -> None:
         ("pipe", "not a file", "is no regular file"),
         ("null", "not a file", "is no regular file"),
         ("none", "empty", "folder holds no files"),
-        ("a\0b", "unreadable", "cannot be read: embedded null byte"),
+        ("a\0b", "unreadable", "is no possible path"),
     ]
 
 

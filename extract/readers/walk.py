@@ -152,12 +152,13 @@ def _not_a_file() -> ReadError:
 
 
 def _reason(error: OSError | ValueError) -> ReadError:
-    code = getattr(error, "errno", None)
-    if code == errno.ELOOP:
+    if isinstance(error, ValueError):
+        return ReadError(FailureKind.UNREADABLE, "is no possible path")
+    if error.errno == errno.ELOOP:
         return ReadError(FailureKind.LINK, "links in a loop")
-    if code in (errno.ENOENT, errno.ENOTDIR):
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return ReadError(FailureKind.MISSING, "is not there, or links to nothing")
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = error.strerror or str(error)
     return ReadError(FailureKind.UNREADABLE, f"cannot be read: {reason}")
 
 
