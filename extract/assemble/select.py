@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
 from extract.assemble.draft import Draft, Support
 from extract.facts import Facts
@@ -15,6 +16,15 @@ _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 _ABROAD_NEAR = 90  # characters between a harm and the place abroad that it belongs to
 
 
+class Lack(str, Enum):
+    """Say what keeps an event that a text tells from being a record."""
+
+    SYRIA = "told of a place abroad"
+    ORIGIN = "displaced from no named place"
+    COUNT = "displaced without a count"
+    SETTING = "neither a count nor a place or date of its own"
+
+
 def is_about_syria(facts: Facts) -> bool:
     """Tell whether anything in the article places it in Syria."""
     return bool(_SYRIA.search(facts.text)) or any(s.places for s in facts.sentences)
@@ -22,14 +32,25 @@ def is_about_syria(facts: Facts) -> bool:
 
 def is_record(draft: Draft, *, any_country: bool) -> bool:
     """Tell whether a draft keeps the guidelines' conditions for a record."""
-    if not any_country and (draft.abroad or _abroad(draft.frames[0])):
-        return bool(_SYRIA.search(draft.frames[0].text)) and not draft.frames[0].facts.foreign
+    return why_no_record(draft, any_country=any_country) is None
+
+
+def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
+    """Return what a draft lacks to be a record; None where it lacks nothing."""
+    frame = draft.frames[0]
+    if not any_country and (draft.abroad or _abroad(frame)):
+        home = _SYRIA.search(frame.text) and not frame.facts.foreign
+        return None if home else Lack.SYRIA
     entries = draft.entries
     if all(e.harm.outcome is Outcome.DISPLACED for e in entries):
-        return _local(draft) and any(not e.harm.people.weak for e in entries)
-    if all(e.harm.people.weak for e in entries):
-        return draft.own_place or draft.own_date
-    return True
+        if not _local(draft):
+            return Lack.ORIGIN
+        return Lack.COUNT if all(e.harm.people.weak for e in entries) else None
+    if all(e.harm.people.weak for e in entries) and not (
+        draft.own_place or draft.own_date
+    ):
+        return Lack.SETTING
+    return None
 
 
 def _local(draft: Draft) -> bool:
