@@ -68,6 +68,19 @@ LEVELS = [
         ],
     ),
     (
+        "Ten die in Raqqa\n\nA raid in Raqqa province killed ten.",
+        [
+            ("Raqqa", "SY11", "governorate", "event"),
+            ("Raqqa", "SY11", "governorate", "event"),
+        ],
+    ),
+    ("- Homs: nine dead.", [("Homs", "SY04", "governorate", "event")]),
+    ("Shots rang out in Homs: nine died.", [("Homs", "C2528", "exact", "event")]),
+    (
+        "Jets hit the air base at Tabqa.",
+        [("Tabqa", "S-TABQA-AIRBASE", "exact", "event")],
+    ),
+    (
         "By province, nine fell in Homs and two in Hama.",
         [
             ("Homs", "SY04", "governorate", "event"),

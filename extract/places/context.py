@@ -60,7 +60,8 @@ class Context:
     @property
     def cue(self) -> bool:
         """Tell whether a noun, preposition or verb of place governs the name."""
-        return bool(self.features or self.lead.governor or self.attacked)
+        wide = self.extent in (Extent.COUNTRYSIDE, Extent.PROVINCE)
+        return bool(self.features or self.lead.governor or self.attacked or wide)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.models import LocationPrecision
-from extract.places.context import Context, Extent
+from extract.places.context import Context
 from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, support
 from extract.places.measure import distance_km, same_governorate
 from extract.places.passage import Passage
-from extract.places.senses import counts_by_province, established, precision_of, senses
+from extract.places.province import bare_province
+from extract.places.senses import precision_of, senses
 from extract.places.sites import site_of
 from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import places_like
@@ -37,13 +38,15 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     meant = [_meant(passage, i, gazetteer) for i in range(len(passage.spots))]
     anchors = anchors_of(passage.spots, meant)
     chosen: list[Choice | None] = []
+    decided: list[Place | None] = []
     for index, places in enumerate(meant):
-        wide = _established(passage, index, chosen)
+        wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
         chosen.append(
             _choose(passage, index, (wide,) if wide else places, near)
             or _guess(passage, index, near, gazetteer)
         )
+        decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
 
 
@@ -51,23 +54,12 @@ def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, .
     """Return the places that a name may mean beside its words."""
     spot, context = passage.spots[index], passage.contexts[index]
     name = passage.text[spot.start : spot.end]
-    town = bool(spot.places) and spot.places[0].feature != "city" and not spot.fixed
-    site = site_of(name, context, gazetteer) if town else None
-    return senses(spot, context, gazetteer) if site is None else (site,)
-
-
-def _established(
-    passage: Passage, index: int, chosen: Sequence[Choice | None]
-) -> Place | None:
-    spot, context = passage.spots[index], passage.contexts[index]
-    if context.extent is not Extent.POINT or not spot.places or spot.fixed:
-        return None
-    governorates = [p for p in spot.places if p.feature == "governorate"]
-    if governorates and counts_by_province(passage.sentence_before(spot)):
-        return governorates[0]
-    earlier = [choice.places[0] if choice else None for choice in chosen[-8:]]
-    first = index - len(earlier)
-    return established(spot, passage.spots[first:index], earlier)
+    if spot.places and not spot.fixed:
+        city = spot.places[0].feature == "city"
+        site = site_of(name, context, gazetteer, city=city)
+        if site is not None:
+            return (site,)
+    return senses(spot, context, gazetteer)
 
 
 def _choose(

@@ -11,7 +11,7 @@ from extract.places.words import words
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
 _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
 _BASED = re.compile(r"-(?:based|born|raised|backed|affiliated|area)\b")
-_SLOGAN = re.compile(r" is being slaughtered", re.IGNORECASE)
+_SLOGAN = re.compile(r" (?:is being slaughtered|24\b)", re.IGNORECASE)
 _IN_NAME = re.compile(
     r"\b(?:(?:Islamic State|Committee|Council|Network|Observatory|Cent(?:er|re)|Inquiry|"
     r"Envoy|Coalition|Campaign|Lawyers|Hell|Commission|Organi[sz]ation) (?:in|for|on|to)|"

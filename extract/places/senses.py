@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from extract.models import LocationPrecision
 from extract.places.context import Context, Extent
 from extract.places.measure import UNITS
@@ -14,14 +11,8 @@ from gazetteer import Gazetteer, Place
 _RURAL_DAMASCUS = "SY03"
 _CAPITAL = ("C1001", "SY01")
 _SPLIT_CITY = "C1007"  # "eastern Aleppo" is a part of the city
-_BY_PROVINCE = re.compile(
-    r"\b(?:by|following|several|various|different|most|all|other|across(?: the)?|between|"
-    r"among|Syrian|over) (?:provinces?|governorates?)\b",
-    re.IGNORECASE,
-)
 _CITY_NOUNS = ("", "city", "cities")  # "Hama" is no village unless it is called one
-_MEMORY = 3  # sentences over which a passage keeps its province
-_WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)
+WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE, Extent.DIRECTION, Extent.SPREAD)
 
 
 def senses(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -31,7 +22,7 @@ def senses(spot: Spot, context: Context, gazetteer: Gazetteer) -> tuple[Place, .
     units = [place for place in spot.places if place.feature in UNITS]
     points = [place for place in spot.places if place.feature not in UNITS]
     governorates = [place for place in units if place.feature == "governorate"]
-    if governorates and _means_governorate(context, spot.places[0]):
+    if governorates and means_governorate(context, spot.places[0]):
         capital = spot.places[0].place_id in _CAPITAL
         return (gazetteer.place(_RURAL_DAMASCUS) if capital else governorates[0],)
     wanted = _unit_level(context)
@@ -49,7 +40,8 @@ def _unit_level(context: Context) -> str | None:
     return "district" if context.extent is Extent.REGION else None
 
 
-def _means_governorate(context: Context, first: Place) -> bool:
+def means_governorate(context: Context, first: Place) -> bool:
+    """Tell whether the words around a name, `first` its likeliest place, ask for that."""
     capital = first.place_id in _CAPITAL
     if context.extent is Extent.SUBURB:
         return capital
@@ -59,7 +51,7 @@ def _means_governorate(context: Context, first: Place) -> bool:
         return context.lead.direction.startswith(("n", "s"))
     if context.extent in (Extent.DIRECTION, Extent.SPREAD) and capital:
         return False
-    return context.extent in _WIDE
+    return context.extent in WIDE
 
 
 def precision_of(place: Place, context: Context) -> LocationPrecision:
@@ -71,20 +63,3 @@ def precision_of(place: Place, context: Context) -> LocationPrecision:
     if context.near or rural or fringe:
         return LocationPrecision.NEAR
     return LocationPrecision.EXACT
-
-
-def counts_by_province(before: str) -> bool:
-    """Tell whether a sentence has said that it goes by province."""
-    return _BY_PROVINCE.search(before) is not None
-
-
-def established(
-    spot: Spot, earlier: Sequence[Spot], chosen: Sequence[Place | None]
-) -> Place | None:
-    """Return the governorate that the passage has just set under the name of a spot."""
-    for other, place in zip(reversed(earlier), reversed(chosen), strict=True):
-        if spot.sentence - other.sentence > _MEMORY:
-            return None
-        if place is not None and other.places[:1] == spot.places[:1]:
-            return place if place.feature == "governorate" else None
-    return None
