@@ -17,7 +17,7 @@ from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
 from extract.models import EventType, Outcome, Party, Role, Scope
 
-_ENOUGH = 0.45  # a party missed costs as much as one too many
+_ENOUGH = 0.5
 _BEFORE, _AFTER = 3, 2  # sentences around an event in which its actors may stand
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
