@@ -167,6 +167,32 @@ def extract(**options: Any) -> None:
 
 
 @main.command()
+@click.argument("file")
+@click.option(
+    "--id", "article", metavar="ID", help="The article to explain; else the first."
+)
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Publication date, if the article carries none.",
+)
+@_MODEL
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, not text.")
+def explain(**options: Any) -> None:
+    """Show what each sentence of an article was read as, and what became of it.
+
+    FILE is any input that extract reads, or - for stdin. Exit code 1 when the article
+    cannot be read.
+
+    Example: sijill explain samples/articles/sarmada-depot-blast.txt
+    """
+    from extract.commands.explaining import ExplainOptions, run_explain
+
+    sys.exit(run_explain(ExplainOptions(**options)))
+
+
+@main.command()
 @click.argument("gold", type=click.Path(exists=True, path_type=Path))
 @click.option("--split", help="Score only this split of the articles.")
 @click.option("--errors", is_flag=True, help="Show what differs, article by article.")

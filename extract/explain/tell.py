@@ -1,0 +1,167 @@
+"""Follow an article through extraction and tell what became of each frame and count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.article import Article
+from extract.assemble import Draft
+from extract.assemble.context import contextualise
+from extract.assemble.draft import When
+from extract.assemble.select import Lack, is_about_syria, why_no_record
+from extract.body import standings
+from extract.explain.findings import find_findings
+from extract.explain.story import (
+    FrameStory,
+    HarmFate,
+    SentenceStory,
+    Skip,
+    Story,
+    Value,
+)
+from extract.facts import Facts, SentenceFacts, gather
+from extract.frames import Frame, find_frames
+from extract.harms.harm import Harm
+from extract.mentions import Modality
+from extract.pipeline import Draughts
+from extract.text import normalise, split_sentences
+
+_UNREAL = {
+    Modality.NEGATED: HarmFate.NEGATED,
+    Modality.HYPOTHETICAL: HarmFate.HYPOTHETICAL,
+}
+
+
+def explain(drafted: Draughts) -> Story:
+    """Tell of each sentence what was read in it and what became of that."""
+    facts = drafted.facts or _harmless(drafted.article)
+    trace = _Trace.of(facts, drafted.events)
+    return Story(
+        drafted.article,
+        tuple(_sentence(drafted.article.text, s, trace) for s in facts.sentences),
+        drafted.incidents,
+    )
+
+
+def _harmless(article: Article) -> Facts:
+    """Read an article in which no sentence tells a harm, to show what else it says."""
+    text = normalise(article.text)
+    sentences = split_sentences(text, article.title)
+    told = standings(text, sentences, article.title)
+    return gather(text, sentences, told, {}, article.published)
+
+
+_Key = tuple[int, int]  # a frame's sentence and where it starts
+
+
+def _key(frame: Frame) -> _Key:
+    return frame.facts.sentence.index, frame.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """What assembly made of each frame; events are numbered from 1."""
+
+    drafts: Mapping[_Key, Draft]
+    numbers: Mapping[_Key, int]
+    together: Mapping[int, tuple[int, ...]]
+    entries: Mapping[tuple[int, Harm], HarmFate]
+    about_syria: bool
+
+    @staticmethod
+    def of(facts: Facts, events: Sequence[Draft]) -> _Trace:
+        told = contextualise(facts, list(find_frames(facts)))
+        drafts = [item for item in told if isinstance(item, Draft)]
+        numbered = list(enumerate(events, start=1))
+        return _Trace(
+            {_key(draft.frames[0]): draft for draft in drafts},
+            {_key(frame): n for n, event in numbered for frame in event.frames},
+            {n: _sentences(event) for n, event in numbered},
+            {
+                (n, e.harm): HarmFate.ALTERNATIVE if e.alternative else HarmFate.ENTRY
+                for n, event in numbered
+                for e in event.entries
+            },
+            is_about_syria(facts),
+        )
+
+    def frames(self, facts: SentenceFacts) -> Iterator[tuple[Frame, Draft]]:
+        """Yield the frames of a sentence as they were before merging."""
+        for (index, _), draft in self.drafts.items():
+            if index == facts.sentence.index:
+                yield draft.frames[0], draft
+
+    def dropped(self, frame: Frame) -> Lack | Skip | None:
+        """Return why a frame made no record."""
+        if _key(frame) in self.numbers:
+            return None
+        if not self.about_syria:
+            return Skip.COUNTRY
+        lack = why_no_record(self.drafts[_key(frame)], any_country=False)
+        return lack or Skip.HEADLINE
+
+    def harm_fate(self, facts: SentenceFacts, harm: Harm) -> Mapping[str, Value]:
+        """Return what became of one count, with the number of its record."""
+        for frame, _ in self.frames(facts):
+            if harm not in frame.harms:
+                continue
+            number = self.numbers.get(_key(frame))
+            if number is None:
+                return {"fate": HarmFate.DROPPED.value}
+            fate = self.entries.get((number, harm), HarmFate.TOLD)
+            return {"fate": fate.value, "record": number}
+        return {"fate": _unreal(facts, harm).value}
+
+
+def _sentences(event: Draft) -> tuple[int, ...]:
+    return tuple(sorted({frame.facts.sentence.index for frame in event.frames}))
+
+
+def _unreal(facts: SentenceFacts, harm: Harm) -> HarmFate:
+    for cue in facts.irrealis:
+        if cue.scope_start <= harm.cue_start < cue.scope_end:
+            return _UNREAL[cue.modality]
+    return HarmFate.DROPPED
+
+
+def _sentence(text: str, facts: SentenceFacts, trace: _Trace) -> SentenceStory:
+    sentence = facts.sentence
+    return SentenceStory(
+        sentence.index,
+        sentence.start,
+        sentence.end,
+        text[sentence.start : sentence.end],
+        facts.standing,
+        tuple(find_findings(text, facts, lambda h: trace.harm_fate(facts, h))),
+        tuple(_frame(text, f, draft, trace) for f, draft in trace.frames(facts)),
+    )
+
+
+def _frame(text: str, frame: Frame, draft: Draft, trace: _Trace) -> FrameStory:
+    number = trace.numbers.get(_key(frame))
+    return FrameStory(
+        text=text[frame.start : frame.end],
+        start=frame.start,
+        end=frame.end,
+        event_type=draft.event_type.value if draft.event_type else None,
+        places=tuple(mention.place.name for mention in draft.places),
+        own_place=draft.own_place,
+        date=_date(draft.when),
+        own_date=draft.own_date,
+        actors=tuple(dict.fromkeys(agent.actor.name for agent in draft.agents)),
+        own_actors=draft.own_agents,
+        record=number,
+        dropped=trace.dropped(frame),
+        together=trace.together[number] if number is not None else (),
+    )
+
+
+def _date(when: When | None) -> str | None:
+    return write_days(when.first, when.last) if when is not None else None
+
+
+def write_days(first: date | str, last: date | str) -> str:
+    """Write a day, or the first and the last of several."""
+    return f"{first}" if first == last else f"{first} to {last}"
