@@ -132,10 +132,7 @@ ROLES = [
             ("Talbiseh", "C2882", "exact", "event"),
         ],
     ),
-    (
-        "An activist in Hama said two were shot.",
-        [("Hama", "C2987", "exact", "event")],
-    ),
+    ("A medic in Hama said two died.", [("Hama", "C2987", "exact", "event")]),
     (
         "An activist in Hama said two were shot in Masyaf.",
         [("Hama", "C2987", "exact", "origin"), ("Masyaf", "C3367", "exact", "event")],

@@ -22,7 +22,7 @@ _LIST = rf"{_NAME}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = alternation(words().naming_nouns)
     return (
-        re.compile(rf"\b{nouns} (?:of|called|named) (?:the )?({_LIST})"),
+        re.compile(rf"\b{nouns} (?:(?:of|called|named) (?:the )?)?({_LIST})"),
         re.compile(
             rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME}) {nouns}\b"
         ),

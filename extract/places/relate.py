@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.mentions import PlaceRole
 from extract.places.links import linked, listed
@@ -14,6 +16,10 @@ from extract.places.roles import datelines, read_role
 from extract.places.words import words
 from gazetteer import Place
 
+_KNOWN_AS = re.compile(
+    r"(?: (?:village|town|camp|city))?,? (?:\()?(?:also |locally |formerly )?"
+    r"(?:known as|called|known in Kurdish as|aka) (?:the )?"
+)
 _HELD = 40.0  # km from a place to the town or city that it is told by
 _LEVELS = {
     feature: level
@@ -38,11 +44,24 @@ def mention_roles(
             place = choice.places[0].place_id if choice else ""
             before, after = passage.before(spot), passage.after(spot)
             roles.append(read_role(before, context.lead, after, place))
+    for index in _renamed(passage):
+        roles[index] = PlaceRole.CONTAINER
     for index in _local_voices(passage, choices, roles):
         roles[index] = PlaceRole.ORIGIN
     for index in _containers(passage, choices, roles):
         roles[index] = PlaceRole.CONTAINER
     return roles
+
+
+def _renamed(passage: Passage) -> list[int]:
+    """Return the spots whose place is at once told by another name."""
+    pairs = enumerate(pairwise(passage.spots))
+    return [
+        index
+        for index, (left, right) in pairs
+        if left.sentence == right.sentence
+        and _KNOWN_AS.fullmatch(passage.text, left.end, right.start)
+    ]
 
 
 def _local_voices(

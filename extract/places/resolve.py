@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.models import LocationPrecision
 from extract.places.context import Context
 from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, support
-from extract.places.measure import distance_km, same_governorate
+from extract.places.measure import UNITS, distance_km, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
@@ -99,9 +99,11 @@ def _is_confirmed(
         return bool(about) and nearest <= _QUARTER_REACH
     if spot.ambiguous or sounds:
         return known or (bool(context.features) and not about)
-    if _is_minor(place) and about and not known:
-        lone = len(spot.places) == 1 and spot.level is MatchLevel.EXACT
-        return nearest <= _BORDER_REACH or (lone and bool(context.features))
+    loose = spot.level is MatchLevel.FOLDED and place.feature == "town"
+    if (_is_minor(place) or loose) and about and not known:
+        lone = sum(p.feature not in UNITS for p in spot.places) == 1
+        sure = lone and (loose or spot.level is MatchLevel.EXACT)
+        return nearest <= _BORDER_REACH or (sure and bool(context.features))
     if _is_quarter(place) and not context.features:
         one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
         return one_city == 1 or any(same_governorate(place, n.place) for n in near)
