@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.harms.asides import without_asides
-from extract.harms.constructions import harms_of
-from extract.harms.cues import Cue, CueForm, find_cues
+from extract.harms.constructions import adjectival_harms, harms_of
+from extract.harms.cues import find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.sharing import NOMINAL, shared_readings
@@ -31,17 +31,20 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     )
     sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)
     found: dict[int, Harm] = {}
-    sources = [tolls(sentence)]
-    sources += [
-        harms_of(sentence, readings) for readings in shared_readings(tokens, cues)
-    ]
+    runs = list(shared_readings(tokens, cues))
+    totals = list(tolls(sentence))
+    taken = frozenset(phrase.start for _, phrase in totals)
+    sentence = replace(sentence, tolled=taken)
+    sources = [iter(totals)]
+    sources += [harms_of(sentence, readings) for readings in runs]
+    sources += [adjectival_harms(sentence, readings) for readings in runs]
     for source in sources:
         for harm, phrase in source:
             earlier = found.get(phrase.start)
             if earlier is None or _outdone(earlier, harm):
                 found[phrase.start] = harm
     ordered = sorted(found.values(), key=lambda harm: harm.start)
-    return tuple(_continued(_killed_later(tokens, cues, ordered)))
+    return tuple(_continued(ordered))
 
 
 def _outdone(earlier: Harm, later: Harm) -> bool:
@@ -49,29 +52,15 @@ def _outdone(earlier: Harm, later: Harm) -> bool:
     return later.outcome is Outcome.KILLED and earlier.outcome in _CUSTODY
 
 
-def _killed_later(
-    tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]], harms: list[Harm]
-) -> list[Harm]:
-    """Count the abducted as killed in "abducted four men and killed them"."""
-    for readings in cues:
-        entry, end = readings[0].entry, readings[0].end
-        verb = entry.form in (CueForm.PAST, CueForm.ING)
-        if not verb or entry.outcome is not Outcome.KILLED or end >= len(tokens):
-            continue
-        if tokens[end].lower in ("them", "him", "her", "both", "all"):
-            return [
-                replace(h, outcome=Outcome.KILLED) if h.outcome in _CUSTODY else h
-                for h in harms
-            ]
-    return harms
-
-
-def _continued(harms: list[Harm]) -> Iterator[Harm]:
+def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
     """Give "others" and bare numbers the group of the noun that they continue."""
-    last: Group | None = None
+    last, cue = None, -1
     for harm in harms:
-        if harm.people.continues and last and harm.people.group is Group.UNSPECIFIED:
+        group = harm.people.group
+        if harm.people.continues and last and group is Group.UNSPECIFIED:
             harm = replace(harm, people=replace(harm.people, group=last))
         elif not harm.people.continues:
-            last = harm.people.group
+            mixed = cue == harm.cue_start and group is not last
+            last = Group.UNSPECIFIED if mixed else group
+        cue = harm.cue_start
         yield harm

@@ -75,12 +75,22 @@ def _aside_end(tokens: Sequence[Token], index: int) -> int | None:
     if naming is not None:
         names = _names_end(tokens, naming)
         return None if names is None else _closed(tokens, names[0], opened=opened)
+    if lower == "under":
+        return _age_limit_end(tokens, index)
     if lower == ",":
         age = _age_end(tokens, index)
         if age is not None:
             closes = _lower(tokens, age) == "," and _verb(tokens, age + 1)
             return age + closes
     return _listed_names_end(tokens, index) if opened else None
+
+
+def _age_limit_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index behind "under the age of 10"."""
+    words = [_lower(tokens, index + k) for k in range(1, 4)]
+    if words != ["the", "age", "of"] or index + 4 >= len(tokens):
+        return None
+    return index + 5 if tokens[index + 4].tag == "CD" else None
 
 
 def _verb(tokens: Sequence[Token], index: int) -> bool:

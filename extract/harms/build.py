@@ -9,10 +9,15 @@ from extract.harms.cues import Cue, CueForm
 from extract.harms.harm import Harm, Part
 from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
 from extract.harms.nouns import is_person_noun
-from extract.harms.people import People, people_of
+from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.sums import Member, summed
 from extract.harms.view import Chain, SentenceView
+from extract.harms.words import word_set
 from extract.models import EventType, Outcome
+
+_PLACING = word_set("in at near outside inside on around")
+_COMPANIONS = word_set("comrades companions colleagues associates fellows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,22 @@ def chain_harms(
     passive: bool = False,
     strict: bool = False,
 ) -> Found:
-    """Yield a harm for each phrase of a list; its parts go to the last one."""
+    """Yield a harm for each group of a list; each part goes to the count before it."""
+    members = _members(s, r, chain, passive=passive, strict=strict)
+    for member in summed(members, lambda a, b: _elsewhere(s, r, a, b)):
+        yield harm_of(s, r, member, passive=passive), member.first
+
+
+def _elsewhere(s: SentenceView, r: Reading, a: NounPhrase, b: NounPhrase) -> bool:
+    """Tell "ten in Homs and another two" from victims of one place."""
+    if a.end <= r.start < b.start:
+        return False  # "ten were killed in Homs along with a guard"
+    return any(s.lower(k) in _PLACING for k in range(a.end, b.start))
+
+
+def _members(
+    s: SentenceView, r: Reading, chain: Chain, *, passive: bool, strict: bool
+) -> Iterator[Member]:
     broken_down = _own_parts(s, r, chain, passive=passive)
     for position, phrase in enumerate(chain.phrases):
         people = people_of(s.tokens, phrase, named=True)
@@ -45,8 +65,9 @@ def chain_harms(
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
             continue
-        parts = [p for p in broken_down if _nearest(chain.phrases, p) == position]
-        yield harm_of(s, r, phrase, people, parts=parts, passive=passive), phrase
+        parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
+        companion = s.lower(phrase.head) in _COMPANIONS
+        yield Member(people, phrase, phrase, parts, companion)
 
 
 def _nearest(phrases: Sequence[NounPhrase], part: NounPhrase) -> int:
@@ -79,7 +100,8 @@ def gapped(s: SentenceView, r: Reading) -> Found:
             people = people_of(s.tokens, phrase)
             if people is not None:
                 parts, _ = parts_after(s, phrase.end)
-                yield harm_of(s, r, phrase, people, parts=parts, passive=True), phrase
+                member = Member(people, phrase, phrase, parts)
+                yield harm_of(s, r, member, passive=True), phrase
             at = phrase.end
         else:
             at += 1
@@ -99,21 +121,15 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
 
 
 def harm_of(
-    s: SentenceView,
-    r: Reading,
-    phrase: NounPhrase,
-    people: People,
-    *,
-    parts: Sequence[NounPhrase],
-    passive: bool,
-    toll: bool = False,
+    s: SentenceView, r: Reading, member: Member, *, passive: bool, toll: bool = False
 ) -> Harm:
+    """Make the harm that `member` suffers by the word read."""
     tokens = s.tokens
     return Harm(
         outcome=combined(r.outcomes),
-        people=people,
-        start=tokens[phrase.start].start,
-        end=tokens[phrase.end - 1].end,
+        people=member.people,
+        start=tokens[member.first.start].start,
+        end=tokens[member.last.end - 1].end,
         cue_start=tokens[r.start].start,
         cue_end=tokens[r.end - 1].end,
         form=r.cue.entry.form,
@@ -121,7 +137,7 @@ def harm_of(
         passive=passive,
         toll=toll,
         own_subject=_has_own_subject(s, r),
-        parts=tuple(_parts(s, parts)),
+        parts=tuple(_parts(s, member.parts)),
     )
 
 

@@ -32,6 +32,8 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
         tag, lower = s.tag(before), s.lower(before)
         if lower in INCLUDING or (lower in ("them", "whom") and before):
             return phrase
+        if lower == "alongside" and phrase.quantity is not None:
+            return phrase  # "the commander alongside nine comrades"
         if _describes(s, before):
             return _modified(s, before) or phrase
         if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:

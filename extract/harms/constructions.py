@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.harms.build import Found, Reading
 from extract.harms.cues import CueForm
-from extract.harms.nominals import read_counted, read_noun
+from extract.harms.nominals import read_adjectival, read_counted, read_noun
 from extract.harms.verbs import (
     read_adjective,
     read_finite,
@@ -34,3 +34,9 @@ def harms_of(s: SentenceView, readings: Sequence[Reading]) -> Found:
         if found:
             yield from found
             return
+
+
+def adjectival_harms(s: SentenceView, readings: Sequence[Reading]) -> Found:
+    """Yield the harms of a word that only describes counted people."""
+    for reading in readings[:1]:
+        yield from read_adjectival(s, reading)

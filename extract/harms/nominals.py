@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.lists import objects, parts_after
+from extract.harms.nouns import is_person_noun
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import negated_before
+from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
 from extract.vocabulary import load
 
+_CAUSES = frozenset(("of", "from", "with"))
+_HURTS = frozenset(("injuries", "wounds", "burns"))
+_UNCOUNTED = frozenset(("casualties", "losses"))
+_AMOUNTS = frozenset(("heavy", "many", "civilian", "numerous", "more"))
+_ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
     "costing reap reaped ended ending"
@@ -61,31 +69,54 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if phrase.determiner == "no" or negated_before(s, phrase.start):
         return
-    single = r.cue.entry.found and phrase.determiner in ("a", "an", "another")
-    if (
-        phrase.quantity is None
-        and not single
-        and not (
-            s.lower(r.start) in ("casualties", "losses")
-            and s.lower(r.start - 1)
-            in ("heavy", "many", "civilian", "numerous", "more")
-        )
-    ):
+    caused = s.lower(r.start) in _HURTS and s.lower(phrase.start - 1) in _CAUSES
+    if caused or not _is_count(s, r, phrase):
         return
     people = people_of(s.tokens, phrase)
-    if people is None and phrase.quantity is not None:
-        people = people_of(s.tokens, _bare(phrase))
-    if people is None:
+    if people is None and phrase.quantity is not None and phrase.head >= r.start:
+        people = people_of(s.tokens, _bare(phrase))  # the cue itself is the head
+    if people is not None:
+        parts, _ = parts_after(s, max(phrase.end, r.end))
+        member = Member(people, phrase, phrase, parts)
+        yield harm_of(s, r, member, passive=False), phrase
+
+
+def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
+    """Tell "ten deaths", "a body", "heavy casualties" from "deaths"."""
+    if phrase.quantity is not None:
+        return True
+    if r.cue.entry.found and phrase.determiner in ("a", "an", "another"):
+        return True
+    return s.lower(r.start) in _UNCOUNTED and s.lower(r.start - 1) in _AMOUNTS
+
+
+def read_adjectival(s: SentenceView, r: Reading) -> Found:
+    """Read "scores of dead and wounded members", "three missing farmers"."""
+    if s.lower(r.start) not in _ADJECTIVAL:
         return
-    parts, _ = parts_after(s, max(phrase.end, r.end))
-    yield harm_of(s, r, phrase, people, parts=parts, passive=False), phrase
+    for phrase in s.starting.values():
+        q = phrase.quantity
+        if q is None or not q.end <= r.start < r.end <= phrase.head:
+            continue
+        if phrase.determiner or _refers_back(s, q.start, r.start):
+            continue
+        people = people_of(s.tokens, phrase)
+        if people is not None and is_person_noun(s.lower(phrase.head)):
+            yield harm_of(s, r, Member(people, phrase, phrase), passive=False), phrase
+
+
+def _refers_back(s: SentenceView, start: int, end: int) -> bool:
+    """Tell "two of the wounded fighters" and "the number of wounded people"."""
+    return any(
+        s.lower(k) in ("the", "number", "these", "those") for k in range(start, end)
+    )
 
 
 def _bare(phrase: NounPhrase) -> NounPhrase:
+    """Return a count without its noun, but for the "the" of "the number of"."""
     assert phrase.quantity is not None
-    return NounPhrase(
-        phrase.start, phrase.end, phrase.quantity.end - 1, phrase.quantity, ""
-    )
+    last = phrase.quantity.end - 1
+    return replace(phrase, head=last, complement=None)
 
 
 def _within(s: SentenceView, index: int, words: frozenset[str], reach: int) -> bool:

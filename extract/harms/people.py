@@ -12,9 +12,11 @@ from extract.harms.words import word_set
 from extract.models import Group, Qualifier
 from extract.tokens import Token
 
+_LEAST = ["at", "least"]
 _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
 _DEFINITE = word_set("the this that his her its their my our")
+_SOME_NUMBER = word_set("the total exact daily actual real high growing")
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 _FAMILY = frozenset(("family", "families", "household"))
 
@@ -60,6 +62,8 @@ def people_of(
     if phrase.determiner in _ONE:
         if _is_plural(head):
             return None
+        if [t.lower for t in tokens[max(0, phrase.start - 2) : phrase.start]] == _LEAST:
+            return People(1, None, Qualifier.AT_LEAST, group, continues=continues)
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     return _uncounted(tokens, phrase, group, named=named)
 
@@ -74,12 +78,10 @@ def _is_plural(head: Token) -> bool:
 def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell "the number of victims", which counts nobody."""
     q = phrase.quantity
-    return (
-        q is not None
-        and q.qualifier is Qualifier.VAGUE
-        and phrase.determiner == "the"
-        and any(t.lower in ("number", "numbers") for t in tokens[q.start : q.end])
-    )
+    if q is None or tokens[q.start].lower not in ("number", "numbers"):
+        return False
+    before = tokens[q.start - 1] if q.start > 0 else None
+    return before is not None and (before.lower in _SOME_NUMBER or before.tag == "JJS")
 
 
 def _inner(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:

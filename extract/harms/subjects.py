@@ -15,6 +15,7 @@ from extract.harms.view import (
 )
 from extract.harms.words import word_set
 
+_LIST_JOINTS = tuple(joint for joint in JOINTS if joint != ("while",))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _DAYS = word_set(
@@ -159,7 +160,7 @@ def _before_parts(s: SentenceView, at: int) -> NounPhrase | None:
 
 def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase | None:
     """Return the member before `at`; a mere comma joins only within a list."""
-    for joint in (*JOINTS, ()):
+    for joint in (*_LIST_JOINTS, ()):
         size = len(joint)
         start = at - size
         if start <= 0 or any(
@@ -171,6 +172,8 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
         elif not size:
             continue
         phrase = s.ending.get(start)
+        if phrase is not None and phrase.start in s.tolled:
+            return None
         if phrase is not None:
             phrase = nearest_subject(s, start) or phrase
             if not size and not listed and phrase.quantity is None:

@@ -7,6 +7,7 @@ from extract.harms.cues import Cue, CueEntry, CueForm
 from extract.harms.lists import parts_after
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
@@ -32,12 +33,8 @@ def tolls(s: SentenceView) -> Found:
             cue = Cue(index, index + 1, CueEntry(outcome, CueForm.COUNTED))
             reading = Reading(cue, (outcome,), index, index + 1, None)
             parts, _ = parts_after(s, target.end)
-            yield (
-                harm_of(
-                    s, reading, target, people, parts=parts, passive=False, toll=True
-                ),
-                target,
-            )
+            member = Member(people, target, target, parts)
+            yield harm_of(s, reading, member, passive=False, toll=True), target
 
 
 def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:

@@ -23,7 +23,7 @@ _REACH = 18
 def read_past(s: SentenceView, r: Reading) -> Found:
     """Read "killed ten", "ten were killed", "ten killed in"."""
     start, auxiliaries = s.back_over_verb(r.start)
-    if unreal(s, r.start, start, auxiliaries):
+    if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
     active = bool(auxiliaries & HAVE) and not auxiliaries & (BE - HAVE)
@@ -39,8 +39,11 @@ def read_past(s: SentenceView, r: Reading) -> Found:
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
         start, _ = s.back_over_verb(start - 1)
-    yield from chain_harms(s, r, _shared_subjects(s, start), passive=True)
-    yield from chain_harms(s, r, _companions(s, r.end), passive=True)
+    victims, others = _shared_subjects(s, start), _companions(s, r.end)
+    everyone = Chain(
+        (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
+    )
+    yield from chain_harms(s, r, everyone, passive=True)
     yield from gapped(s, r)
 
 
@@ -116,8 +119,10 @@ def _companions(s: SentenceView, index: int) -> Chain:
     for at in range(index, min(index + _REACH, len(s.tokens) - 2)):
         if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):
             break
-        if (s.lower(at), s.lower(at + 1)) in _TOGETHER:
-            chain = objects(s, at + 2)
+        pair = (s.lower(at), s.lower(at + 1))
+        alongside = pair[0] == "alongside" and s.tag(at - 1) != "VBG"
+        if pair in _TOGETHER or alongside:
+            chain = objects(s, at + (1 if alongside else 2))
             return chain if chain and s.opens_subject(chain.phrases[0]) else Chain(())
     return Chain(())
 

@@ -55,9 +55,8 @@ class SentenceView:
     tokens: Sequence[Token]
     starting: dict[int, NounPhrase]
     ending: dict[int, NounPhrase]
-    predicates: frozenset[
-        int
-    ]  # first tokens of cues that take their victims before them
+    predicates: frozenset[int]  # first tokens of cues with their victims before them
+    tolled: frozenset[int] = frozenset()  # starts of counts that a toll has taken
 
     @classmethod
     def of(
@@ -159,4 +158,15 @@ class SentenceView:
         """Tell whether a phrase counts somebody and so may open a subject."""
         return self.has_people(phrase) and (
             phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
+        )
+
+    def premodifies(self, index: int) -> bool:
+        """Tell the "wounded" of "nurses and wounded patients", which is no verb."""
+        if self.lower(self.skip_back(index) - 1) in BE:
+            return False
+        if self.tag(index) == "VBD" or self.tag(index + 1) not in ("NN", "NNS"):
+            return False
+        return any(
+            phrase is not None and phrase.start <= index < phrase.head
+            for phrase in (self.starting.get(k) for k in range(index - 4, index + 1))
         )
