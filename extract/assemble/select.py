@@ -46,9 +46,8 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
         if not _local(draft):
             return Lack.ORIGIN
         return Lack.COUNT if all(e.harm.people.weak for e in entries) else None
-    if all(e.harm.people.weak for e in entries) and not (
-        draft.own_place or draft.own_date
-    ):
+    told = frame.alone and (draft.own_place or draft.own_date)
+    if all(e.harm.people.weak for e in entries) and not told:
         return Lack.SETTING
     return None
 
