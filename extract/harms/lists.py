@@ -158,8 +158,6 @@ def introduces(s: SentenceView, at: int) -> int | None:
     if s.lower(at) in INCLUDING:
         at += 1
         return at + (s.lower(at) in ("them", "whom", "those", "which"))
-    if s.lower(at) in ("mostly", "mainly"):
-        return at + 1
     if s.lower(at + 1) == "of" and s.lower(at + 2) in ("them", "whom"):
         return at + 3
     return None

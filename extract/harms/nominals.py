@@ -18,6 +18,10 @@ from extract.vocabulary import load
 
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
+# "arrested for involvement in the killing of ten" tells of the arrest
+_BACKGROUND = word_set(
+    "involvement involved accused wanted charged convicted connection"
+)
 _UNCOUNTED = frozenset(("casualties", "losses"))
 _AMOUNTS = frozenset(("heavy", "many", "civilian", "numerous", "more"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
@@ -36,7 +40,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
-    if negated_before(s, r.start):
+    if negated_before(s, r.start) or _within(s, r.start, _BACKGROUND, 5):
         return
     if after in ("of", "to", "among", "amongst"):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)

@@ -156,7 +156,9 @@ def _modifiers_end(
         if index in cues and not _premodifies(tokens, index):
             break
         if token.tag not in _PREMODIFIERS and not _participle(tokens, index):
-            linked = token.lower in ("'s", "non") or token.tag == "RB"
+            # "people mostly women" are two phrases
+            adverb = token.tag == "RB" and tokens[index - 1].tag not in _NOUNS
+            linked = token.lower in ("'s", "non") or adverb
             if not (linked and index > 0 and _more(tokens, index)):
                 break
         index += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.harms.climb import nearest_subject, past_apposition, without_appositions
 from extract.harms.lists import clashes, introduces, parts_after
+from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     INCLUDING,
@@ -169,7 +170,7 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
             continue
         if s.lower(start - 1) == ",":
             start -= 1
-        elif not size:
+        elif not size and not (listed and _counted_end(s, start)):
             continue
         phrase = s.ending.get(start)
         if phrase is not None and phrase.start in s.tolled:
@@ -182,6 +183,14 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
                 return past_apposition(s, phrase)
         return None
     return None
+
+
+def _counted_end(s: SentenceView, at: int) -> bool:
+    """Tell a list that lost its commas: "a boy a girl and two women"."""
+    phrase = s.ending.get(at)
+    if phrase is None or not is_person_noun(s.lower(phrase.head)):
+        return False
+    return s.opens_subject(phrase)
 
 
 def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:

@@ -14,7 +14,10 @@ from extract.tokens import Token
 
 BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
-INCLUDING = frozenset(("including", "include", "includes", "included", "among"))
+# Words that open a breakdown: "including two", "mostly women".
+INCLUDING = word_set(
+    "including include includes included among mostly mainly chiefly primarily"
+)
 ADVERBS = word_set("RB RBR RBS `` '' RP")
 JOINTS = (
     ("as", "well", "as"),
