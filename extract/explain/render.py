@@ -74,20 +74,25 @@ def _detail(name: str, value: Value) -> str | None:
 
 
 def _setting(frame: FrameStory) -> str:
+    basis = frame.date_basis.value if frame.date_basis else ""
     return "; ".join(
         (
             frame.event_type or "no event type",
-            _told("place", ", ".join(frame.places), own=frame.own_place),
-            _told("date", frame.date or "", own=frame.own_date),
-            _told("actors", ", ".join(frame.actors), own=frame.own_actors),
+            _told("place", ", ".join(frame.places), _over(own=frame.own_place)),
+            _told("date", frame.date or "", basis),
+            _told("actors", ", ".join(frame.actors), _over(own=frame.own_actors)),
         )
     )
 
 
-def _told(name: str, value: str, *, own: bool) -> str:
+def _over(*, own: bool) -> str:
+    return "" if own else "taken over"
+
+
+def _told(name: str, value: str, whence: str) -> str:
     if not value:
         return f"no {name}"
-    return f"{name} {value}" + ("" if own else " (taken over)")
+    return f"{name} {value} ({whence})" if whence else f"{name} {value}"
 
 
 def _end(frame: FrameStory) -> str:

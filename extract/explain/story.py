@@ -12,7 +12,7 @@ from enum import Enum
 from extract.article import Article
 from extract.assemble.select import Lack
 from extract.body import Standing
-from extract.models import Incident
+from extract.models import DateBasis, Incident
 
 Value = str | int | float | bool | None
 
@@ -29,7 +29,7 @@ class HarmFate(str, Enum):
 
     ENTRY = "victims"
     ALTERNATIVE = "another estimate"
-    TOLD = "told by another count"
+    TOLD = "left to another count"
     NEGATED = "negated"
     HYPOTHETICAL = "hypothetical"
     DROPPED = "dropped with its frame"
@@ -52,7 +52,7 @@ class FrameStory:
 
     `dropped` says why no record came of it; `together` lists the sentences that its
     record joined. The `own_` flags tell what the frame says itself from what it took
-    over.
+    over from its passage, as the basis of the date does.
     """
 
     text: str
@@ -62,7 +62,7 @@ class FrameStory:
     places: tuple[str, ...]
     own_place: bool
     date: str | None
-    own_date: bool
+    date_basis: DateBasis | None
     actors: tuple[str, ...]
     own_actors: bool
     record: int | None

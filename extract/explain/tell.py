@@ -149,7 +149,7 @@ def _frame(text: str, frame: Frame, draft: Draft, trace: _Trace) -> FrameStory:
         places=tuple(mention.place.name for mention in draft.places),
         own_place=draft.own_place,
         date=_date(draft.when),
-        own_date=draft.own_date,
+        date_basis=draft.when.basis if draft.when else None,
         actors=tuple(dict.fromkeys(agent.actor.name for agent in draft.agents)),
         own_actors=draft.own_agents,
         record=number,
