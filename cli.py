@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from extract.tokens import DEFAULT_MODEL
+from extract.commands.parameters import FORMAT, MODEL, OUTPUT, Registered, share
 
 INTERRUPTED = 130
 
@@ -37,52 +37,6 @@ class _Commands(click.Group):
             raise click.ClickException(shown) from error
 
 
-class _Registered(click.types.StringParamType):
-    """A name from a registry that is imported only when the option is used."""
-
-    name = "format"
-
-    def __init__(self, module: str, registry: str) -> None:
-        self._module, self._registry = module, registry
-
-    @property
-    def choices(self) -> list[str]:
-        """Return the registered names."""
-        from importlib import import_module
-
-        return list(getattr(import_module(self._module), self._registry))
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        return f"[{'|'.join(self.choices)}]"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        if value not in self.choices:
-            self.fail(f"{value!r} is not one of {', '.join(self.choices)}", param, ctx)
-        return str(value)
-
-
-def _installed(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """Refuse a model that is neither an installed package nor a folder."""
-    from importlib.util import find_spec
-
-    package = value.replace("-", "_")
-    installed = package.isidentifier() and find_spec(package) is not None
-    if not installed and not Path(value).is_dir():
-        raise click.BadParameter(f"no spaCy pipeline {value!r} is installed")
-    return value
-
-
-_MODEL = click.option(
-    "--model",
-    default=DEFAULT_MODEL,
-    show_default=True,
-    callback=_installed,
-    help="The installed English spaCy pipeline to tag and parse with.",
-)
-
-
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sijill", prog_name="sijill")
 def main() -> None:
@@ -94,19 +48,11 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("-o", "--output", default="-", help="File to write; - is stdout.")
-@click.option(
-    "-f",
-    "--format",
-    "output_format",
-    type=_Registered("extract.writers", "WRITERS"),
-    default="jsonl",
-    show_default=True,
-    help="Form of the records.",
-)
+@OUTPUT
+@FORMAT
 @click.option(
     "--input-format",
-    type=_Registered("extract.readers", "READERS"),
+    type=Registered("extract.readers", "READERS"),
     help="Form of the inputs, where their names do not tell.",
 )
 @click.option(
@@ -115,7 +61,7 @@ def main() -> None:
     metavar="YYYY-MM-DD",
     help="Publication date of the articles that carry none.",
 )
-@_MODEL
+@MODEL
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -142,6 +88,22 @@ def main() -> None:
     help="Report an article that takes longer as failed, and go on.",
 )
 @click.option(
+    "--resume",
+    is_flag=True,
+    help="Go on where the same command was killed; keeps OUTPUT.journal until done.",
+)
+@click.option(
+    "--shard",
+    callback=share,
+    metavar="I/N",
+    help="Do part I of N into OUTPUT.shards, for `sijill merge`.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Do all parts on this dask cluster, and merge them.",
+)
+@click.option(
     "--errors",
     type=click.Path(dir_okay=False),
     help="File for one JSON line a failed input.",
@@ -161,7 +123,8 @@ def extract(**options: Any) -> None:
 
     Example: sijill extract samples/articles --format csv --output incidents.csv
     """
-    from extract.commands.extraction import ExtractOptions, run_extract
+    from extract.commands.extraction import run_extract
+    from extract.commands.options import ExtractOptions
 
     sys.exit(run_extract(ExtractOptions(**options)))
 
@@ -177,7 +140,7 @@ def extract(**options: Any) -> None:
     metavar="YYYY-MM-DD",
     help="Publication date, if the article carries none.",
 )
-@_MODEL
+@MODEL
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, not text.")
 def explain(**options: Any) -> None:
     """Show what each sentence of an article was read as, and what became of it.
@@ -190,6 +153,24 @@ def explain(**options: Any) -> None:
     from extract.commands.explaining import ExplainOptions, run_explain
 
     sys.exit(run_explain(ExplainOptions(**options)))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@OUTPUT
+@FORMAT
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def merge(**options: Any) -> None:
+    """Merge the parts of an extraction that `extract --shard` made.
+
+    FOLDER is OUTPUT.shards. Exit code: 0, or 1 when a part is missing or inputs failed.
+
+    Example: sijill merge incidents.jsonl.shards --output incidents.jsonl
+    """
+    from extract.commands.extraction import run_merge
+    from extract.commands.options import MergeOptions
+
+    sys.exit(run_merge(MergeOptions(**options)))
 
 
 @main.command()
@@ -207,7 +188,7 @@ def explain(**options: Any) -> None:
     type=click.FloatRange(0, 1),
     help="Exit with 1 when the F1 of the core slots is lower.",
 )
-@_MODEL
+@MODEL
 def evaluate(**options: Any) -> None:
     """Score extraction against records annotated by hand.
 

@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from typing import TextIO
 
 from tqdm import tqdm
 
 from extract.article import Failure
+from extract.commands.options import ExtractOptions, MergeOptions, OutputOptions
 from extract.commands.reporting import counted, describe, warn
-from extract.pipeline import Settings
-from extract.readers import read_inputs
-from extract.run import Result, run_extraction
+from extract.commands.ways import merged, results_of
+from extract.run import Result
 from extract.writers import open_output, write_serialised
 
 INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractOptions:
-    """The options of `sijill extract`; `progress` None shows a bar where it fits."""
-
-    paths: tuple[str, ...]
-    output: str
-    output_format: str
-    input_format: str | None
-    published: datetime | None
-    model: str
-    min_confidence: float
-    any_country: bool
-    workers: int
-    timeout: float | None
-    errors: str | None
-    strict: bool
-    progress: bool | None
-    quiet: bool
-
-
 @dataclass(slots=True)
-class _Run:
+class Run:
     """Count what passes through, and report each failure when it comes."""
 
     strict: bool
@@ -52,6 +32,7 @@ class _Run:
     records: int = 0
     failures: int = 0
     interrupted: bool = False
+    complete: bool = False
 
     def lines_of(self, results: Iterable[Result]) -> Iterator[str]:
         """Yield the records; end at Ctrl-C or, if strict, at the first failure.
@@ -69,6 +50,7 @@ class _Run:
                 for line in result.lines:
                     yield line
                     self.records += 1  # the writer is back for the next: it is written
+            self.complete = True
         except KeyboardInterrupt:
             self.interrupted = True
 
@@ -97,49 +79,42 @@ class _Run:
 
 def run_extract(options: ExtractOptions) -> int:
     """Run `sijill extract`; return its exit code."""
+    run = _tell(results_of(options), options)
+    if options.resume and run.complete:
+        with suppress(FileNotFoundError):
+            os.unlink(options.journal)
+    return run.exit_code
+
+
+def run_merge(options: MergeOptions) -> int:
+    """Run `sijill merge`; return its exit code."""
+    return _tell(merged(options), options).exit_code
+
+
+def _tell(results: Generator[Result, None, None], options: OutputOptions) -> Run:
+    """Write the records of results, report the failures, and sum up."""
     with ExitStack() as stack:
+        stack.enter_context(closing(results))
         log = options.errors and stack.enter_context(
             open(options.errors, "w", encoding="utf-8")
         )
-        run = _Run(options.strict, log or None)
+        run = Run(options.strict, log or None)
         try:
-            _write(run, options)
+            _write(run, results, options)
         except KeyboardInterrupt:  # in the middle of writing
             run.interrupted = True
     if not options.quiet:
         warn(run.summary)
-    return run.exit_code
+    return run
 
 
-def _write(run: _Run, options: ExtractOptions) -> None:
-    with open_output(options.output) as stream, closing(_results(options)) as results:
-        bar = tqdm(
-            results,
-            unit=" articles",
-            disable=not _shows_bar(options),
-            leave=False,
-        )
-        with bar:
-            write_serialised(run.lines_of(bar), stream, options.output_format)
+def _write(run: Run, results: Iterable[Result], options: OutputOptions) -> None:
+    bar = tqdm(results, unit=" articles", disable=not _shows_bar(options), leave=False)
+    with open_output(options.output) as stream, bar:
+        write_serialised(run.lines_of(bar), stream, options.output_format)
 
 
-def _results(options: ExtractOptions) -> Generator[Result, None, None]:
-    articles = read_inputs(
-        options.paths,
-        input_format=options.input_format,
-        published=options.published.date() if options.published else None,
-    )
-    settings = Settings(
-        model=options.model,
-        min_confidence=options.min_confidence,
-        any_country=options.any_country,
-    )
-    return run_extraction(
-        articles, settings, workers=options.workers, timeout=options.timeout
-    )
-
-
-def _shows_bar(options: ExtractOptions) -> bool:
+def _shows_bar(options: OutputOptions) -> bool:
     """Records that stream to the same terminal show the progress themselves."""
     if options.progress is False or sys.stderr is None or not sys.stderr.isatty():
         return False

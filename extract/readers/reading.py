@@ -44,7 +44,7 @@ def read_inputs(
             limits=limits,
             stdin=stdin,
         ):
-            yield _check_id(item, found.path, seen)
+            yield check_id(item, found.path, seen)
 
 
 def read_input(
@@ -74,7 +74,8 @@ def _open(path: str, stdin: BinaryIO | None) -> AbstractContextManager[BinaryIO]
     return nullcontext(stdin or sys.stdin.buffer)
 
 
-def _check_id(item: Article | Failure, path: str, seen: set[str]) -> Article | Failure:
+def check_id(item: Article | Failure, path: str, seen: set[str]) -> Article | Failure:
+    """Return the item, or a failure where its id was `seen` before; note its id."""
     if isinstance(item, Failure):
         return item
     if item.id in seen:
