@@ -1,0 +1,153 @@
+"""Standing: headlines, the article's own sentences, teasers and page furniture."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.body import Standing, standings
+from extract.text import normalise, split_sentences
+
+LEAD = "Two shepherds were killed by a mine near their flock on Monday, relatives said."
+MORE = (
+    "Their village, an hour from the nearest clinic, has lost eleven people this way."
+)
+LONG = (
+    "The council of the village asked for experts to clear the fields before the harvest"
+    " while the owners of the land along the river said that nobody had ever come to ask"
+    " them where the soldiers used to stand"
+)
+OTHER = "Twelve killed as bus overturns"
+RUN_ON = (
+    "Mayor Opens Bridge Over River Council Votes Budget Water Returns Schools Close Again"
+    " Tomorrow Bakers Strike Over Flour Prices."
+)
+
+_LETTERS = {Standing.HEADLINE: "h", Standing.BODY: "b", Standing.FURNITURE: "f"}
+
+
+def read(text: str, title: str | None = None) -> str:
+    """Return one letter a sentence: h(eadline), b(ody), f(urniture)."""
+    plain = normalise(text)
+    found = standings(plain, split_sentences(plain, title), title)
+    return "".join(_LETTERS[standing] for standing in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([LEAD], "b"),
+        ([LEAD, MORE], "bb"),
+        ([f"{LEAD} {MORE}"], "bb"),
+        (["Mine kills two", LEAD], "hb"),
+        (["News", "Mine kills two", LEAD, MORE], "hhbb"),
+        # A brief without any full sentence is read as it is.
+        (["Mine kills two in Salamiyah"], "b"),
+        (["Mine kills two in Salamiyah", "Relatives are searching"], "bb"),
+        # Long lines are prose with or without a full stop.
+        ([LONG], "b"),
+        ([LEAD, LONG], "bb"),
+    ],
+)
+def test_what_stands_before_the_first_prose_is_a_headline(
+    lines: list[str], expected: str
+) -> None:
+    assert read("\n\n".join(lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "expected"),
+    [
+        # The title may end with a full stop, or come with a printed date.
+        ([f"{OTHER} in a ravine of the coastal range.", LEAD], None, "bb"),
+        (
+            [f"{OTHER} in a ravine of the coastal range.", LEAD],
+            f"{OTHER} in a ravine of the coastal range",
+            "hb",
+        ),
+        (
+            [f"3 May 2019 {OTHER} in the hills today.", LEAD],
+            f"{OTHER} in the hills today",
+            "hb",
+        ),
+        (["Mine Kills Two Shepherds Near Their Flock.", LEAD], None, "hb"),
+        # A title is no headline of a text that has nothing else.
+        ([LEAD], LEAD, "b"),
+    ],
+)
+def test_a_title_is_told_by_its_words_or_its_capitals(
+    lines: list[str], title: str | None, expected: str
+) -> None:
+    assert read("\n\n".join(lines), title) == expected
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Read more",
+        "Read also: the year of the mines",
+        "Related stories",
+        "Latest news",
+        "See also",
+        "Most read",
+        "Previous article",
+        "Next",
+        "Share this story",
+        "Leave a comment",
+        "Comments (3)",
+        "You may also like",
+        "Subscribe to our letters",
+        "TAGS:",
+        "List 1 of 3",
+    ],
+)
+def test_nothing_listed_behind_a_heading_of_the_page_is_read(heading: str) -> None:
+    assert read(f"{LEAD}\n\n{MORE}\n\n{heading}\n\n{OTHER}\n\n{OTHER}") == "bbfff"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # A teaser that was cut is never read, wherever it stands behind the lead.
+        (
+            [LEAD, "Twelve people were killed when their bus overturned on ...", MORE],
+            "bfb",
+        ),
+        # A short line amid the prose is a caption or a heading.
+        ([LEAD, "A field near Salamiyah", MORE], "bfb"),
+        # The text goes on behind an inserted link.
+        ([LEAD, "Read more: the year of the mines", LONG, MORE], "bfbb"),
+        (["Read more: the year of the mines", LEAD], "fb"),
+        # A listed story is no prose though it ends in a full stop.
+        (
+            [LEAD, "Latest news", OTHER, f"{OTHER} in a deep ravine today.", OTHER],
+            "bffff",
+        ),
+        # Titles that a scraper ran together.
+        (
+            [
+                LEAD,
+                MORE,
+                RUN_ON,
+            ],
+            "bbf",
+        ),
+    ],
+)
+def test_furniture_amid_the_text(lines: list[str], expected: str) -> None:
+    assert read("\n\n".join(lines)) == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from([LEAD, MORE, LONG, OTHER, "Read more", "x", "Latest ..."])
+        | st.text(max_size=60),
+        max_size=8,
+    ),
+    st.none() | st.sampled_from([OTHER, LEAD]) | st.text(max_size=30),
+)
+def test_every_sentence_has_one_standing(lines: list[str], title: str | None) -> None:
+    text = normalise("\n\n".join(lines))
+    sentences = split_sentences(text, title)
+    assert len(standings(text, sentences, title)) == len(sentences)
