@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +15,19 @@ from extract.assemble.scope import is_war_toll
 from extract.assemble.scorer import probability
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
+from extract.harms.cues import CueForm
 from extract.mentions import ActorKind
 from extract.models import EventType, Outcome, Party, Role, Scope
 
 _ENOUGH = 0.5
 _BEFORE, _AFTER = 3, 2  # sentences around an event in which its actors may stand
+_BY_REACH = 90  # characters from a harm word to the actor behind "by"
+_BY = re.compile(r"\b(?:by|at the hands of)\b")
+_FORMS = {
+    CueForm.PAST: "active",
+    CueForm.FINITE: "active",
+    CueForm.ING: "participle",
+}
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
     Relation.RESPONSIBILITY,
@@ -75,23 +84,23 @@ def _around(facts: Facts, event: Draft) -> Iterator[tuple[AgentCandidate, str]]:
     own = {f.facts.sentence.index for f in event.frames}
     first, last = min(own), max(own)
     toll = is_war_toll(event)
-    for index in range(max(0, first - _BEFORE), last + _AFTER + 1):
-        if index >= len(facts.sentences):
-            return
-        sentence = facts.sentences[index]
+    for sentence in facts.sentences:
+        index = sentence.sentence.index
         if sentence.standing is Standing.FURNITURE or (toll and index not in own):
             continue
-        where = _where(index, own, first)
+        where = _where(index, own, first, last)
         for candidate in sentence.agents:
             if where == "in" and _elsewhere(event, sentence, candidate):
                 continue
             yield candidate, where
 
 
-def _where(index: int, own: set[int], first: int) -> str:
+def _where(index: int, own: set[int], first: int, last: int) -> str:
     if index in own:
         return "in"
-    return "before" if index < first else "after"
+    if first - _BEFORE <= index < first:
+        return "before"
+    return "after" if first < index <= last + _AFTER else "far"
 
 
 def _elsewhere(
@@ -109,8 +118,12 @@ def _features(
     named: dict[Party, list[tuple[AgentCandidate, str]]],
 ) -> dict[str, float]:
     own = [c for c, where in mentions if where == "in"]
-    features = {f"{where} {c.relation.value}": 1.0 for c, where in mentions}
-    features["only party"] = float(len(named) == 1)
+    features = {
+        f"{where} {c.relation.value}": 1.0 for c, where in mentions if where != "far"
+    }
+    features.update(_prominence(party, named))
+    near = [p for p, m in named.items() if any(w != "far" for _, w in m)]
+    features["only party"] = float(near == [party])
     features["only party inside"] = float(
         bool(own)
         and sum(any(w == "in" for _, w in m) for m in named.values()) == 1
@@ -119,7 +132,8 @@ def _features(
     features["outside while others inside"] = float(
         not own and any(w == "in" for m in named.values() for _, w in m)
     )
-    features["often"] = float(len(mentions) > 2)
+    features["often"] = float(sum(w != "far" for _, w in mentions) > 2)
+    features["far only"] = float(all(w == "far" for _, w in mentions))
     features["attack"] = float(any(c.actor.kind is ActorKind.ATTACK for c in own))
     features["state"] = float(any(c.actor.kind is ActorKind.STATE for c in own))
     features["member"] = float(any(c.actor.member for c in own))
@@ -137,7 +151,7 @@ def _features(
     features["own"] = float(bool(chosen) and event.own_agents)
     features["clash between"] = float(between and kind == "clash")
     features["between, no clash"] = float(between and kind != "clash")
-    features["unidentified"] = float(party is Party.UNIDENTIFIED)
+    features.update(_grammar(event, own))
     features["clash, its victims"] = float(
         kind == "clash" and any(c.relation is Relation.VICTIM for c in own)
     )
@@ -147,6 +161,51 @@ def _features(
     )
     features["clash"] = float(kind == "clash")
     return features
+
+
+def _prominence(
+    party: Party, named: dict[Party, list[tuple[AgentCandidate, str]]]
+) -> dict[str, float]:
+    """Describe how often the whole article says that the party did harm."""
+    deeds = {
+        p: sum(c.relation in PERPETRATING for c, _ in mentions)
+        for p, mentions in named.items()
+    }
+    total = sum(deeds.values())
+    share = deeds[party] / total if total else 0.0
+    return {
+        "share of deeds": share,
+        "only doer": float(total > 0 and share == 1.0),
+        "main doer": float(total > 1 and share > 0.5),
+    }
+
+
+def _grammar(event: Draft, own: Sequence[AgentCandidate]) -> dict[str, float]:
+    """Describe where the mentions stand to the harm words themselves."""
+    features: dict[str, float] = {}
+    for frame in event.frames:
+        sentence = frame.facts
+        others = [c.actor for c in sentence.agents if c.relation is not Relation.VICTIM]
+        for harm in frame.harms:
+            before = [a for a in others if a.end <= harm.cue_start]
+            nearest = max(before, key=lambda a: a.end, default=None)
+            form = _FORMS.get(harm.form, "noun")
+            form = "passive" if harm.passive else form
+            for candidate in own:
+                actor = candidate.actor
+                if nearest is not None and actor is nearest:
+                    features[f"nearest before {form}"] = 1.0
+                elif actor.sentence == sentence.sentence.index and actor in before:
+                    features[f"before {form}"] = 1.0
+                if _by(sentence, harm.cue_end, actor.start):
+                    features[f"by after {form}"] = 1.0
+    return features
+
+
+def _by(sentence: SentenceFacts, start: int, end: int) -> bool:
+    offset = sentence.sentence.start
+    between = sentence.text[start - offset : end - offset] if start < end else ""
+    return len(between) < _BY_REACH and bool(_BY.search(between))
 
 
 def _is_victim(event: Draft, own: Sequence[AgentCandidate]) -> bool:
