@@ -17,7 +17,7 @@ from extract.harms.words import word_set
 from extract.models import EventType, Outcome
 
 _PLACING = word_set("in at near outside inside on around")
-_COMPANIONS = word_set("comrades companions colleagues associates fellows")
+_COMPANIONS = word_set("comrades companions colleagues associates fellows other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def _members(
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
             continue
         parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
-        companion = s.lower(phrase.head) in _COMPANIONS
+        words = {s.lower(k) for k in range(phrase.start, phrase.end)}
+        companion = not words.isdisjoint(_COMPANIONS)
         yield Member(people, phrase, phrase, parts, companion)
 
 

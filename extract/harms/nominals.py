@@ -10,7 +10,7 @@ from extract.harms.lists import objects, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.reality import negated_before
+from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
@@ -18,10 +18,6 @@ from extract.vocabulary import load
 
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
-# "arrested for involvement in the killing of ten" tells of the arrest
-_BACKGROUND = word_set(
-    "involvement involved accused wanted charged convicted connection"
-)
 _UNCOUNTED = frozenset(("casualties", "losses"))
 _AMOUNTS = frozenset(("heavy", "many", "civilian", "numerous", "more"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
@@ -40,7 +36,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
-    if negated_before(s, r.start) or _within(s, r.start, _BACKGROUND, 5):
+    if negated_before(s, r.start) or in_background(s, r.start):
         return
     if after in ("of", "to", "among", "amongst"):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)

@@ -57,6 +57,8 @@ def people_of(
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
         return People(q.low, q.high, q.qualifier, group, continues=continues)
+    if phrase.determiner == "both":
+        return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
     if phrase.determiner in _ONE:

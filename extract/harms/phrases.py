@@ -29,6 +29,8 @@ _MEASURES = word_set(
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
+# Determiners that count without a noun: "another was wounded".
+_ALONE = {"another": 1, "both": 2}
 _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
@@ -110,8 +112,9 @@ def _phrase_at(
     end = _modifiers_end(tokens, index, quantities, cues)
     head = _head(tokens, index, end)
     if head is None:
-        if determiner == "another":
-            one = Quantity(start, start + 1, 1, 1, Qualifier.EXACT)
+        if determiner in _ALONE:
+            value = _ALONE[determiner]
+            one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
             return NounPhrase(start, start + 1, start, one, "")
         if quantity is None:
             return None
@@ -155,6 +158,9 @@ def _modifiers_end(
             break
         if index in cues and not _premodifies(tokens, index):
             break
+        if _joins_adjectives(tokens, index, cues):
+            index += 1
+            continue
         if token.tag not in _PREMODIFIERS and not _participle(tokens, index):
             # "people mostly women" are two phrases
             adverb = token.tag == "RB" and tokens[index - 1].tag not in _NOUNS
@@ -165,9 +171,20 @@ def _modifiers_end(
     return index
 
 
+def _joins_adjectives(
+    tokens: Sequence[Token], index: int, cues: frozenset[int]
+) -> bool:
+    """Tell the "and" of "dead and wounded members"."""
+    if tokens[index].lower not in ("and", "or") or index + 2 >= len(tokens):
+        return False
+    return {index - 1, index + 1} <= cues and tokens[index + 2].tag == "NNS"
+
+
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:
     """Tell "wounded soldiers" (an adjective) from "wounded in" (a verb)."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.lower in ("and", "or"):
+        return _joins_adjectives(tokens, index + 1, frozenset((index, index + 2)))
     verb = index > 0 and tokens[index - 1].tag in _BEFORE_VERB
     if verb and after is not None and after.tag == "NN":
         return False

@@ -7,6 +7,9 @@ from extract.harms.words import word_set
 
 _IRREALIS = word_set("could would will might may can should must shall 'll")
 _NEGATIONS = word_set("not n't never without nobody neither")
+_BACKGROUND = word_set(
+    "involvement involved accused wanted charged convicted connection"
+)
 _PERFECT = frozenset(("been", "have"))
 _REPORTING = word_set(
     "said reported believed thought feared confirmed known understood alleged"
@@ -28,3 +31,8 @@ def negated_before(s: SentenceView, index: int) -> bool:
         s.lower(k) in ("no", "without", "not", "any", "zero", "n't", "avoid", "prevent")
         for k in range(max(0, index - 3), index)
     )
+
+
+def in_background(s: SentenceView, index: int) -> bool:
+    """Tell a noun of harm that only says why somebody was arrested."""
+    return any(s.lower(k) in _BACKGROUND for k in range(max(0, index - 5), index))

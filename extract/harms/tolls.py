@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
 from extract.harms.lists import parts_after
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Outcome
+from extract.models import Outcome, Qualifier
 
 _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit exceeded "
@@ -52,12 +55,20 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
     return None
 
 
+def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
+    """Take the later number of "rose from 40 to 52"."""
+    later = replace(quantity, low=quantity.high, qualifier=Qualifier.EXACT)
+    return replace(phrase, quantity=later)
+
+
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
     for at in range(index + 1, min(index + 2 * _REACH, len(s.tokens))):
         phrase = s.starting.get(at)
         if phrase is None or phrase.quantity is None or at - 1 <= index:
             continue
+        if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
+            return _risen(phrase, phrase.quantity)
         if s.lower(at - 1) not in _TOLL_VERBS or phrase.quantity.size < 3:
             continue
         after = s.starting.get(phrase.end + 1)

@@ -8,7 +8,7 @@ from extract.harms.cues import CueForm
 from extract.harms.lists import claimed, objects
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.reality import unreal
+from extract.harms.reality import in_background, unreal
 from extract.harms.subjects import subjects
 from extract.harms.view import BE, HAVE, Chain, SentenceView
 from extract.harms.words import word_set
@@ -178,6 +178,8 @@ def read_ing(s: SentenceView, r: Reading) -> Found:
     if before[1] in _BLOCKING or (before[1] == "of" and before[0] in _SUSPECTED):
         return
     if s.lower(r.start - 1) in BE and s.lower(r.start) == "missing":
+        return
+    if s.lower(r.end) == "of" and in_background(s, r.start):
         return
     target = _objects(s, r)
     if _confirmed(s, r, target):
