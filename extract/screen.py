@@ -1,0 +1,46 @@
+"""Pass over the texts and sentences that hold no word of harm, before anything is tagged.
+
+Almost every sentence without a victim is told here, at the cost of looking its words up.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.harms.cues import _lexicon
+
+_WORD = re.compile(r"\w+")
+_TOLLS = ("toll", "tolls")  # counted without any cue
+
+
+def may_tell_harm(text: str) -> bool:
+    """Tell whether some sentence of `text` can hold a harm."""
+    return not _first_words().isdisjoint(_WORD.findall(text.lower()))
+
+
+def can_hold_harm(sentence: str) -> bool:
+    """Tell whether a sentence has all the words of some cue; it need not have the cue."""
+    lower = sentence.lower()
+    for word in _first_words().intersection(_WORD.findall(lower)):
+        for others in _further_words()[word]:
+            if all(other in lower for other in others):
+                return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(_further_words())
+
+
+@lru_cache(maxsize=1)
+def _further_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Map the first word of each cue to what else the cues that begin with it need."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {
+        first: tuple(
+            tuple(word for word in words[1:] if word != "*") for words, _ in rows
+        )
+        for first, rows in _lexicon().items()
+    }
+    return {**table, **dict.fromkeys(_TOLLS, ((),))}
