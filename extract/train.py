@@ -27,7 +27,7 @@ from extract.evaluate.record import Record, Spot, record_of
 from extract.evaluate.score import is_exact
 from extract.evaluate.slots import same_place
 from extract.facts import Facts
-from extract.models import Role, Scope
+from extract.models import Scope
 from extract.pipeline import Draughts, draft_events
 
 Features = Mapping[str, float]
@@ -85,27 +85,14 @@ def confidence_examples(judged: Sequence[Judged]) -> list[Example]:
     return [Example(confidence_features(j.event), is_exact(j.pairing)) for j in judged]
 
 
-def _suspect_examples(judged: Sequence[Judged], role: Role) -> list[Example]:
-    examples = []
-    for j in judged:
-        if j.pairing.gold is None:
-            continue
-        guilty = j.pairing.gold.perpetrators
-        named = guilty if role is Role.PERPETRATOR else j.pairing.gold.belligerents
-        examples += [
-            Example(s.features, s.party in named) for s in suspects(j.facts, j.event)
-        ]
-    return examples
-
-
 def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
     """Return the parties named around each event, labelled by whether they did it."""
-    return _suspect_examples(judged, Role.PERPETRATOR)
-
-
-def belligerent_examples(judged: Sequence[Judged]) -> list[Example]:
-    """Return the parties named around each event, labelled by whether they fought."""
-    return _suspect_examples(judged, Role.BELLIGERENT)
+    return [
+        Example(s.features, s.party in j.pairing.gold.perpetrators)
+        for j in judged
+        if j.pairing.gold is not None
+        for s in suspects(j.facts, j.event)
+    ]
 
 
 def place_examples(judged: Sequence[Judged]) -> list[Example]:
@@ -126,7 +113,6 @@ SCORERS: dict[str, Callable[[Sequence[Judged]], list[Example]]] = {
     "place": place_examples,
     "scope": scope_examples,
     "perpetrator": perpetrator_examples,
-    "belligerent": belligerent_examples,
     "confidence": confidence_examples,
 }
 

@@ -56,15 +56,21 @@ class Suspect:
 def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the actors of every event."""
     for event in events:
-        involved: list[Involved] = []
-        for suspect in suspects(facts, event):
-            guilty = probability("perpetrator", suspect.features)
-            fought = probability("belligerent", suspect.features)
-            if max(guilty, fought) < _ENOUGH:
-                continue
-            role = Role.PERPETRATOR if guilty >= fought else Role.BELLIGERENT
-            involved.append(Involved(_best(suspect), suspect.party, role))
-        event.involved = involved
+        named = suspects(facts, event)
+        guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
+        sides = [s for s in named if s not in guilty and _fought(event, s, guilty)]
+        event.involved = [
+            *(Involved(_best(s), s.party, Role.PERPETRATOR) for s in guilty),
+            *(Involved(_best(s), s.party, Role.BELLIGERENT) for s in sides),
+        ]
+
+
+def _fought(event: Draft, suspect: Suspect, guilty: Sequence[Suspect]) -> bool:
+    """Tell a side of a clash of which the text does not say who harmed whom."""
+    if event.event_type is not EventType.CLASH:
+        return False
+    inside = {c.relation for c, where in suspect.mentions if where == "in"}
+    return Relation.BETWEEN in inside or (not guilty and Relation.VICTIM in inside)
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:
