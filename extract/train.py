@@ -20,12 +20,10 @@ from extract.assemble.draft import Draft
 from extract.assemble.perpetrators import suspects
 from extract.assemble.scope import scope_features
 from extract.assemble.scorer import BIAS
-from extract.assemble.whereabouts import spots
 from extract.evaluate.align import Pairing, align
 from extract.evaluate.gold import load_gold
-from extract.evaluate.record import Record, Spot, record_of
+from extract.evaluate.record import Record, record_of
 from extract.evaluate.score import is_exact
-from extract.evaluate.slots import same_place
 from extract.facts import Facts
 from extract.models import Scope
 from extract.pipeline import Draughts, draft_events
@@ -95,22 +93,7 @@ def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
     ]
 
 
-def place_examples(judged: Sequence[Judged]) -> list[Example]:
-    """Return the places named around each event, labelled by whether it happened there."""
-    examples = []
-    for j in judged:
-        if j.pairing.gold is None:
-            continue
-        for spot in spots(j.facts, j.event):
-            place = spot.mention.place
-            named = Spot(place.name, place.feature, place.latitude, place.longitude)
-            right = any(same_place(gold, named) for gold in j.pairing.gold.spots)
-            examples.append(Example(spot.features, right))
-    return examples
-
-
 SCORERS: dict[str, Callable[[Sequence[Judged]], list[Example]]] = {
-    "place": place_examples,
     "scope": scope_examples,
     "perpetrator": perpetrator_examples,
     "confidence": confidence_examples,

@@ -9,7 +9,6 @@ from extract.assemble.perpetrators import choose_actors
 from extract.assemble.records import build_records
 from extract.assemble.scope import set_scopes
 from extract.assemble.select import is_about_syria, keep_records
-from extract.assemble.whereabouts import choose_places
 from extract.facts import Facts
 from extract.frames import find_frames
 
@@ -20,7 +19,6 @@ def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
         return []
     told = contextualise(facts, list(find_frames(facts)))
     events = merge(keep_records(told, any_country=any_country))
-    choose_places(facts, events)
     set_scopes(events)
     choose_actors(facts, events)
     return events

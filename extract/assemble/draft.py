@@ -77,7 +77,6 @@ class Draft:
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None
-    carried: list[PlaceMention] = field(default_factory=list)  # places as first told
     involved: list[Involved] = field(default_factory=list)
 
     @property
