@@ -54,8 +54,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
         return None
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
         # "killed Samer, a baker" has an apposition, "a nurse, a baker and" has none
-        listed = s.after_joint(phrase.end) > phrase.end + 1
-        return phrase if listed and not is_name(s.tokens, last) else None
+        named = is_name(s.tokens, last) or is_name(s.tokens, phrase)
+        return phrase if s.joint_follows(phrase.end) and not named else None
     return phrase
 
 
@@ -78,7 +78,16 @@ def _over_apposition(s: SentenceView, last: NounPhrase, index: int) -> int:
     if not names[1] and not inner.determiner:
         return index
     at = _over_prepositions(s, inner.end)
-    return at if s.after_joint(at) > at + 1 else index
+    return at if _goes_on(s, at) else index
+
+
+def _goes_on(s: SentenceView, at: int) -> bool:
+    """Tell ", a guard, and a cook", ", a guard and his son" from ", a guard and cook"."""
+    if not s.joint_follows(at):
+        return False
+    further = s.starting.get(s.skip_adverbs(s.after_joint(at)))
+    own = further is not None and further.determiner in ("his", "her", "their")
+    return s.lower(at) == "," or own or (further is not None and bool(further.quantity))
 
 
 def _over_prepositions(s: SentenceView, index: int) -> int:

@@ -47,7 +47,8 @@ def people_of(
     if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
     head = tokens[phrase.head]
-    if not phrase.bare and head.lower in person_nouns().not_victims:
+    total = phrase.complement is not None and phrase.quantity is not None
+    if not (phrase.bare or total) and head.lower in person_nouns().not_victims:
         return None
     if phrase.complement and head.lower in REMAINS and not phrase.quantity:
         inner = _inner(tokens, phrase)

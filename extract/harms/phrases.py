@@ -200,6 +200,8 @@ def _participle(tokens: Sequence[Token], index: int) -> bool:
     """Tell "two wanted men" from "two men carrying rifles"."""
     if index > 0 and tokens[index - 1].tag in _NOUNS:
         return False
+    if tokens[index].lower.startswith("includ"):
+        return False
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return tokens[index].tag in ("VBN", "VBG") and after in _PREMODIFIED
 

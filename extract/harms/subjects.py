@@ -176,7 +176,10 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
         if phrase is not None and phrase.start in s.tolled:
             return None
         if phrase is not None:
-            phrase = nearest_subject(s, start) or phrase
+            nearest = nearest_subject(s, start)
+            if nearest is None and not size:
+                return None  # "Of the thirty, eleven were killed"
+            phrase = nearest or phrase
             if not size and not listed and phrase.quantity is None:
                 return None  # "Samer Khaled, a baker, was"
             if s.may_precede(phrase) and not _object_before(s, phrase):

@@ -191,7 +191,7 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
         return
-    yield from chain_harms(s, r, subjects(s, start), passive=True)
+    yield from chain_harms(s, r, _shared_subjects(s, start), passive=True)
     yield from gapped(s, r)
 
 

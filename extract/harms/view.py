@@ -163,6 +163,10 @@ class SentenceView:
             phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
         )
 
+    def joint_follows(self, index: int) -> bool:
+        """Tell whether a list goes on with "and" at `index`, not with a mere comma."""
+        return self.after_joint(index) > index + (self.lower(index) == ",")
+
     def premodifies(self, index: int) -> bool:
         """Tell the "wounded" of "nurses and wounded patients", which is no verb."""
         if self.lower(self.skip_back(index) - 1) in BE:
