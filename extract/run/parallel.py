@@ -9,7 +9,7 @@ from extract.article import Article, Failure
 from extract.pipeline import Settings
 from extract.run.chunks import CHUNK_ARTICLES, Chunk, cut
 from extract.run.pool import Pool, Task
-from extract.run.work import Result, extract_chunk
+from extract.run.work import Result, extract_all
 
 _AHEAD = 3  # chunks a worker that are read before the first of them is written
 
@@ -27,14 +27,12 @@ def run_extraction(
     `timeout` is in seconds an article; it takes a worker process even where `workers`
     is 1. Raises WorkerError when worker processes cannot be started.
     """
-    chunks = cut(articles, size=chunk_size)
     if workers == 1 and timeout is None:
-        for chunk in chunks:
-            yield from extract_chunk(chunk, settings)
+        yield from extract_all(articles, settings)
         return
     pool = Pool(workers, settings, timeout)
     try:
-        yield from _in_order(chunks, pool)
+        yield from _in_order(cut(articles, size=chunk_size), pool)
     finally:
         pool.close()
 

@@ -13,7 +13,7 @@ from multiprocessing.process import BaseProcess
 
 from extract.article import Article
 from extract.pipeline import Settings
-from extract.run.work import Result, extract_chunk, warm_up
+from extract.run.work import Result, extract_all, warm_up
 
 # Processes, not threads, are what a run is spread over: more threads than cores only
 # make the matrix products of each wait for the others.
@@ -58,7 +58,9 @@ def start_worker(settings: Settings) -> Worker:
 
 def _process_type() -> Callable[..., BaseProcess]:
     if "forkserver" in get_all_start_methods():
-        return get_context("forkserver").Process
+        context = get_context("forkserver")
+        context.set_forkserver_preload(["spacy", __name__])  # imported once for all
+        return context.Process
     return get_context("spawn").Process
 
 
@@ -90,7 +92,7 @@ def _serve(pipe: Connection, settings: Settings) -> None:
     try:
         pipe.send(READY)
         while True:
-            results: list[Result] = extract_chunk(pipe.recv(), settings)
+            results: list[Result] = list(extract_all(pipe.recv(), settings))
             pipe.send(results)
     except (EOFError, OSError):  # the parent has gone
         return
