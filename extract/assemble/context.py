@@ -33,6 +33,8 @@ from gazetteer import load_gazetteer
 _BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 _WINDOW = 4  # sentences over which a passage carries its place and date
 _DATE_WINDOW = 3
+_AHEAD = 2  # days by which a paper may be printed before its date
+_FRESH = 8  # sentences from the head within which news is told as of today
 _ACTOR_WINDOW = 3
 _ABROAD_WINDOW = 2
 PERPETRATING = frozenset(
@@ -273,7 +275,11 @@ def _set_date(
     inherited = _from_passage(draft, passage)
     if inherited is not None:
         draft.when, draft.dated_at = inherited, passage.when_at
-    elif facts.published is not None and not _BACKGROUND.search(frame.text):
+    elif (
+        facts.published is not None
+        and draft.first <= _FRESH
+        and not _BACKGROUND.search(frame.text)
+    ):
         day = _statement_day(frame) or facts.published
         draft.when = When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
 
@@ -351,6 +357,8 @@ def _resolve(
         first, last = leant if leant is not None else (first, last)
     if first is None or last is None:
         return None
+    if published is not None and (first - published).days > _AHEAD:
+        return None  # news does not tell the future
     return When(
         first, last, mention.precision, mention.basis, mention.start, mention.end
     )
