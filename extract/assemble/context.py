@@ -109,7 +109,8 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
     draft.own_place = bool(draft.places)
     draft.placed_at = index if draft.places else passage.places_at
     draft.abroad = not draft.places and index - passage.abroad_at <= _ABROAD_WINDOW
-    if not total and index - passage.places_at <= _WINDOW:
+    since = any(d.since for d in frame.dates)
+    if not (total or since) and index - passage.places_at <= _WINDOW:
         if not draft.places:
             draft.places = list(passage.places)
         elif index - passage.places_at <= 2 and _closer(passage.places, draft.places):
@@ -134,7 +135,7 @@ def _as_war_toll(draft: Draft) -> None:
 def _closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
     """Tell whether what was told before lies within the broad place told now."""
     gazetteer = load_gazetteer()
-    return all(p.precision in _BROAD for p in own) and all(
+    return all(p.precision is LocationPrecision.GOVERNORATE for p in own) and all(
         t.precision not in _BROAD
         and any(gazetteer.within(t.place, p.place) for p in own)
         for t in told

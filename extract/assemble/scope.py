@@ -11,7 +11,7 @@ from extract.assemble.scorer import probability
 from extract.models import DatePrecision, EventType, LocationPrecision, Scope
 
 _WAR = re.compile(
-    r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|fighting|"
+    r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|demonstrations|fighting|"
     r"violence|crackdown)\b",
     re.I,
 )
