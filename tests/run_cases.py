@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner, Result
+
+from cli import main
 from extract.article import Article
 from extract.pipeline import Settings
-from extract.run import Result, run_extraction
+from extract.run import Result as Made
+from extract.run import run_extraction
 
 ROOT = Path(__file__).parent.parent
 SIJILL = [sys.executable, "-m", "cli"]
@@ -58,7 +61,7 @@ def articles(count: int) -> list[Article]:
     return [Article(f"a{number}", told(number)) for number in range(count)]
 
 
-def in_one_process(items: Iterable[Article]) -> list[Result]:
+def in_one_process(items: Iterable[Article]) -> list[Made]:
     """Return what a run without worker processes makes of items."""
     return list(run_extraction(items, SETTINGS))
 
@@ -72,12 +75,6 @@ def folder_of(count: int, folder: Path) -> Path:
     return folder
 
 
-def sijill(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end."""
-    return subprocess.run(
-        [*SIJILL, *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def sijill(*arguments: str | Path) -> Result:
+    """Run a command in this process, where all is loaded."""
+    return CliRunner().invoke(main, [str(one) for one in arguments])
