@@ -18,6 +18,7 @@ _CALENDAR = re.compile(
     r"Ramadan|Eid|Tishr)"
 )
 _WORD = 30  # characters
+_LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
 _ADDRESS = 60  # characters from a place to the country that it is told by
 _ADDRESS_GAP = frozenset(
@@ -96,7 +97,8 @@ def _is_addressed(passage: Passage, index: int) -> bool:
     if spots[index].level is MatchLevel.SOUND:
         return False
     last = index
-    while last + 1 < len(spots) and listed(text, spots[last], spots[last + 1]):
+    end = min(len(spots), index + _LONGEST_LIST)
+    while last + 1 < end and listed(text, spots[last], spots[last + 1]):
         last += 1
     if last + 1 < len(spots) and linked(text, spots[last], spots[last + 1]):
         last += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
@@ -22,6 +23,7 @@ _LINKED = 2.0
 _LISTED = 1.6
 _IN_PROVINCE = 0.6  # closeness to the city that a governorate is named after
 _LINK_SPAN = 3  # spots
+_WINDOW = 40  # anchors on either side that are heard
 _MINOR = 0.5  # share of the evidence that a lone village or site gives
 
 
@@ -69,7 +71,8 @@ def neighbours(
     """Return the anchors of other names with their weight for one spot."""
     spot = passage.spots[index]
     found = []
-    for anchor in anchors:
+    middle = bisect_left(anchors, index, key=lambda anchor: anchor.spot)
+    for anchor in anchors[max(0, middle - _WINDOW) : middle + _WINDOW]:
         if passage.spots[anchor.spot].places == spot.places and spot.places:
             continue
         weight = _REACH.get(abs(anchor.sentence - spot.sentence), _FAR)

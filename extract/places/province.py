@@ -13,6 +13,7 @@ from gazetteer import Place
 _MEMORY = 8  # sentences over which a passage keeps its province
 _GREAT_CITIES = ("C1001", "C1007")  # Damascus and Aleppo stay cities when bare
 _HEADLINE = 1  # sentences at the head whose names the body explains
+_WINDOW = 60  # spots
 _BY_PROVINCE = re.compile(
     r"\b(?:by|following|several|various|different|most|all|other|across(?: the)?|between|"
     r"among|Syrian|over) (?:provinces?|governorates?)\b",
@@ -55,7 +56,7 @@ def _explained(passage: Passage, index: int) -> bool:
     spot = passage.spots[index]
     if spot.sentence > _HEADLINE:
         return False
-    for later in range(index + 1, len(passage.spots)):
+    for later in range(index + 1, min(index + _WINDOW, len(passage.spots))):
         other, context = passage.spots[later], passage.contexts[later]
         if other.sentence - spot.sentence > _MEMORY:
             return False
@@ -71,7 +72,7 @@ def _is_wide(context: Context, first: Place) -> bool:
 def _established(passage: Passage, index: int, chosen: Sequence[Place | None]) -> bool:
     """Tell whether the passage has just used the name for the governorate."""
     spot = passage.spots[index]
-    for earlier in range(index - 1, -1, -1):
+    for earlier in range(index - 1, max(-1, index - _WINDOW), -1):
         if spot.sentence - passage.spots[earlier].sentence > _MEMORY:
             return False
         place = chosen[earlier]

@@ -1,0 +1,128 @@
+"""Find the places of a sentence that only say where another one lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from extract.mentions import PlaceRole
+from extract.places.links import linked, listed
+from extract.places.measure import UNITS, distance_km, is_within, same_governorate
+from extract.places.passage import Passage
+from extract.places.resolve import Choice
+from gazetteer import Place
+
+_HELD = 40.0  # km from a place to the town or city that it is told by
+_WINDOW = 24  # spots on either side that may hold one another
+_LEVELS = {
+    feature: level
+    for level, feature in enumerate(("country", *UNITS, "region", "city", "town"))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """How many neighbouring spots before each spot are not listed, and not joined."""
+
+    unlisted: Sequence[int]
+    unjoined: Sequence[int]
+
+    def is_list(self, left: int, right: int) -> bool:
+        """Tell whether all spots from one to another form a list."""
+        return self.unlisted[left] == self.unlisted[right]
+
+    def is_joined(self, left: int, right: int) -> bool:
+        """Tell whether only lists and words of place stand from one to another."""
+        return self.unjoined[left] == self.unjoined[right]
+
+
+def _chain(passage: Passage) -> _Chain:
+    pairs = list(pairwise(passage.spots))
+    unlisted = [not listed(passage.text, *pair) for pair in pairs]
+    unjoined = [
+        apart and not linked(passage.text, *pair)
+        for apart, pair in zip(unlisted, pairs, strict=True)
+    ]
+    return _Chain(
+        list(accumulate(unlisted, initial=0)), list(accumulate(unjoined, initial=0))
+    )
+
+
+def containers(
+    passage: Passage, choices: Sequence[Choice | None], roles: Sequence[PlaceRole]
+) -> list[int]:
+    """Return the spots in the role of an event that hold another of their sentence."""
+    chain = _chain(passage)
+    return [
+        index
+        for index, choice in enumerate(choices)
+        if choice is not None
+        and roles[index] is PlaceRole.EVENT
+        and any(
+            roles[other] is not PlaceRole.ORGANISATION
+            and _holds(passage, chain, choices, (index, other))
+            for other in around(passage, index)
+        )
+    ]
+
+
+def around(passage: Passage, index: int) -> Iterator[int]:
+    """Yield the other spots of a spot's sentence, not too far off."""
+    sentence = passage.spots[index].sentence
+    low, high = max(0, index - _WINDOW), min(len(passage.spots), index + _WINDOW + 1)
+    for other in range(low, high):
+        if other != index and passage.spots[other].sentence == sentence:
+            yield other
+
+
+def _holds(
+    passage: Passage,
+    chain: _Chain,
+    choices: Sequence[Choice | None],
+    pair: tuple[int, int],
+) -> bool:
+    """Tell whether the first place of a pair only says where the second lies."""
+    outer, inner = pair
+    outer_choice, inner_choice = choices[outer], choices[inner]
+    if outer_choice is None or inner_choice is None:
+        return False
+    wide, fine = outer_choice.places[0], inner_choice.places[0]
+    if wide.feature in ("country", *UNITS):
+        return _level(fine) > _level(wide) and is_within(fine, wide)
+    left, right = sorted(pair)
+    joined, in_list = chain.is_joined(left, right), chain.is_list(left, right)
+    seat = _is_seat(passage, outer) and not _is_seat(passage, inner)
+    if seat and _is_address(passage, inner, outer):
+        return same_governorate(wide, fine)
+    if in_list or _level(fine) <= 3:
+        return False
+    if fine.city == wide.place_id:
+        return True
+    after = passage.spots[outer].start > passage.spots[inner].start
+    located = passage.contexts[outer].near and after
+    if not joined or not (seat or located or _level(fine) > _level(wide)):
+        return False
+    if seat and same_governorate(wide, fine):
+        return True
+    return distance_km(wide, fine) <= _HELD
+
+
+def _is_seat(passage: Passage, index: int) -> bool:
+    """Tell whether a spot's name is also that of a governorate."""
+    return any(p.feature == "governorate" for p in passage.spots[index].places)
+
+
+def _is_address(passage: Passage, inner: int, outer: int) -> bool:
+    """Tell "Saraqib, Idlib" from a longer list of towns."""
+    if outer != inner + 1:
+        return False
+    spots, text = passage.spots, passage.text
+    if text[spots[inner].end : spots[outer].start] != ", ":
+        return False
+    return outer + 1 >= len(spots) or not listed(text, spots[outer], spots[outer + 1])
+
+
+def _level(place: Place) -> int:
+    """Return how fine a place is: 0 for the country, 7 for villages, quarters and sites."""
+    return _LEVELS.get(place.feature, len(_LEVELS))
