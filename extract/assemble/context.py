@@ -2,84 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
-from extract.assemble.draft import Draft, Entry, Support, When
+from extract.assemble.dating import latest, resolve, set_date, tells
+from extract.assemble.draft import Draft, Entry, Support
+from extract.assemble.passage import PERPETRATING, Passage
+from extract.assemble.placing import closer, event_places, finest
 from extract.assemble.scope import is_war_toll
 from extract.body import Standing
-from extract.dates import lean
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
-from extract.mentions import DateMention, PlaceMention, PlaceRole
 from extract.harms.harm import Harm
-from extract.models import (
-    DateBasis,
-    DatePrecision,
-    EventType,
-    Group,
-    LocationPrecision,
-    Outcome,
-    Party,
-)
-from gazetteer import load_gazetteer
+from extract.models import EventType, Group, Outcome
 
-_BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
-_WINDOW = 4  # sentences over which a passage carries its place and date
-_DATE_WINDOW = 3
-_AHEAD = 2  # days by which a paper may be printed before its date
-_FRESH = 8  # sentences from the head within which news is told as of today
+_WINDOW = 4  # sentences over which a passage carries its place
+_REFINING = 2  # sentences back from which a place may refine a broader one
 _ACTOR_WINDOW = 3
 _ABROAD_WINDOW = 2
-PERPETRATING = frozenset(
-    (
-        Relation.BY,
-        Relation.SUBJECT,
-        Relation.ATTACK_NOUN,
-        Relation.POSSESSIVE,
-        Relation.ACCUSED,
-        Relation.RESPONSIBILITY,
-        Relation.DENIER,
-        Relation.ORIGIN,
-    )
-)
-_BACKGROUND = re.compile(
-    r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
-    r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
-    re.I,
-)
-
-
-_Kind = tuple[EventType | None, frozenset[Party]]
-
-
-@dataclass(slots=True)
-class _Passage:
-    """What the sentences so far have established."""
-
-    places: tuple[PlaceMention, ...] = ()
-    places_at: int = -99
-    when: When | None = None
-    when_at: int = -99
-    agents: list[AgentCandidate] = field(default_factory=list)
-    agents_at: int = -99
-    event_type: EventType | None = None
-    abroad_at: int = -99
-    published: date | None = None
-    day_of: dict[_Kind, When] = field(default_factory=dict)
 
 
 def contextualise(
     facts: Facts, frames: Sequence[Frame]
 ) -> Iterator[Draft | Support]:
     """Yield one draft a frame, and between them what else the sentences tell."""
-    passage = _Passage(published=facts.published)
+    passage = Passage(facts.published)
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
@@ -89,14 +38,13 @@ def contextualise(
         here = waiting.get(sentence.sentence.index, [])
         for frame in here:
             yield _draft(facts, frame, passage)
-        _note_country(passage, sentence)
+        passage.note_country(sentence)
         if not here:
-            yield _support(passage, facts, sentence)
-            _remember(passage, facts, sentence)
+            yield _support(passage, sentence)
+            passage.remember(sentence, latest(sentence.dates, passage))
 
 
-def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
-    index = frame.facts.sentence.index
+def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
     draft = Draft(
         frames=[frame],
         entries=list(_entries(frame)),
@@ -105,23 +53,32 @@ def _draft(facts: Facts, frame: Frame, passage: _Passage) -> Draft:
         agents=_agents(frame),
         event_type=_event_type(frame, passage),
     )
+    _set_places(draft, passage)
     total = is_war_toll(draft)
-    draft.own_place = bool(draft.places)
-    draft.placed_at = index if draft.places else passage.places_at
-    draft.abroad = not draft.places and index - passage.abroad_at <= _ABROAD_WINDOW
-    since = any(d.since for d in frame.dates)
-    if not (total or since) and index - passage.places_at <= _WINDOW:
-        if not draft.places:
-            draft.places = list(passage.places)
-        elif index - passage.places_at <= 2 and _closer(passage.places, draft.places):
-            draft.places = list(passage.places)
-    if not draft.agents and not total and index - passage.agents_at <= _ACTOR_WINDOW:
+    near = draft.first - passage.agents_at <= _ACTOR_WINDOW
+    if not draft.agents and not total and near:
         draft.agents, draft.own_agents = list(passage.agents), False
-    _set_date(draft, facts, passage, total=total)
+    set_date(draft, facts, passage)
     if total:
         _as_war_toll(draft)
-    _carry(passage, draft, index)
+    passage.carry(draft)
     return draft
+
+
+def _set_places(draft: Draft, passage: Passage) -> None:
+    """Carry the passage's place over, where the frame has none or a broader one."""
+    told = draft.first - passage.places_at
+    draft.own_place = bool(draft.places)
+    draft.placed_at = draft.first if draft.places else passage.places_at
+    draft.abroad = not draft.places and (
+        draft.first - passage.abroad_at <= _ABROAD_WINDOW
+    )
+    since = any(d.since for d in draft.frames[0].dates)
+    if is_war_toll(draft) or since or told > _WINDOW:
+        return
+    refined = told <= _REFINING and closer(passage.places, draft.places)
+    if not draft.places or refined:
+        draft.places = list(passage.places)
 
 
 def _as_war_toll(draft: Draft) -> None:
@@ -130,16 +87,6 @@ def _as_war_toll(draft: Draft) -> None:
         e for e in draft.entries if e.harm.outcome is not Outcome.DISPLACED
     ] or draft.entries
     draft.event_type = EventType.OTHER
-
-
-def _closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
-    """Tell whether what was told before lies within the broad place told now."""
-    gazetteer = load_gazetteer()
-    return all(p.precision is LocationPrecision.GOVERNORATE for p in own) and all(
-        t.precision not in _BROAD
-        and any(gazetteer.within(t.place, p.place) for p in own)
-        for t in told
-    )
 
 
 def _entries(frame: Frame) -> Iterator[Entry]:
@@ -164,75 +111,14 @@ def _retold(harm: Harm, later: Harm) -> bool:
     )
 
 
-def _carry(passage: _Passage, draft: Draft, index: int) -> None:
-    if draft.own_place:
-        passage.places, passage.places_at = tuple(draft.places), index
-    when = draft.when
-    if when is not None and not is_war_toll(draft):
-        passage.when, passage.when_at = when, index
-        if draft.own_date and when.first == when.last:
-            passage.day_of[_kind(draft, passage.published)] = when
-    if draft.agents:
-        passage.agents, passage.agents_at = list(draft.agents), index
-    passage.event_type = draft.event_type or passage.event_type
-
-
-def _support(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> Support:
-    dates = [d for d in sentence.dates if _tells(d) and not d.since]
+def _support(passage: Passage, sentence: SentenceFacts) -> Support:
+    dates = [d for d in sentence.dates if tells(d) and not d.since]
     return Support(
         sentence,
-        finest(p for p in sentence.places if p.role is PlaceRole.EVENT),
-        _resolve(dates[0], passage, facts.published) if len(dates) == 1 else None,
+        event_places(sentence.places),
+        resolve(dates[0], passage) if len(dates) == 1 else None,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )
-
-
-def _note_country(passage: _Passage, sentence: SentenceFacts) -> None:
-    """Note whether the passage has gone abroad or come back to Syria."""
-    if any(p.role is PlaceRole.EVENT for p in sentence.places):
-        passage.abroad_at = -99
-    elif sentence.foreign:
-        passage.abroad_at = sentence.sentence.index
-
-
-def _remember(passage: _Passage, facts: Facts, sentence: SentenceFacts) -> None:
-    """Take over what a sentence without harm establishes."""
-    index = sentence.sentence.index
-    if not sentence.cues:
-        return  # it tells no violence: its place and time are something else's
-    places = finest(p for p in sentence.places if p.role is PlaceRole.EVENT)
-    if places and places[0].precision is not LocationPrecision.COUNTRY:
-        passage.places, passage.places_at = places, index
-    dates = [d for d in sentence.dates if _tells(d) and not d.since]
-    if dates:
-        when = _resolve(dates[-1], passage, facts.published)
-        if when is not None:
-            passage.when, passage.when_at = when, index
-    agents = [a for a in sentence.agents if a.relation in PERPETRATING]
-    if agents:
-        passage.agents, passage.agents_at = agents, index
-    told = choose_event_type(sentence.cues, ())
-    if told is not EventType.OTHER:
-        passage.event_type = told
-
-
-def finest(places: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Drop places that only contain another of them, and repeats."""
-    gazetteer = load_gazetteer()
-    kept: list[PlaceMention] = []
-    mentions = list(places)
-    for mention in mentions:
-        if any(k.place.place_id == mention.place.place_id for k in kept):
-            continue
-        if any(
-            other.place.place_id != mention.place.place_id
-            and gazetteer.within(other.place, mention.place)
-            for other in mentions
-        ):
-            continue
-        kept.append(mention)
-    exact = [k for k in kept if k.precision is not LocationPrecision.NEAR]
-    return tuple(exact or kept)
 
 
 def _agents(frame: Frame) -> list[AgentCandidate]:
@@ -244,7 +130,7 @@ def _agents(frame: Frame) -> list[AgentCandidate]:
     ]
 
 
-def _event_type(frame: Frame, passage: _Passage) -> EventType | None:
+def _event_type(frame: Frame, passage: Passage) -> EventType | None:
     """Choose from the frame's own cues, its sentence's, else the passage's type."""
     outcomes = {h.outcome for h in frame.harms}
     unarmed = all(h.people.group is not Group.COMBATANT for h in frame.harms)
@@ -255,119 +141,3 @@ def _event_type(frame: Frame, passage: _Passage) -> EventType | None:
             return chosen
     hint = next((h.hint for h in frame.harms if h.hint is not None), None)
     return hint or passage.event_type
-
-
-def _set_date(
-    draft: Draft, facts: Facts, passage: _Passage, *, total: bool
-) -> None:
-    """Date a draft: by its own words, by its passage, else by the publication."""
-    frame = draft.frames[0]
-    own = _own_date(frame, passage, facts.published)
-    if own is not None:
-        draft.when, draft.own_date = own, True
-        draft.dated_at = draft.first
-        return
-    if any(d.vague for d in frame.dates):
-        draft.undated = True
-        return
-    if total:
-        draft.when = _since(facts)
-        return
-    inherited = _from_passage(draft, passage)
-    if inherited is not None:
-        draft.when, draft.dated_at = inherited, passage.when_at
-    elif (
-        facts.published is not None
-        and draft.first <= _FRESH
-        and not _BACKGROUND.search(frame.text)
-    ):
-        day = _statement_day(frame) or facts.published
-        draft.when = When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
-
-
-def _own_date(
-    frame: Frame, passage: _Passage, published: date | None
-) -> When | None:
-    """Resolve the date that the frame's own stretch, or its sentence, tells."""
-    dates = [d for d in frame.dates if _tells(d)]
-    if not dates and not frame.alone:
-        dates = [d for d in frame.facts.dates if _tells(d) and d.start < frame.start]
-    plain = [d for d in dates if d.first is not None and not d.since]
-    victims = frame.harms[0].start
-    for group in (
-        [d for d in plain if d.context_offset is None],
-        [d for d in dates if d.since and d.first is not None],
-        [d for d in dates if d.context_offset is not None],
-    ):
-        if group:
-            nearest = min(group, key=lambda d: abs(d.start - victims))
-            return _resolve(nearest, passage, published)
-    return None
-
-
-def _tells(d: DateMention) -> bool:
-    return not (d.background or d.statement or d.dateline or d.vague)
-
-
-def _since(facts: Facts) -> When | None:
-    """Return the time of the war as the article tells it, for its running total."""
-    for sentence in reversed(facts.sentences):
-        for d in sentence.dates:
-            if d.since and d.first is not None and d.last is not None:
-                return When(d.first, d.last, d.precision, d.basis, d.start, d.end)
-    return None
-
-
-def _from_passage(draft: Draft, passage: _Passage) -> When | None:
-    """Return the date that the passage has established for this kind of event."""
-    index = draft.first
-    near = index - passage.when_at <= _DATE_WINDOW
-    when = passage.when if near else None
-    if when is None or when.first != when.last:
-        alike = passage.day_of.get(_kind(draft, passage.published))
-        if alike is not None:
-            return _inherited(alike)
-    return _inherited(when) if when is not None else None
-
-
-def _kind(draft: Draft, published: date | None) -> _Kind:
-    """Return what marks events of one kind: their type and who did them."""
-    parties = frozenset(
-        party_of(a.actor.actor_id, None, published)
-        for a in draft.agents
-        if a.relation in PERPETRATING
-    )
-    return draft.event_type, parties
-
-
-def _statement_day(frame: Frame) -> date | None:
-    return next(
-        (d.first for d in frame.facts.dates if d.statement and d.first is not None), None
-    )
-
-
-def _resolve(
-    mention: DateMention, passage: _Passage, published: date | None
-) -> When | None:
-    first, last = mention.first, mention.last
-    if mention.context_offset is not None and passage.when is not None:
-        leant = lean(mention, passage.when.last, passage.when.last)
-        first, last = leant if leant is not None else (first, last)
-    elif mention.context_offset is not None and first is None and published is not None:
-        leant = lean(mention, published, published)
-        first, last = leant if leant is not None else (first, last)
-    if first is None or last is None:
-        return None
-    if published is not None and (first - published).days > _AHEAD:
-        return None  # news does not tell the future
-    return When(
-        first, last, mention.precision, mention.basis, mention.start, mention.end
-    )
-
-
-def _inherited(when: When) -> When:
-    if when.basis is DateBasis.ASSUMED:
-        return when
-    return When(
-        when.first, when.last, when.precision, DateBasis.CONTEXT, when.start, when.end
-    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.assemble.context import PERPETRATING
+from extract.assemble.passage import PERPETRATING
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.scope import is_war_toll
 from extract.assemble.support import support

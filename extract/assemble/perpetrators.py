@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
-from extract.assemble.context import PERPETRATING
+from extract.assemble.passage import PERPETRATING
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.scope import is_war_toll
 from extract.assemble.scorer import probability

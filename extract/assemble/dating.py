@@ -1,0 +1,119 @@
+"""Date a draft: by its own words, by its passage, else by the publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from extract.assemble.draft import Draft, When
+from extract.assemble.passage import Passage
+from extract.assemble.scope import is_war_toll
+from extract.dates import lean
+from extract.facts import Facts
+from extract.frames import Frame
+from extract.mentions import DateMention
+from extract.models import DateBasis, DatePrecision
+
+_WINDOW = 3  # sentences over which a passage carries its date
+_AHEAD = 2  # days by which a paper may be printed before its date
+_FRESH = 8  # sentences from the head within which news is told as of today
+_BACKGROUND = re.compile(
+    r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
+    r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
+    re.I,
+)
+
+
+def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
+    """Set the days of `draft`, or mark that the text does not tell them."""
+    frame = draft.frames[0]
+    own = _own_date(frame, passage)
+    if own is not None:
+        draft.when, draft.own_date, draft.dated_at = own, True, draft.first
+    elif any(d.vague for d in frame.dates):
+        draft.undated = True
+    elif is_war_toll(draft):
+        draft.when = _time_of_war(facts)
+    else:
+        inherited = _from_passage(draft, passage)
+        draft.dated_at = passage.when_at if inherited else draft.dated_at
+        draft.when = inherited or _assumed(draft, facts.published)
+
+
+def tells(mention: DateMention) -> bool:
+    """Tell whether a date expression may date an event."""
+    return not (
+        mention.background or mention.statement or mention.dateline or mention.vague
+    )
+
+
+def resolve(mention: DateMention, passage: Passage) -> When | None:
+    """Return the days of a date expression in its passage; None for the future."""
+    first, last = mention.first, mention.last
+    base = passage.when.last if passage.when else None
+    if base is None and first is None:
+        base = passage.published
+    if mention.context_offset is not None and base is not None:
+        first, last = lean(mention, base, base) or (first, last)
+    if first is None or last is None:
+        return None
+    if passage.published is not None and (first - passage.published).days > _AHEAD:
+        return None  # news does not tell the future
+    return When(
+        first, last, mention.precision, mention.basis, mention.start, mention.end
+    )
+
+
+def latest(mentions: Sequence[DateMention], passage: Passage) -> When | None:
+    """Resolve the last date that a sentence without harm tells."""
+    plain = [d for d in mentions if tells(d) and not d.since]
+    return resolve(plain[-1], passage) if plain else None
+
+
+def _own_date(frame: Frame, passage: Passage) -> When | None:
+    """Resolve the date that the frame's own stretch, or its sentence, tells."""
+    dates = [d for d in frame.dates if tells(d)]
+    if not dates and not frame.alone:
+        dates = [d for d in frame.facts.dates if tells(d) and d.start < frame.start]
+    known = [d for d in dates if d.first is not None]
+    victims = frame.harms[0].start
+    for group in (
+        [d for d in known if d.context_offset is None and not d.since],
+        [d for d in known if d.since],
+        [d for d in dates if d.context_offset is not None],
+    ):
+        if group:
+            return resolve(min(group, key=lambda d: abs(d.start - victims)), passage)
+    return None
+
+
+def _time_of_war(facts: Facts) -> When | None:
+    """Return the time of the war as the article tells it, for its running total."""
+    for sentence in reversed(facts.sentences):
+        for d in sentence.dates:
+            if d.since and d.first is not None and d.last is not None:
+                return When(d.first, d.last, d.precision, d.basis, d.start, d.end)
+    return None
+
+
+def _from_passage(draft: Draft, passage: Passage) -> When | None:
+    """Return the date that the passage has established for this kind of event."""
+    near = draft.first - passage.when_at <= _WINDOW
+    when = passage.when if near else None
+    if when is None or when.first != when.last:
+        when = passage.day_of_kind(draft) or when
+    if when is None or when.basis is DateBasis.ASSUMED:
+        return when
+    return replace(when, basis=DateBasis.CONTEXT)
+
+
+def _assumed(draft: Draft, published: date | None) -> When | None:
+    """Put fresh news without any date word on the day it was said or printed."""
+    frame = draft.frames[0]
+    if published is None or draft.first > _FRESH or _BACKGROUND.search(frame.text):
+        return None
+    said = (d.first for d in frame.facts.dates if d.statement and d.first is not None)
+    day = next(said, published)
+    return When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
