@@ -1,0 +1,36 @@
+"""One extraction of all samples, shared by the tests that look at its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from extract.article import Article, Failure
+from extract.models import Incident
+from extract.pipeline import extract_incidents
+from extract.readers import read_inputs
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+@lru_cache(maxsize=1)
+def sample_articles() -> tuple[Article, ...]:
+    """Return every sample."""
+    read = read_inputs([str(SAMPLES / "articles")])
+    return tuple(item for item in read if isinstance(item, Article))
+
+
+def run(articles: Iterable[Article]) -> dict[str, tuple[Incident, ...]]:
+    """Extract articles; return their records by article id, in order."""
+    found: dict[str, tuple[Incident, ...]] = {}
+    for result in extract_incidents(articles):
+        assert not isinstance(result, Failure)
+        found[result.article.id] = result.incidents
+    return found
+
+
+@lru_cache(maxsize=1)
+def sample_records() -> Mapping[str, tuple[Incident, ...]]:
+    """Return the records of every sample."""
+    return run(sample_articles())

@@ -1,0 +1,59 @@
+"""The log-linear scorers: probabilities, and weights for every one that is asked."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.assemble import scorer
+from extract.assemble.scorer import BIAS, probability
+from extract.train import SCORERS
+
+FILE = Path(scorer.__file__).with_name("weights.json")
+WEIGHTS: dict[str, dict[str, float]] = json.loads(FILE.read_text("utf-8"))
+
+
+def test_every_scorer_has_weights_and_a_bias() -> None:
+    assert set(WEIGHTS) == set(SCORERS)
+    assert [name for name, weights in WEIGHTS.items() if BIAS not in weights] == []
+
+
+def test_weights_are_numbers() -> None:
+    values = [value for weights in WEIGHTS.values() for value in weights.values()]
+    assert [v for v in values if not (isinstance(v, float) and math.isfinite(v))] == []
+
+
+@pytest.mark.parametrize("name", sorted(WEIGHTS))
+def test_without_features_the_bias_decides(name: str) -> None:
+    expected = 1 / (1 + math.exp(-WEIGHTS[name][BIAS]))
+    assert probability(name, {}) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("name", sorted(WEIGHTS))
+def test_a_feature_adds_its_weight(name: str) -> None:
+    weights = WEIGHTS[name]
+    feature = max(weights.keys() - {BIAS}, key=lambda one: abs(weights[one]))
+    before, after = probability(name, {}), probability(name, {feature: 0.5})
+    odds = math.log(after / (1 - after)) - math.log(before / (1 - before))
+    assert odds == pytest.approx(weights[feature] / 2)
+
+
+def test_a_feature_without_a_weight_counts_nothing() -> None:
+    assert probability("scope", {"no such feature": 9.0}) == probability("scope", {})
+
+
+def test_a_scorer_without_weights_cannot_tell() -> None:
+    assert probability("no such scorer", {"size": 3.0}) == 0.5
+
+
+@given(
+    st.sampled_from(sorted(WEIGHTS)),
+    st.dictionaries(st.sampled_from(sorted(WEIGHTS["scope"])), st.floats(-1e6, 1e6)),
+)
+def test_any_features_give_a_probability(name: str, features: dict[str, float]) -> None:
+    assert 0 < probability(name, features) < 1
