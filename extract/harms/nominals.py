@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.lists import objects, parts_after
 from extract.harms.nouns import is_person_noun
-from extract.harms.people import people_of
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
@@ -74,11 +74,19 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
         return
     people = people_of(s.tokens, phrase)
     if people is None and phrase.quantity is not None and phrase.head >= r.start:
-        people = people_of(s.tokens, _bare(phrase))  # the cue itself is the head
+        people = _described_by(s, phrase) or people_of(s.tokens, _bare(phrase))
     if people is not None:
         parts, _ = parts_after(s, max(phrase.end, r.end))
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase
+
+
+def _described_by(s: SentenceView, phrase: NounPhrase) -> People | None:
+    """Read the people of "three civilian deaths", whose head is the cue itself."""
+    assert phrase.quantity is not None
+    if phrase.head - 1 < phrase.quantity.end:
+        return None
+    return people_of(s.tokens, replace(phrase, head=phrase.head - 1, end=phrase.head))
 
 
 def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:

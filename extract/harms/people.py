@@ -17,6 +17,12 @@ _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
 _DEFINITE = word_set("the this that his her its their my our")
 _SOME_NUMBER = word_set("the total exact daily actual real high growing")
+# Heads that say less than the word before them: "media activists".
+_GENERIC = word_set(
+    "worker workers activist activists employee employees official officials "
+    "volunteer volunteers personnel"
+)
+_PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 _FAMILY = frozenset(("family", "families", "household"))
 
@@ -164,7 +170,7 @@ def _group(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     head_group = _noun_group(tokens, start, phrase.head)
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
-        return head_group
+        return _profession(tokens, start, phrase.head) or head_group
     for index in range(phrase.head, start - 1, -1):
         group = _word_group(tokens[index].lower)
         if group is not None and group is not Group.UNSPECIFIED:
@@ -172,6 +178,14 @@ def _group(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     if phrase.complement is not None:
         return _complement_group(tokens, phrase.complement)
     return Group.UNSPECIFIED
+
+
+def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
+    """Return the profession that a word before a general head tells."""
+    if tokens[head].lower not in _GENERIC or head == start:
+        return None
+    group = _word_group(tokens[head - 1].lower)
+    return group if group in _PROFESSIONS else None
 
 
 def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
@@ -187,6 +201,8 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
 
 def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     nouns, lower = person_nouns(), tokens[head].lower
+    if [t.lower for t in tokens[max(0, head - 2) : head]] == ["non", "-"]:
+        return Group.CIVILIAN  # "non-combatants"
     if head > start:
         pair = f"{tokens[head - 1].lower} {lower}"
         found = nouns.singular.get(pair) or nouns.plural.get(pair)

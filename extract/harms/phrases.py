@@ -112,7 +112,7 @@ def _phrase_at(
     end = _modifiers_end(tokens, index, quantities, cues)
     head = _head(tokens, index, end)
     if head is None:
-        if determiner in _ALONE:
+        if determiner in _ALONE and _stands_alone(tokens, start, determiner):
             value = _ALONE[determiner]
             one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
             return NounPhrase(start, start + 1, start, one, "")
@@ -124,6 +124,12 @@ def _phrase_at(
             return None
         return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
     return NounPhrase(start, head + 1, head, quantity, determiner)
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:
+    """Tell "both were killed" from "both in Homs and", "both the guards"."""
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    return determiner != "both" or after.startswith(("VB", "MD", ".", ","))
 
 
 def _lower_pair(tokens: Sequence[Token], index: int) -> tuple[str, str]:

@@ -42,7 +42,9 @@ def subjects(s: SentenceView, index: int) -> Chain:
         index = opening
     if opening is None and s.lower(index - 1) == "," and index - 1 in s.ending:
         index -= 1  # "At least ten guards and two drivers, were killed"
-    phrase = nearest_subject(s, index) or _clause_subject(s, index)
+    phrase = nearest_subject(s, index)
+    if phrase is None or not s.may_precede(phrase):
+        phrase = _clause_subject(s, index) or phrase
     if phrase is None:
         return Chain((), aside_parts)
     chain = _list_before(s, past_apposition(s, phrase), aside_parts)
@@ -68,7 +70,14 @@ def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
 
 
 def _clause_edge(s: SentenceView, at: int) -> bool:
-    if at in s.predicates or s.lower(at) in (";", ":", "while", "when", '"'):
+    related = s.lower(at - 1) in RELATIVES  # "a rebel who shot down a plane"
+    if (at in s.predicates and not related) or s.lower(at) in (
+        ";",
+        ":",
+        "while",
+        "when",
+        '"',
+    ):
         return True
     return s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WRB") and (
         s.lower(at - 1) not in RELATIVES

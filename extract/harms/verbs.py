@@ -134,7 +134,9 @@ def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
     first = target.phrases[0]
     people = people_of(s.tokens, first, named=True)
     if people is None and s.tag(first.head) not in ("NNP", "NNPS"):
-        return False
+        left = s.ending.get(r.start)  # "the storm killed 40 sheep"
+        thing = left is not None and left.determiner == "the" and not left.quantity
+        return thing and first.quantity is not None and s.tag(r.start) == "VBD"
     left = s.ending.get(s.skip_back(r.start))
     if left is None:
         return True

@@ -1,0 +1,232 @@
+"""Test lists of victims, their breakdowns and what interrupts them."""
+
+from __future__ import annotations
+
+from harms_reader import Shown, differences, harms_in
+
+LISTS: list[tuple[str, list[Shown]]] = [
+    (
+        "The number of those killed in the strike reached 30.",
+        [("killed", "unspecified", 30, 30, "exact")],
+    ),
+    (
+        "The shelling caused dozens of casualties.",
+        [("killed_or_injured", "unspecified", 24, None, "vague")],
+    ),
+    (
+        "Three women and two children were killed.",
+        [("killed", "woman", 3, 3, "exact"), ("killed", "child", 2, 2, "exact")],
+    ),
+    (
+        "An imam, a baker and four fighters were killed.",
+        [("killed", "civilian", 2, 2, "exact"), ("killed", "combatant", 4, 4, "exact")],
+    ),
+    (
+        "A commander and nine of his comrades were killed.",
+        [("killed", "combatant", 10, 10, "exact")],
+    ),
+    (
+        "Walid Hamdan and three other fighters were killed in the ambush.",
+        [("killed", "combatant", 4, 4, "exact")],
+    ),
+    (
+        "Samer Khaled, a teacher, was killed by a mortar round.",
+        [("killed", "unspecified", 1, 1, "exact")],
+    ),
+    (
+        "A teacher, Samer Khaled, was killed by a mortar round.",
+        [("killed", "civilian", 1, 1, "exact")],
+    ),
+    (
+        "Two teachers, identified as Samer Khaled (34) and Rim Haddad, were abducted.",
+        [("abducted", "civilian", 2, 2, "exact")],
+    ),
+    (
+        "Three nurses, Nada, Rim and Huda, were detained at the gate.",
+        [("detained", "medical_worker", 3, 3, "exact")],
+    ),
+    (
+        "A guard was killed along with two drivers.",
+        [("killed", "combatant", 1, 1, "exact"), ("killed", "civilian", 2, 2, "exact")],
+    ),
+    (
+        "37 people, including nine children, were killed.",
+        [("killed", "unspecified", 37, 37, "exact")],
+    ),
+    (
+        "Twelve people were killed in the raid, including three women.",
+        [("killed", "unspecified", 12, 12, "exact")],
+    ),
+    (
+        "Twenty people, most of them children, were wounded.",
+        [("injured", "unspecified", 20, 20, "exact")],
+    ),
+    (
+        "The raid killed 14 people (including two women and a child).",
+        [("killed", "unspecified", 14, 14, "exact")],
+    ),
+    (
+        "Six civilians were killed, among them a pregnant woman.",
+        [("killed", "civilian", 6, 6, "exact")],
+    ),
+    (
+        "At least 28 people mostly women and children were killed.",
+        [("killed", "unspecified", 28, None, "at_least")],
+    ),
+    (
+        "Five civilians, including a woman and two children, and three fighters were killed.",
+        [("killed", "civilian", 5, 5, "exact"), ("killed", "combatant", 3, 3, "exact")],
+    ),
+    (
+        "Five residents were killed in Aleppo and three in Homs.",
+        [("killed", "civilian", 5, 5, "exact"), ("killed", "civilian", 3, 3, "exact")],
+    ),
+    (
+        "Two boys were killed and four others were wounded.",
+        [("killed", "child", 2, 2, "exact"), ("injured", "child", 4, 4, "exact")],
+    ),
+    (
+        "One soldier was killed and another injured.",
+        [
+            ("killed", "combatant", 1, 1, "exact"),
+            ("injured", "combatant", 1, 1, "exact"),
+        ],
+    ),
+    (
+        "The clashes killed and wounded 25 fighters.",
+        [("killed_or_injured", "combatant", 25, 25, "exact")],
+    ),
+    ("A policeman was shot and wounded.", [("injured", "combatant", 1, 1, "exact")]),
+    (
+        "The gunmen abducted four men and killed two of them.",
+        [("abducted", "man", 4, 4, "exact"), ("killed", "man", 2, 2, "exact")],
+    ),
+    (
+        "They seized a mechanic, took him away and shot him dead.",
+        [("killed", "civilian", 1, 1, "exact")],
+    ),
+    (
+        "Gunmen kidnapped a dentist and later killed him.",
+        [("killed", "medical_worker", 1, 1, "exact")],
+    ),
+    ("Police arrested seven protesters.", [("detained", "civilian", 7, 7, "exact")]),
+    (
+        "Security men detained a lawyer and his brother.",
+        [("detained", "civilian", 1, 1, "exact"), ("detained", "man", 1, 1, "exact")],
+    ),
+    ("Nine students were rounded up.", [("detained", "civilian", 9, 9, "exact")]),
+    ("Seventeen people are missing.", [("missing", "unspecified", 17, 17, "exact")]),
+    (
+        "Two reporters went missing near the front.",
+        [("missing", "journalist", 2, 2, "exact")],
+    ),
+    (
+        "The offensive displaced 12,000 residents.",
+        [("displaced", "civilian", 12000, 12000, "exact")],
+    ),
+    (
+        "Some 4,000 residents were forced to flee the town.",
+        [("displaced", "civilian", 4000, 4000, "approximately")],
+    ),
+    (
+        "Troops neutralised five militants.",
+        [("killed_or_injured", "combatant", 5, 5, "exact")],
+    ),
+    (
+        "The army lost contact while the militia executed ten prisoners.",
+        [("killed", "detainee", 10, 10, "exact")],
+    ),
+    (
+        "6 Killed 12 Wounded in Car Bomb Blast",
+        [
+            ("killed", "unspecified", 6, 6, "exact"),
+            ("injured", "unspecified", 12, 12, "exact"),
+        ],
+    ),
+    (
+        "Air Raid Kills 10 Civilians in Village Market",
+        [("killed", "civilian", 10, 10, "exact")],
+    ),
+    (
+        "Four killed, including two women, in rocket attack",
+        [("killed", "unspecified", 4, 4, "exact")],
+    ),
+    (
+        "A medic kept count: two dead, five injured.",
+        [
+            ("killed", "unspecified", 2, 2, "exact"),
+            ("injured", "unspecified", 5, 5, "exact"),
+        ],
+    ),
+    (
+        "The brigade left behind scores of dead and wounded members.",
+        [("killed_or_injured", "unspecified", 40, None, "vague")],
+    ),
+    (
+        "A family of five was killed when their house collapsed under a shell.",
+        [("killed", "civilian", 5, 5, "exact")],
+    ),
+    ("The strike killed a family of six.", [("killed", "civilian", 6, 6, "exact")]),
+    ("Both men were executed.", [("killed", "man", 2, 2, "exact")]),
+    (
+        "Forty members of the security forces have so far been killed.",
+        [("killed", "combatant", 40, 40, "exact")],
+    ),
+    (
+        "A group of 12 farmers was abducted at a checkpoint.",
+        [("abducted", "civilian", 12, 12, "exact")],
+    ),
+    (
+        "Five were martyred and eight wounded.",
+        [
+            ("killed", "unspecified", 5, 5, "exact"),
+            ("injured", "unspecified", 8, 8, "exact"),
+        ],
+    ),
+    (
+        "The militia slit the throats of two shepherds.",
+        [("killed", "civilian", 2, 2, "exact")],
+    ),
+    (
+        "A member of the civil defence was killed.",
+        [("killed", "aid_worker", 1, 1, "exact")],
+    ),
+    (
+        "Two aid workers and their driver were killed.",
+        [
+            ("killed", "aid_worker", 2, 2, "exact"),
+            ("killed", "civilian", 1, 1, "exact"),
+        ],
+    ),
+    (
+        "Two policemen and a guard, both off duty, were wounded.",
+        [("injured", "combatant", 3, 3, "exact")],
+    ),
+]
+
+
+def test_lists_and_breakdowns_are_told_apart() -> None:
+    assert differences(LISTS) == []
+
+
+PARTS = [
+    ("37 people, including nine children, were killed.", [("child", 9)]),
+    ("Twelve people were killed in the raid, including three women.", [("woman", 3)]),
+    (
+        "The raid killed 14 people (two women and a child).",
+        [("woman", 2), ("child", 1)],
+    ),
+    ("Six civilians were killed, among them a pregnant woman.", [("woman", 1)]),
+    (
+        "Five civilians, two men and three women, were killed.",
+        [("man", 2), ("woman", 3)],
+    ),
+    ("Twenty people, most of them children, were wounded.", []),
+    ("Ten guards were killed in attacks on towns, including two in Homs.", []),
+]
+
+
+def test_breakdowns_belong_to_their_count() -> None:
+    read = harms_in([text for text, _ in PARTS])
+    shown_parts = [[(p.group.value, p.low) for p in h.parts] for (h, *_) in read]
+    assert shown_parts == [parts for _, parts in PARTS]
