@@ -21,29 +21,6 @@ _WORD = 30  # characters
 _LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
 _ADDRESS = 60  # characters from a place to the country that it is told by
-_ADDRESS_GAP = frozenset(
-    [
-        ",",
-        "in",
-        "of",
-        "the",
-        "a",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "city",
-        "town",
-        "province",
-        "district",
-        "region",
-    ]
-)
 _LISTING = re.compile(
     r"\b(?:villages|towns|cities|neighbou?rhoods|districts|areas|suburbs|localities)\b[^.;:]*$"
 )
@@ -118,7 +95,7 @@ def _is_abroad(passage: Passage, index: int) -> bool:
     if lead.noun and not words().foreign_adjectives.isdisjoint(lead.adjectives):
         return True
     abroad = foreign()[0].search(passage.text, spot.end, spot.end + _ADDRESS)
-    return abroad is not None and _ADDRESS_GAP.issuperset(
+    return abroad is not None and words().address_gap.issuperset(
         re.findall(r"\w+|[^\w\s]", passage.text[spot.end : abroad.start()])
     )
 

@@ -12,7 +12,7 @@ from extract.places.containers import around, containers
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.places.roles import datelines, read_role
-from extract.places.words import words
+from extract.places.words import role_words
 
 _KNOWN_AS = re.compile(
     r"(?: (?:village|town|camp|city))?,? (?:\()?(?:also |locally |formerly )?"
@@ -68,7 +68,7 @@ def _local_voices(
         and role is PlaceRole.EVENT
         and choice.places[0].feature != "country"
     }
-    voices = words().local_voices
+    voices = role_words().local_voices
     speaking = {i for i in events if passage.contexts[i].lead.ends_with(voices, 3)}
     return {
         index

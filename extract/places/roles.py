@@ -6,7 +6,7 @@ import re
 
 from extract.mentions import PlaceRole
 from extract.places.lead import Lead
-from extract.places.words import words
+from extract.places.words import role_words, words
 
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
 _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
@@ -56,7 +56,7 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and _is_power(before, lead, following):
         return PlaceRole.ORGANISATION
-    if _BASED.match(after) or following in words().locals or is_home(lead):
+    if _BASED.match(after) or following in role_words().locals or is_home(lead):
         return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
@@ -71,21 +71,21 @@ def names_organisation(before: str, after: str) -> bool:
     following = run[1].split()
     if following[-1].lower() in words().facilities:
         return False  # "Aleppo Military Hospital" stands in Aleppo
-    return not words().organisation_heads.isdisjoint(following)
+    return not role_words().organisation_heads.isdisjoint(following)
 
 
 def _is_power(before: str, lead: Lead, following: str) -> bool:
     """Tell "Damascus" that means the government."""
-    if following in words().metonymy:
+    if following in role_words().metonymy:
         return True
     if _POWER_BEFORE.search(before[-30:]) and _CAPITALS.search(before[-40:]):
         return True
-    return len(lead.governor) > 1 and lead.governor[-2] in words().powers
+    return len(lead.governor) > 1 and lead.governor[-2] in role_words().powers
 
 
 def is_home(lead: Lead) -> bool:
     """Tell whether people come from, speak from or fire from the place."""
-    w = words()
+    w = role_words()
     if lead.ends_with(w.origins):
         return True
     if _TELLING.search(" ".join(lead.governor)):

@@ -18,6 +18,17 @@ def alternation(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, ordered))})"
 
 
+def listed(*keys: str) -> frozenset[str]:
+    """Return the words of the vocabulary's lists."""
+    raw = vocabulary.load("places")
+    return frozenset(word for key in keys for word in raw[key]["words"])
+
+
+def phrased(*keys: str) -> Phrases:
+    """Return the phrases of the vocabulary's lists, each split into its words."""
+    return frozenset(tuple(phrase.split()) for phrase in listed(*keys))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The word lists that contexts are read with; phrases are tuples of words."""
@@ -34,41 +45,25 @@ class Words:
     near: Phrases
     governors: frozenset[str]
     stops: frozenset[str]
-    people: frozenset[str]
-    origins: Phrases
-    local_voices: Phrases
-    flight: frozenset[str]
-    metonymy: frozenset[str]
-    organisation_heads: frozenset[str]
     foreign_adjectives: frozenset[str]
     link_words: frozenset[str]
     neighbouring_capitals: frozenset[str]
     not_names: frozenset[str]
     naming_nouns: frozenset[str]
-    locals: frozenset[str]
-    powers: frozenset[str]
-    destinations: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
+    address_gap: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
-    """Load the word lists."""
-    raw = vocabulary.load("places")
-
-    def listed(*keys: str) -> frozenset[str]:
-        return frozenset(word for key in keys for word in raw[key]["words"])
-
-    def phrased(*keys: str) -> Phrases:
-        return frozenset(tuple(phrase.split()) for phrase in listed(*keys))
-
+    """Load the word lists of contexts."""
     directions = listed("directions") | {f"{d}ern" for d in listed("directions")}
     near = phrased("near_words") | {(d, "of") for d in directions}
     units = ("province_nouns", "countryside_nouns", "suburb_nouns", "region_nouns")
     features = {
         word: tuple(entry["features"])
-        for entry in raw["settlement_nouns"]
+        for entry in vocabulary.load("places")["settlement_nouns"]
         for word in entry["words"]
     }
     linking = [*features, *listed(*units, "near_words", "link_words"), *directions]
@@ -85,12 +80,6 @@ def words() -> Words:
         near=near,
         governors=listed("governors") | {phrase[-1] for phrase in near},
         stops=listed("stops"),
-        people=listed("people_nouns"),
-        origins=phrased("home_words", "launch_words", "speaking_words"),
-        local_voices=phrased("local_voices"),
-        flight=listed("flight_words"),
-        metonymy=listed("metonymy"),
-        organisation_heads=listed("organisation_heads"),
         foreign_adjectives=frozenset(
             word.lower() for word in listed("foreign_adjectives")
         ),
@@ -98,11 +87,40 @@ def words() -> Words:
         neighbouring_capitals=listed("neighbouring_capitals"),
         not_names=listed("not_names"),
         naming_nouns=listed("naming_nouns"),
+        attacked=listed("attacked_verbs"),
+        abroad=listed("abroad_prepositions"),
+        address_gap=listed("address_gap"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """The word lists that tell what a name does in its sentence."""
+
+    people: frozenset[str]
+    origins: Phrases
+    local_voices: Phrases
+    flight: frozenset[str]
+    metonymy: frozenset[str]
+    organisation_heads: frozenset[str]
+    locals: frozenset[str]
+    powers: frozenset[str]
+    destinations: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def role_words() -> RoleWords:
+    """Load the word lists of roles."""
+    return RoleWords(
+        people=listed("people_nouns"),
+        origins=phrased("home_words", "launch_words", "speaking_words"),
+        local_voices=phrased("local_voices"),
+        flight=listed("flight_words"),
+        metonymy=listed("metonymy"),
+        organisation_heads=listed("organisation_heads"),
         locals=listed("locals"),
         powers=listed("powers"),
         destinations=listed("destination_words"),
-        attacked=listed("attacked_verbs"),
-        abroad=listed("abroad_prepositions"),
     )
 
 
