@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extract.article import Article, Failure
 from extract.models import Incident
-from extract.pipeline import extract_incidents
+from extract.pipeline import Draughts, draft_events, extract_incidents
 from extract.readers import read_inputs
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -31,6 +31,12 @@ def run(articles: Iterable[Article]) -> dict[str, tuple[Incident, ...]]:
 
 
 @lru_cache(maxsize=1)
+def sample_drafts() -> tuple[Draughts, ...]:
+    """Return the events of every sample as assembled."""
+    drafted = draft_events(sample_articles())
+    return tuple(item for item in drafted if not isinstance(item, Failure))
+
+
 def sample_records() -> Mapping[str, tuple[Incident, ...]]:
     """Return the records of every sample."""
-    return run(sample_articles())
+    return {drafted.article.id: drafted.incidents for drafted in sample_drafts()}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sample_run import sample_drafts
 
 from cli import main
 from extract.article import Article, Failure
@@ -15,8 +19,9 @@ from extract.assemble.select import Lack
 from extract.body import Standing
 from extract.explain import Story, explain, render_json, render_text
 from extract.explain.story import FrameStory, Skip
+from extract.messages import escape_terminal
 from extract.models import Incident
-from extract.pipeline import draft_events
+from extract.pipeline import Draughts, draft_events
 
 MARKET = """\
 Market raid kills nine
@@ -161,6 +166,45 @@ def test_nothing_from_an_article_reaches_the_terminal_raw() -> None:
     for shown in (render_text(tell(hostile)), render_json(tell(hostile))):
         assert not set("\x1b\x07\u202e") & set(shown)
         assert "\\u001b[31m" in shown
+
+
+@pytest.mark.parametrize("drafted", sample_drafts(), ids=lambda one: one.article.id)
+def test_a_story_agrees_with_the_records(drafted: Draughts) -> None:
+    story = explain(drafted)
+    evidence = {n: spans(record) for n, record in enumerate(story.records, start=1)}
+    for _, frame in frames(story):
+        assert (frame.record is None) != (frame.dropped is None)
+        if frame.record is not None:
+            joined = [story.sentences[index] for index in frame.together]
+            assert {(s.start, s.end) for s in joined} == evidence[frame.record]
+    assert {f.record for _, f in frames(story)} - {None} == set(evidence)
+    assert entries(story) == Counter(
+        {n: len(record.victims) for n, record in enumerate(story.records, start=1)}
+    )
+
+
+def spans(record: Incident) -> set[tuple[int, int]]:
+    return {(part.char_start, part.char_end) for part in record.evidence}
+
+
+def entries(story: Story) -> Counter[object]:
+    """Count, by record, the counts that are said to have become its victims."""
+    return Counter(
+        finding.details["record"]
+        for sentence in story.sentences
+        for finding in sentence.findings
+        if finding.details.get("fate") in ("victims", "another estimate")
+    )
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=20))
+def test_any_text_can_be_explained(text: str, title: str) -> None:
+    (drafted,) = draft_events([Article("any", f"{text} killed 2 men", title=title)])
+    assert not isinstance(drafted, Failure)
+    shown = render_text(explain(drafted))
+    assert [line for line in shown.split("\n") if escape_terminal(line) != line] == []
+    assert json.loads(render_json(explain(drafted)))["title"] == title
 
 
 def run(*arguments: object) -> Result:
