@@ -42,7 +42,10 @@ TRAPS: list[tuple[str, list[Shown]]] = [
     ("Two prisoners were released.", []),
     ("An arrest warrant was issued for a general.", []),
     ("The crew shot down a plane.", []),
-    ("A rebel who shot down a plane was killed.", []),
+    (
+        "A rebel who shot down a plane was killed.",
+        [("killed", "combatant", 1, 1, "exact")],
+    ),
     ("F-16 jets killed three fighters.", [("killed", "combatant", 3, 3, "exact")]),
     (
         "The second strike killed four rescuers.",
