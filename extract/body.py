@@ -19,9 +19,11 @@ _FURNITURE = re.compile(
     r"recommended.*|trending.*|most (?:read|popular|viewed).*|comments?\b.{0,20}|"
     r"share\b.{0,30}|top stories|tags?:?|news in brief|editors?'? picks?|"
     r"list \d+ of \d+.*|leave a (?:comment|reply).*|subscribe\b.*|popular posts?)\W*$",
-    re.I,
+    re.IGNORECASE,
 )
-_TEASER_LEAD = re.compile(r"^\W*(?:list \d+ of \d+|read more|also read|see also)", re.I)
+_TEASER_LEAD = re.compile(
+    r"^\W*(?:list \d+ of \d+|read more|also read|see also)", re.IGNORECASE
+)
 
 
 class Standing(Enum):

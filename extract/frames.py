@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ def _unreal(sentence: SentenceFacts, harm: Harm) -> bool:
 
 
 def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
-    cuts = [_cut(sentence, a, b) for a, b in zip(harms, harms[1:], strict=False)]
+    cuts = [_cut(sentence, a, b) for a, b in itertools.pairwise(harms)]
     edges = [cut for cut in cuts if cut is not None]
     starts = [sentence.sentence.start, *edges]
     ends = [*edges, sentence.sentence.end]

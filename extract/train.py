@@ -22,7 +22,7 @@ from extract.assemble.scope import scope_features
 from extract.assemble.scorer import BIAS
 from extract.evaluate.align import Pairing, align
 from extract.evaluate.gold import load_gold
-from extract.evaluate.record import Record, record_of
+from extract.evaluate.record import record_of
 from extract.evaluate.score import is_exact
 from extract.facts import Facts
 from extract.models import Scope
@@ -53,7 +53,9 @@ class Judged:
 def judged_events(folders: Sequence[Path], split: str | None) -> Iterator[Judged]:
     """Yield each extracted event of the annotated articles with its gold counterpart."""
     for folder in folders:
-        gold = [g for g in load_gold(folder) if split is None or g.split in (None, split)]
+        gold = [
+            g for g in load_gold(folder) if split is None or g.split in (None, split)
+        ]
         records = {g.article.id: g.records for g in gold}
         for drafted in _drafted([g.article for g in gold]):
             found = [record_of(incident) for incident in drafted.incidents]

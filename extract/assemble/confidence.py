@@ -35,8 +35,12 @@ def confidence_features(event: Draft) -> dict[str, float]:
         "several entries": float(len(entries) > 2),
         "two entries": float(len(entries) == 2),
         "alternative": float(len(entries) < len(event.entries)),
-        "vague": float(any(e.harm.people.qualifier is Qualifier.VAGUE for e in entries)),
-        "weak": float(any(e.harm.people.weak or e.harm.people.definite for e in entries)),
+        "vague": float(
+            any(e.harm.people.qualifier is Qualifier.VAGUE for e in entries)
+        ),
+        "weak": float(
+            any(e.harm.people.weak or e.harm.people.definite for e in entries)
+        ),
         "several frames": float(len(event.frames) > 1),
         "many frames": float(len(event.frames) > 3),
         "late": float(event.first > 6),

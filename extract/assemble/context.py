@@ -24,9 +24,7 @@ _ACTOR_WINDOW = 3
 _ABROAD_WINDOW = 2
 
 
-def contextualise(
-    facts: Facts, frames: Sequence[Frame]
-) -> Iterator[Draft | Support]:
+def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
     """Yield one draft a frame, and between them what else the sentences tell."""
     passage = Passage(facts.published)
     waiting: dict[int, list[Frame]] = {}

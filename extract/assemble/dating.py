@@ -22,7 +22,7 @@ _FRESH = 8  # sentences from the head within which news is told as of today
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
     r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

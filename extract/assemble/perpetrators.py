@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
-from extract.assemble.passage import PERPETRATING
 from extract.assemble.draft import Draft, Involved
+from extract.assemble.passage import PERPETRATING
 from extract.assemble.scope import is_war_toll
 from extract.assemble.scorer import probability
 from extract.body import Standing
@@ -131,8 +131,7 @@ def _features(
     near = [p for p, m in named.items() if any(w != "far" for _, w in m)]
     features["only party"] = float(near == [party])
     features["only party inside"] = float(
-        bool(own)
-        and sum(any(w == "in" for _, w in m) for m in named.values()) == 1
+        bool(own) and sum(any(w == "in" for _, w in m) for m in named.values()) == 1
     )
     features["outside only"] = float(not own)
     features["outside while others inside"] = float(
@@ -149,7 +148,9 @@ def _features(
     kind = (event.event_type or EventType.OTHER).value
     between = any(c.relation is Relation.BETWEEN for c, _ in mentions)
     carried = {a.actor.actor_id: a for a in event.agents}
-    chosen = [carried[c.actor.actor_id] for c, _ in mentions if c.actor.actor_id in carried]
+    chosen = [
+        carried[c.actor.actor_id] for c, _ in mentions if c.actor.actor_id in carried
+    ]
     features["carried"] = float(bool(chosen))
     features["carried as perpetrator"] = float(
         any(c.relation in PERPETRATING for c in chosen)
@@ -224,6 +225,8 @@ def _best(suspect: Suspect) -> AgentCandidate:
     """Return the mention that says most plainly what the party did."""
     return min(
         suspect.mentions,
-        key=lambda m: (m[1] != "in" and m[0].relation not in _LATER, _TRUST.index(m[0].relation)),
+        key=lambda m: (
+            m[1] != "in" and m[0].relation not in _LATER,
+            _TRUST.index(m[0].relation),
+        ),
     )[0]
-

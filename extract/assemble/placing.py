@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from extract.mentions import PlaceMention, PlaceRole
 from extract.models import LocationPrecision
 from gazetteer import load_gazetteer
+from gazetteer.place import Place
 
+NEAR_KM = 8.0
+_KM_NORTH, _KM_EAST = 111.2, 91.0  # a degree's length at this latitude
 BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 
 
@@ -42,3 +45,41 @@ def closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
         and any(gazetteer.within(t.place, p.place) for p in own)
         for t in told
     )
+
+
+def compatible(a: PlaceMention, b: PlaceMention) -> bool:
+    """Tell whether two mentions may mean the place of one event."""
+    gazetteer = load_gazetteer()
+    return (
+        gazetteer.within(a.place, b.place)
+        or gazetteer.within(b.place, a.place)
+        or _distance(a.place, b.place) <= NEAR_KM
+        or _seat_of(a.place, b.place)
+        or _seat_of(b.place, a.place)
+    )
+
+
+def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
+    """Tell whether `new` places lie within the `old` ones, or are less broad."""
+    gazetteer = load_gazetteer()
+    return all(n.precision not in BROAD for n in new) and all(
+        o.precision in BROAD
+        or any(
+            gazetteer.within(n.place, o.place) or _seat_of(o.place, n.place)
+            for n in new
+        )
+        for o in old
+    )
+
+
+def _seat_of(seat: Place, other: Place) -> bool:
+    """Tell a city that may stand for its governorate: "a town in Daraa"."""
+    unit = seat.admin1
+    return unit is not None and other.admin1 == unit and seat.name == unit.name
+
+
+def _distance(a: Place, b: Place) -> float:
+    """Return kilometres, good enough within Syria."""
+    north = (a.latitude - b.latitude) * _KM_NORTH
+    east = (a.longitude - b.longitude) * _KM_EAST
+    return float((north * north + east * east) ** 0.5)

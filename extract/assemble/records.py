@@ -11,8 +11,8 @@ from extract.actors.relations import Relation
 from extract.article import Article
 from extract.assemble.confidence import confidence
 from extract.assemble.draft import Draft, Entry, When
-from extract.facts import Facts, SentenceFacts
 from extract.body import Standing
+from extract.facts import Facts, SentenceFacts
 from extract.mentions import PlaceMention, SourceMention
 from extract.models import (
     Actor,
@@ -240,9 +240,7 @@ def _voice(facts: Facts) -> SourceMention | None:
     return main_source([mention for s in told for mention in s.sources])
 
 
-def _sources(
-    text: str, event: Draft, voice: SourceMention | None
-) -> Iterator[Source]:
+def _sources(text: str, event: Draft, voice: SourceMention | None) -> Iterator[Source]:
     mentions = [m for facts in _told_in(event) for m in facts.sources]
     if not mentions and voice is not None:
         mentions = [voice]

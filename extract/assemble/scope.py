@@ -13,34 +13,37 @@ from extract.models import DatePrecision, EventType, LocationPrecision, Scope
 _WAR = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|demonstrations|fighting|"
     r"violence|crackdown)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SINCE_START = re.compile(
     r"\b(?:since|began|start(?:ed)?|erupted|broke out|so far|has (?:killed|claimed|left)|"
     r"have been killed|years?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"\b(?:total|overall|altogether|nationwide|country-?wide|across (?:the (?:country|"
     r"province|governorate|region|coast)|syria)|throughout|in (?:separate|different|"
     r"various|several|a series of|multiple)|separate|series of|wave of|so far|daily "
     r"death toll|day's|since|past|over the (?:past|last)|this (?:year|month|week))\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 _ATTACKS = re.compile(
     r"\b(?:attacks|strikes|airstrikes|raids|bombings|explosions|massacres|killings|"
     r"executions|operations|battles|incidents|abuses|violations|blasts|clashes|cities|"
     r"towns|villages|provinces|areas|parts of)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _AN_ATTACK = re.compile(
     r"\b(?:an?|the|this|one|another) (?:\w+[ -]){0,3}?(?:attack|strike|airstrike|raid|bomb|"
     r"bombing|explosion|massacre|blast|ambush|mine|shell|drone|missile|house|car|village|"
     r"town|checkpoint|mosque|market|school|hospital)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:has|have) (?:been |so far )?(?:killed|injured|died|left|claimed)", re.I)
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:been |so far )?(?:killed|injured|died|left|claimed)",
+    re.IGNORECASE,
+)
 _BROAD = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 
 

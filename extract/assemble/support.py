@@ -18,7 +18,7 @@ _ANAPHOR = re.compile(
     r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
     r"ambush|assault|shells?|missiles?|rockets?|incident|bomb|operation|clashes|fighting|"
     r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _LATER = frozenset((Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER))
 _COARSE = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
