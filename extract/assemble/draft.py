@@ -89,6 +89,10 @@ class Draft:
         """Return the index of the last sentence that tells it."""
         return self.frames[-1].facts.sentence.index
 
+    def told_in(self) -> list[SentenceFacts]:
+        """Return the sentences that tell it, each once."""
+        return list({f.facts.sentence.index: f.facts for f in self.frames}.values())
+
     def of(self, *outcomes: Outcome) -> list[Entry]:
         """Return the entries of some outcomes."""
         return [e for e in self.entries if e.harm.outcome in outcomes]

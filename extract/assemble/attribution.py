@@ -1,0 +1,81 @@
+"""Write who did it, who says so, and how firmly, as the contract has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.actors.agents import AgentCandidate
+from extract.actors.relations import Relation
+from extract.assemble.draft import Draft
+from extract.body import Standing
+from extract.facts import Facts
+from extract.mentions import SourceMention
+from extract.models import Actor, Assertion, Attribution, Source
+from extract.sources import main_source, speaks_for
+
+
+def assertion_of(event: Draft) -> Assertion:
+    """Tell an accusation or an unverified claim from a statement of fact."""
+    doubted = any(h.event for facts in event.told_in() for h in facts.hedges)
+    return Assertion.ALLEGED if doubted else Assertion.ASSERTED
+
+
+def actors_of(text: str, event: Draft) -> Iterator[Actor]:
+    """Yield who did it, then who fought."""
+    for involved in event.involved:
+        mention = involved.candidate.actor
+        yield Actor(
+            text=text[mention.start : mention.end],
+            char_start=mention.start,
+            char_end=mention.end,
+            name=mention.name,
+            actor_id=mention.actor_id,
+            party=involved.party,
+            role=involved.role,
+            attribution=_attribution(involved.candidate, event),
+        )
+
+
+def _attribution(agent: AgentCandidate, event: Draft) -> Attribution:
+    if agent.relation is Relation.ACCUSED:
+        return Attribution.SUSPECTED
+    if agent.relation is Relation.DENIER:
+        return Attribution.DENIED
+    if agent.relation is Relation.RESPONSIBILITY:
+        return Attribution.CLAIMED
+    if agent.relation is Relation.ORIGIN:
+        return Attribution.SUSPECTED
+    hedges = [h for f in event.frames for h in f.facts.hedges]
+    speakers = {speaks_for(m.source_id) for f in event.frames for m in f.facts.sources}
+    if agent.actor.actor_id in speakers:
+        return Attribution.CLAIMED
+    for attribution in (Attribution.DENIED, Attribution.SUSPECTED, Attribution.CLAIMED):
+        if any(h.attribution is attribution for h in hedges):
+            return attribution
+    return Attribution.REPORTED
+
+
+def voice_of(facts: Facts) -> SourceMention | None:
+    """Return the source that carries the whole article, if one does."""
+    told = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
+    return main_source([mention for s in told for mention in s.sources])
+
+
+def sources_of(
+    text: str, event: Draft, voice: SourceMention | None
+) -> Iterator[Source]:
+    """Yield whom the article says it from; `voice` where no sentence names one."""
+    mentions = [m for facts in event.told_in() for m in facts.sources]
+    if not mentions and voice is not None:
+        mentions = [voice]
+    seen: set[str] = set()
+    for mention in mentions:
+        if mention.source_id not in seen:
+            seen.add(mention.source_id)
+            yield Source(
+                text=text[mention.start : mention.end],
+                char_start=mention.start,
+                char_end=mention.end,
+                name=mention.name,
+                source_id=mention.source_id,
+            )

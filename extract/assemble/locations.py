@@ -1,0 +1,57 @@
+"""Write an event's places as the contract has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.assemble.draft import Draft
+from extract.models import AdminUnit, Location, LocationPrecision
+from gazetteer import load_gazetteer
+from gazetteer.place import Place, Unit
+
+_SYRIA = re.compile(r"\bSyria")
+_UNNAMED = 0.5  # the score of the country where an event names no place
+
+
+def locations_of(text: str, event: Draft) -> Iterator[Location]:
+    """Yield the places of an event; Syria itself where it has none."""
+    for mention in event.places:
+        span = (mention.start, mention.end)
+        score = round(min(max(mention.score, 0.0), 1.0), 3)
+        yield _location(text, span, mention.place, mention.precision, score)
+    named = _SYRIA.search(text)
+    if not event.places and named is not None:
+        country = load_gazetteer().place("SY")
+        level = LocationPrecision.COUNTRY
+        yield _location(text, named.span(), country, level, _UNNAMED)
+
+
+def _location(
+    text: str,
+    span: tuple[int, int],
+    place: Place,
+    precision: LocationPrecision,
+    score: float,
+) -> Location:
+    return Location(
+        text=text[span[0] : span[1]],
+        char_start=span[0],
+        char_end=span[1],
+        name=place.name,
+        place_id=place.place_id,
+        pcode=place.pcode,
+        geonames_id=place.geonames_id,
+        feature=place.feature,
+        admin1=_unit(place.admin1),
+        admin2=_unit(place.admin2),
+        admin3=_unit(place.admin3),
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=precision,
+        score=score,
+    )
+
+
+def _unit(unit: Unit | None) -> AdminUnit | None:
+    return AdminUnit(name=unit.name, pcode=unit.pcode) if unit else None
