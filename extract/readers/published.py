@@ -47,6 +47,10 @@ _NUMERIC = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<ye
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?"
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
 _LAST_COMPACT = 9999_12_31  # larger numbers count seconds
+# A day, a year and at least one word, in any script.
+_OTHER_WORDS = re.compile(
+    r"(?=.{6,60}$)(?=.*[^\W\d_]{3})(?=.*\b\d{4}\b)(?=.*\b\d{1,2}\b).*"
+)
 _IN_URL = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)([-_/])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)"
 )
@@ -85,7 +89,23 @@ def parse_published(value: object) -> date:
     for pattern in date_patterns():
         if match := pattern.match(text):
             return from_match(match)
-    raise DateError("is no full date")
+    return _in_other_words(text)
+
+
+def _in_other_words(text: str) -> date:
+    """Read a full date in another language or order: "12 avril 2015".
+
+    Only absolute dates with day, month and year count, so nothing leans on the clock.
+    """
+    if not _OTHER_WORDS.fullmatch(text):
+        raise DateError("is no full date")
+    import dateparser
+
+    absolute = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]}
+    moment = dateparser.parse(text, settings=absolute)
+    if moment is None:
+        raise DateError("is no full date")
+    return _valid(moment.year, moment.month, moment.day)
 
 
 def is_date(value: object) -> bool:
