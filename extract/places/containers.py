@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from extract.mentions import PlaceRole
+from extract.places.context import Extent
 from extract.places.links import linked, listed
 from extract.places.measure import UNITS, distance_km, is_within, same_governorate
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from gazetteer import Place
 
+_SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )?")
 _HELD = 40.0  # km from a place to the town or city that it is told by
 _WINDOW = 24  # spots on either side that may hold one another
 _LEVELS = {
@@ -89,7 +92,8 @@ def _holds(
         return False
     wide, fine = outer_choice.places[0], inner_choice.places[0]
     if wide.feature in ("country", *UNITS):
-        return _level(fine) > _level(wide) and is_within(fine, wide)
+        ring = wide.feature == "governorate" and same_governorate(fine, wide)
+        return _level(fine) > _level(wide) and (is_within(fine, wide) or ring)
     left, right = sorted(pair)
     joined, in_list = chain.is_joined(left, right), chain.is_list(left, right)
     seat = _is_seat(passage, outer) and not _is_seat(passage, inner)
@@ -97,6 +101,11 @@ def _holds(
         return same_governorate(wide, fine)
     if in_list or _level(fine) <= 3:
         return False
+    if seat and _sets_the_scene(passage, outer) and same_governorate(wide, fine):
+        return outer < inner
+    rural = passage.contexts[outer].extent is Extent.COUNTRYSIDE
+    if rural and _level(fine) > _level(wide) and distance_km(wide, fine) <= _HELD:
+        return True
     if fine.city == wide.place_id:
         return True
     after = passage.spots[outer].start > passage.spots[inner].start
@@ -106,6 +115,11 @@ def _holds(
     if seat and same_governorate(wide, fine):
         return True
     return distance_km(wide, fine) <= _HELD
+
+
+def _sets_the_scene(passage: Passage, index: int) -> bool:
+    """Tell whether a sentence begins with the place: "In Idlib, shells hit Ariha"."""
+    return _SCENE.fullmatch(passage.sentence_before(passage.spots[index])) is not None
 
 
 def _is_seat(passage: Passage, index: int) -> bool:

@@ -48,5 +48,6 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wanted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if text[start:end].split()[0] not in words().not_names:
+    name, w = text[start:end], words()
+    if name.split()[0] not in w.not_names and name not in w.not_alone:
         yield start, end

@@ -49,6 +49,7 @@ class Words:
     link_words: frozenset[str]
     neighbouring_capitals: frozenset[str]
     not_names: frozenset[str]
+    not_alone: frozenset[str]
     naming_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
@@ -86,6 +87,7 @@ def words() -> Words:
         link_words=frozenset(p for phrase in linking for p in phrase.lower().split()),
         neighbouring_capitals=listed("neighbouring_capitals"),
         not_names=listed("not_names"),
+        not_alone=listed("not_alone"),
         naming_nouns=listed("naming_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),

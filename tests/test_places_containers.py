@@ -1,0 +1,34 @@
+"""Places that only say where another place lies are containers."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.mentions import PlaceRole
+from extract.places import find_places
+from extract.text import normalise, split_sentences
+
+CASES = [
+    ("In Hama, shells hit Mhardeh.", ["Hama"]),
+    ("In Hama and Mhardeh, shells fell.", []),
+    ("A mine went off in Saraqib and another in Idlib.", []),
+    ("Troops raided Tal Hamis in the Qamishli countryside.", ["Qamishli"]),
+    (
+        "In the Manbij countryside, a mine killed two in Arab Hassan village.",
+        ["Manbij"],
+    ),
+    ("Two died in Obin village, also known as Yunesiyeh, in Idlib.", ["Obin", "Idlib"]),
+    ("Rockets hit Douma in eastern Ghouta.", ["eastern Ghouta"]),
+    ("Rockets hit Mezzeh in the Damascus suburbs.", ["Damascus"]),
+    ("Rockets hit Kobani, in northern Syria.", ["northern Syria"]),
+    ("Ten died in the villages of Kansafra and Ftira in Idlib province.", ["Idlib"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_containers(text: str, expected: list[str]) -> None:
+    body = normalise(text)
+    found = find_places(body, split_sentences(body))
+    assert expected == [
+        body[m.start : m.end] for m in found if m.role is PlaceRole.CONTAINER
+    ]
