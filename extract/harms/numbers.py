@@ -48,12 +48,17 @@ _DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
 _HYPHENS = frozenset("-")
 
 
+def opens_number(word: str) -> bool:
+    """Tell whether a lower-case word may begin a number."""
+    return word[:1].isdigit() or word in _WORDS or _compound(word) is not None
+
+
 def read_number(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     """Read the number that begins at token `start`: its value and the token after it."""
     lower = tokens[start].lower
     if lower[0].isdigit():
         return _read_digits(tokens, start)
-    if lower not in _WORDS and not _compound(lower):
+    if not opens_number(lower):
         return None
     return _read_words(tokens, start)
 

@@ -31,6 +31,9 @@ _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
 # Determiners that count without a noun: "another was wounded".
 _ALONE = {"another": 1, "both": 2}
+_NO_OPENERS = word_set(
+    "IN TO CC VB VBD VBZ VBP MD WDT WP WRB RP PRP EX , . : -LRB- -RRB-"
+)
 _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
@@ -62,7 +65,7 @@ def find_phrases(
     found: list[NounPhrase] = []
     index = 0
     while index < len(tokens):
-        if _ends_verb(tokens, index):
+        if not _may_open(tokens, index, starts):
             index += 1
             continue
         phrase = _phrase_at(tokens, index, starts, cues)
@@ -73,6 +76,16 @@ def find_phrases(
         found.append(phrase)
         index = max(index + 1, phrase.end)
     return tuple(found)
+
+
+def _may_open(
+    tokens: Sequence[Token], index: int, quantities: dict[int, Quantity]
+) -> bool:
+    """Pass over at once what begins no noun phrase: it is most of a sentence."""
+    token = tokens[index]
+    if token.tag in _NO_OPENERS and index not in quantities:
+        return token.lower in _DETERMINERS
+    return not _ends_verb(tokens, index)
 
 
 def _ends_verb(tokens: Sequence[Token], index: int) -> bool:

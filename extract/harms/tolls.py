@@ -15,6 +15,7 @@ from extract.harms.view import SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome, Qualifier
 
+_OPENERS = frozenset(("toll", "tolls", "number"))
 _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit exceeded "
     "exceeds surpassed : than as by"
@@ -25,6 +26,8 @@ _REACH = 18
 def tolls(s: SentenceView) -> Found:
     """Read "the death toll rose to 115", "the number of those killed reached 30"."""
     for index in range(len(s.tokens)):
+        if s.lower(index) not in _OPENERS:
+            continue
         outcome = _toll_outcome(s, index)
         if outcome is None:
             continue

@@ -1,0 +1,72 @@
+"""Tell a count from an age, a date, a measure, a clock time or a name's number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.harms.quantity_words import lower_at, quantity_words
+from extract.harms.words import word_set
+from extract.tokens import Token
+
+_MONTHS = word_set(
+    "january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_MONEY = word_set("$ € £ us$ usd inr rs rs. syp eur sp lire")
+
+
+def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
+    """Tell a count from an age, a date, a measure, a clock time or a name's number."""
+    words = quantity_words()
+    before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
+    if before in _MONEY or after in words.units or before in ("aged", "age", "no", "#"):
+        return False
+    if after == "-" and lower_at(tokens, end + 1) in words.hyphen_units:
+        return False
+    if (
+        before == "-"
+        and tokens[start - 1].start == tokens[start - 2].end
+        and (
+            tokens[start - 1].end == tokens[start].start
+            and not tokens[start - 2].lower.isdigit()
+        )
+    ):
+        return False  # "F-16", "COVID-19"
+    if before == "." or after in (":", "/") and _glued(tokens, end):
+        return False
+    return not (
+        _is_date(tokens, start, end, value) or _is_aside_age(tokens, start, end)
+    )
+
+
+def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
+    before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
+    digits = tokens[start].lower[0].isdigit()
+    if digits and (
+        before.rstrip(".") in _MONTHS and tokens[start - 1].text[0].isupper()
+    ):
+        return value <= 31 or 1900 <= value <= 2100
+    if digits and after.rstrip(".") in _MONTHS and value <= 31:
+        return after != "may" or tokens[end].text[0].isupper()
+    if not digits or not 1900 <= value <= 2100 or len(tokens[start].text) != 4:
+        return False
+    if before in ("in", "since", "by", "until", "late", "early", "from", "during"):
+        return True
+    plural = end < len(tokens) and tokens[end].tag.startswith("NNS")
+    return not plural and (before in ("of", ",") or before.isdigit())
+
+
+def _is_aside_age(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell the age in "Samer Khaled, 45, was": a bare number after a name's comma."""
+    if (
+        lower_at(tokens, start - 1) not in (",", "(")
+        or not tokens[start].lower.isdigit()
+    ):
+        return False
+    if lower_at(tokens, end) not in (",", ")", ".", "") or len(tokens[start].text) > 2:
+        return False
+    return start >= 2 and tokens[start - 2].tag in ("NNP", "NNPS", "NN")
+
+
+def _glued(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index].start == tokens[index - 1].end
