@@ -1,0 +1,105 @@
+"""Tell how far a noun phrase reaches, and which of its words is the head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.harms.nouns import is_person_noun
+from extract.harms.quantity import Quantity
+from extract.harms.words import word_set
+from extract.tokens import Token
+
+_PREMODIFIERS = word_set("JJ JJR JJS NN NNP NNPS NNS HYPH POS CD FW AFX")
+_PREMODIFIED = frozenset(("NN", "NNS", "JJ", "NNP", "NNPS"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+# Words that stand for people without a noun.
+_HEADLESS = frozenset(("others", "other", "more", "many"))
+_STOP_NOUNS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
+)
+_BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
+DETERMINERS = word_set(
+    "the a an another its their his her our this that these those no both each "
+    "every any my your"
+)
+
+
+def modifiers_end(
+    tokens: Sequence[Token],
+    index: int,
+    quantities: dict[int, Quantity],
+    cues: frozenset[int],
+) -> int:
+    """Return the index behind the modifiers and nouns that begin at `index`."""
+    while index < len(tokens) and index not in quantities:
+        token = tokens[index]
+        if token.lower in _STOP_NOUNS or token.lower in DETERMINERS:
+            break
+        if index in cues and not _premodifies(tokens, index):
+            break
+        if _joins_adjectives(tokens, index, cues):
+            index += 1
+            continue
+        if token.tag not in _PREMODIFIERS and not _participle(tokens, index):
+            # "people mostly women" are two phrases
+            adverb = token.tag == "RB" and tokens[index - 1].tag not in _NOUNS
+            linked = token.lower in ("'s", "non") or adverb
+            if not (linked and index > 0 and _more(tokens, index)):
+                break
+        index += 1
+    return index
+
+
+def _premodifies(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "wounded soldiers" (an adjective) from "wounded in" (a verb)."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.lower in ("and", "or"):
+        return _joins_adjectives(tokens, index + 1, frozenset((index, index + 2)))
+    verb = index > 0 and tokens[index - 1].tag in _BEFORE_VERB
+    if verb and after is not None and after.tag == "NN":
+        return False
+    return (
+        after is not None
+        and after.tag in ("NNS", "NN")
+        and after.lower not in _HEADLESS
+        and (tokens[index].tag in ("JJ", "VBN", "NN", "NNP"))
+    )
+
+
+def _joins_adjectives(
+    tokens: Sequence[Token], index: int, cues: frozenset[int]
+) -> bool:
+    """Tell the "and" of "dead and wounded members"."""
+    if tokens[index].lower not in ("and", "or") or index + 2 >= len(tokens):
+        return False
+    return {index - 1, index + 1} <= cues and tokens[index + 2].tag == "NNS"
+
+
+def _participle(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "two wanted men" from "two men carrying rifles"."""
+    if index > 0 and tokens[index - 1].tag in _NOUNS:
+        return False
+    if tokens[index].lower.startswith("includ"):
+        return False
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[index].tag in ("VBN", "VBG") and after in _PREMODIFIED
+
+
+def _more(tokens: Sequence[Token], index: int) -> bool:
+    if index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].tag in _PREMODIFIERS or _participle(tokens, index + 1)
+
+
+def head_of(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the last noun of a run, or its last adjective-like word ("wounded")."""
+    for index in range(end - 1, start - 1, -1):
+        if tokens[index].tag in _NOUNS:
+            return index
+    for index in range(end - 1, start - 1, -1):
+        token = tokens[index]
+        if token.lower in _HEADLESS or is_person_noun(token.lower):
+            return index
+    if end > start and tokens[end - 1].tag == "JJ":
+        return end - 1 if tokens[end - 1].text[0].isupper() else None
+    return None
