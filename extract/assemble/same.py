@@ -35,11 +35,10 @@ def same_event(event: Draft, draft: Draft) -> bool:
         )
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
-    if _places_conflict(event, draft):
-        return False
-    if _equal_count(event, draft, least=_TELLING):
+    elsewhere, another_day = _places_conflict(event, draft), _days_conflict(event, draft)
+    if _equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
-    if _days_conflict(event, draft):
+    if elsewhere or another_day:
         return False
     if _equal_count(event, draft, least=1):
         return True
