@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,7 +64,7 @@ def _key(frame: Frame) -> _Key:
 class _Trace:
     """What assembly made of each frame; events are numbered from 1."""
 
-    drafts: Mapping[_Key, Draft]
+    drafts: Mapping[int, Sequence[Draft]]  # by sentence, as before any merging
     numbers: Mapping[_Key, int]
     together: Mapping[int, tuple[int, ...]]
     entries: Mapping[tuple[int, Harm], HarmFate]
@@ -72,11 +72,13 @@ class _Trace:
 
     @staticmethod
     def of(facts: Facts, events: Sequence[Draft]) -> _Trace:
-        told = contextualise(facts, list(find_frames(facts)))
-        drafts = [item for item in told if isinstance(item, Draft)]
+        drafts: dict[int, list[Draft]] = {}
+        for item in contextualise(facts, list(find_frames(facts))):
+            if isinstance(item, Draft):
+                drafts.setdefault(item.first, []).append(item)
         numbered = list(enumerate(events, start=1))
         return _Trace(
-            {_key(draft.frames[0]): draft for draft in drafts},
+            drafts,
             {_key(frame): n for n, event in numbered for frame in event.frames},
             {n: _sentences(event) for n, event in numbered},
             {
@@ -87,27 +89,28 @@ class _Trace:
             is_about_syria(facts),
         )
 
-    def frames(self, facts: SentenceFacts) -> Iterator[tuple[Frame, Draft]]:
-        """Yield the frames of a sentence as they were before merging."""
-        for (index, _), draft in self.drafts.items():
-            if index == facts.sentence.index:
-                yield draft.frames[0], draft
+    def of_sentence(self, facts: SentenceFacts) -> Sequence[Draft]:
+        """Return what a sentence tells, one draft a frame."""
+        return self.drafts.get(facts.sentence.index, ())
 
-    def dropped(self, frame: Frame) -> Lack | Skip | None:
-        """Return why a frame made no record."""
-        if _key(frame) in self.numbers:
+    def number(self, draft: Draft) -> int | None:
+        """Return the number of the event that a draft went into."""
+        return self.numbers.get(_key(draft.frames[0]))
+
+    def dropped(self, draft: Draft) -> Lack | Skip | None:
+        """Return why a draft made no record."""
+        if self.number(draft) is not None:
             return None
         if not self.about_syria:
             return Skip.COUNTRY
-        lack = why_no_record(self.drafts[_key(frame)], any_country=False)
-        return lack or Skip.HEADLINE
+        return why_no_record(draft, any_country=False) or Skip.HEADLINE
 
     def harm_fate(self, facts: SentenceFacts, harm: Harm) -> Mapping[str, Value]:
         """Return what became of one count, with the number of its record."""
-        for frame, _ in self.frames(facts):
-            if harm not in frame.harms:
+        for draft in self.of_sentence(facts):
+            if harm not in draft.frames[0].harms:
                 continue
-            number = self.numbers.get(_key(frame))
+            number = self.number(draft)
             if number is None:
                 return {"fate": HarmFate.DROPPED.value}
             fate = self.entries.get((number, harm), HarmFate.TOLD)
@@ -135,12 +138,12 @@ def _sentence(text: str, facts: SentenceFacts, trace: _Trace) -> SentenceStory:
         text[sentence.start : sentence.end],
         facts.standing,
         tuple(find_findings(text, facts, lambda h: trace.harm_fate(facts, h))),
-        tuple(_frame(text, f, draft, trace) for f, draft in trace.frames(facts)),
+        tuple(_frame(text, draft, trace) for draft in trace.of_sentence(facts)),
     )
 
 
-def _frame(text: str, frame: Frame, draft: Draft, trace: _Trace) -> FrameStory:
-    number = trace.numbers.get(_key(frame))
+def _frame(text: str, draft: Draft, trace: _Trace) -> FrameStory:
+    frame, number = draft.frames[0], trace.number(draft)
     return FrameStory(
         text=text[frame.start : frame.end],
         start=frame.start,
@@ -153,7 +156,7 @@ def _frame(text: str, frame: Frame, draft: Draft, trace: _Trace) -> FrameStory:
         actors=tuple(dict.fromkeys(agent.actor.name for agent in draft.agents)),
         own_actors=draft.own_agents,
         record=number,
-        dropped=trace.dropped(frame),
+        dropped=trace.dropped(draft),
         together=trace.together[number] if number is not None else (),
     )
 
