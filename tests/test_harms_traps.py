@@ -5,6 +5,23 @@ from __future__ import annotations
 from harms_reader import Shown, differences
 
 TRAPS: list[tuple[str, list[Shown]]] = [
+    ("A convict risks being executed by the militia.", []),
+    ("Two bombers blew themselves up.", []),
+    ("The patrol kept a witness from being killed.", []),
+    ("The obligation to protect the village failed.", []),
+    (
+        "A shell wounded another three in a yard.",
+        [("injured", "unspecified", 3, 3, "exact")],
+    ),
+    (
+        "Aid staff and two media activists were detained.",
+        [("detained", "journalist", 2, 2, "exact")],
+    ),
+    ("A total of 24 recruits were killed.", [("killed", "combatant", 24, 24, "exact")]),
+    (
+        "A cook was stopped at a gate and later shot dead.",
+        [("killed", "civilian", 1, 1, "exact")],
+    ),
     ("No casualties were reported.", []),
     ("Nobody was killed in the attack.", []),
     ("The shelling did not injure anyone.", []),

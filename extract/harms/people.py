@@ -22,6 +22,7 @@ _GENERIC = word_set(
     "worker workers activist activists employee employees official officials "
     "volunteer volunteers personnel"
 )
+_ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
 _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 _FAMILY = frozenset(("family", "families", "household"))
@@ -59,6 +60,8 @@ def people_of(
     if phrase.complement and head.lower in REMAINS and not phrase.quantity:
         inner = _inner(tokens, phrase)
         return people_of(tokens, inner, named=True) if inner else None
+    if not phrase.bare and _abstract(head.lower):
+        return None
     continues = _continues(tokens, phrase)
     group = _group(tokens, phrase)
     if phrase.quantity is not None:
@@ -75,6 +78,11 @@ def people_of(
             return People(1, None, Qualifier.AT_LEAST, group, continues=continues)
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     return _uncounted(tokens, phrase, group, named=named)
+
+
+def _abstract(word: str) -> bool:
+    """Tell a noun of an act or a quality by its ending: "obligation", "shipment"."""
+    return word.endswith(_ABSTRACT) and not is_person_noun(word)
 
 
 def _is_plural(head: Token) -> bool:

@@ -113,7 +113,8 @@ def _phrase_at(
     end = modifiers_end(tokens, index, quantities, cues)
     head = head_of(tokens, index, end)
     if head is None:
-        if determiner in _ALONE and _stands_alone(tokens, start, determiner):
+        alone = quantity is None and determiner in _ALONE
+        if alone and _stands_alone(tokens, start, determiner):
             value = _ALONE[determiner]
             one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
             return NounPhrase(start, start + 1, start, one, "")

@@ -10,6 +10,8 @@ _NEGATIONS = word_set("not n't never without nobody neither")
 _BACKGROUND = word_set(
     "involvement involved accused wanted charged convicted connection"
 )
+# "risks being killed", "kept from being killed"
+_FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
 _PERFECT = frozenset(("been", "have"))
 _REPORTING = word_set(
     "said reported believed thought feared confirmed known understood alleged"
@@ -20,6 +22,8 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
     """Tell plans, fears and negations: "could be killed", "were not killed"."""
     words = {s.lower(k) for k in range(start, cue)}
     if words & _NEGATIONS or s.lower(start - 1) in _NEGATIONS:
+        return True
+    if "being" in words and s.lower(start - 1) in _FEARED:
         return True
     if "to" in words and not auxiliaries & _REPORTING and not words & _PERFECT:
         return True
