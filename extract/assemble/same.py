@@ -17,10 +17,11 @@ _DRIFT = 7  # days by which an inherited or assumed date may be off
 _ANOTHER = re.compile(
     r"\b(?:separately|elsewhere|(?:in|to) another|another (?:attack|strike|raid|airstrike|"
     r"blast|bomb|explosion|incident|clash|ambush|shell)|in a separate|separate|second "
-    r"(?:attack|strike|blast|bomb|raid|incident)|a day earlier|earlier|previous|"
-    r"meanwhile|in the meantime|other (?:attacks|strikes|incidents))\b",
-    re.IGNORECASE,
+    r"(?:attack|strike|blast|bomb|raid|incident)|a day earlier|other (?:attacks|strikes|"
+    r"incidents))\b",
+    re.I,
 )
+_ASIDE = re.compile(r"\b(?:earlier|previous|meanwhile|in the meantime)\b", re.I)
 _FURTHER = re.compile(
     r"\b(?:another|more|other|others|further|additional)\b", re.IGNORECASE
 )
@@ -47,7 +48,7 @@ def same_event(event: Draft, draft: Draft) -> bool:
     if _different_scale(event, draft) or _other_hands(event, draft):
         return False
     near = draft.first - event.latest <= _WINDOW
-    if not near or _ANOTHER.search(draft.frames[0].text):
+    if not near or _another(event, draft):
         return False
     if all(is_uncounted(e) for e in draft.entries):
         return _share_outcome(event, draft) or not draft.own_place
@@ -57,6 +58,16 @@ def same_event(event: Draft, draft: Draft) -> bool:
     if next_to and not (draft.own_place or draft.own_date):
         return True
     return _same_setting(event, draft)
+
+
+def _another(event: Draft, draft: Draft) -> bool:
+    """Tell whether the text marks `draft` as another event, at another place at least."""
+    text = draft.frames[0].text
+    if _ANOTHER.search(text):
+        return True
+    here = {p.place.place_id for p in event.places}
+    there = {p.place.place_id for p in draft.places}
+    return bool(_ASIDE.search(text)) and not (draft.own_place and here & there)
 
 
 def _different_scale(event: Draft, draft: Draft) -> bool:
