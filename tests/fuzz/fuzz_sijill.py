@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 with atheris.instrument_imports(include=["extract", "gazetteer"]):
     from extract.article import Article, Failure
+    from extract.messages import replace_surrogates
     from extract.models import Incident
     from extract.pipeline import extract_incidents
     from extract.readers import DEFAULT_LIMITS, READERS, ReadError
@@ -86,7 +87,8 @@ def composed(given: atheris.FuzzedDataProvider) -> str:
             parts.append(WORDS[given.ConsumeIntInRange(0, len(WORDS) - 1)])
         else:
             parts.append(given.ConsumeUnicode(given.ConsumeIntInRange(0, 12)))
-    return given.PickValueInList([" ", "  ", "\n", ", ", ""]).join(parts)
+    joint = given.PickValueInList([" ", "  ", "\n", ", ", ""])
+    return replace_surrogates(joint.join(parts))  # as readers do
 
 
 def test_one_input(data: bytes) -> None:
