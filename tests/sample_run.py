@@ -12,6 +12,7 @@ from extract.pipeline import Draughts, draft_events, extract_incidents
 from extract.readers import read_inputs
 
 SAMPLES = Path(__file__).parent.parent / "samples"
+NAMES = sorted(path.stem for path in (SAMPLES / "articles").iterdir())
 
 
 @lru_cache(maxsize=1)
@@ -31,12 +32,12 @@ def run(articles: Iterable[Article]) -> dict[str, tuple[Incident, ...]]:
 
 
 @lru_cache(maxsize=1)
-def sample_drafts() -> tuple[Draughts, ...]:
-    """Return the events of every sample as assembled."""
+def sample_drafts() -> Mapping[str, Draughts]:
+    """Return the events of every sample as assembled, by article id."""
     drafted = draft_events(sample_articles())
-    return tuple(item for item in drafted if not isinstance(item, Failure))
+    return {d.article.id: d for d in drafted if not isinstance(d, Failure)}
 
 
 def sample_records() -> Mapping[str, tuple[Incident, ...]]:
-    """Return the records of every sample."""
-    return {drafted.article.id: drafted.incidents for drafted in sample_drafts()}
+    """Return the records of every sample, by article id."""
+    return {name: drafted.incidents for name, drafted in sample_drafts().items()}
