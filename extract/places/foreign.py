@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from extract.places.roles import is_home, names_organisation
 from extract.places.words import foreign, words
 
 _REACH = 140  # characters
+_ADDRESS_REACH = 70
+_ADDRESS = re.compile(
+    r"\b(?:in|at|near|outside|on) (?:the )?(?:[A-Z][\w'-]*[ ,]{1,2}){1,7}$"
+)
+# The dead are counted before "lives in", nobody's home.
+_LIVES_LOST = re.compile(r"(?:\d|\bof|\bthe|\bmore|\bmany|\bhundred|\bthousand) lives in $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +52,23 @@ def find_foreign(
             and bool(found)
             and found[-1].end == (match.start() - 2)
         )
-        if told or _is_scene(before, after):
+        if told or _closes_address(before) or _is_scene(before, after):
             country = countries[match.group()]
             mention = (match.start(), match.end(), sentences[index].index, country)
             found.append(ForeignMention(*mention))
     return tuple(found)
 
 
+def _closes_address(before: str) -> bool:
+    """Tell "in Essen, North Rhine-Westphalia, " from a list of countries that act."""
+    return bool(_ADDRESS.search(before[-_ADDRESS_REACH:]))
+
+
 def _is_scene(before: str, after: str) -> bool:
     """Tell whether the words around a foreign name put an event there."""
     lead = read_lead(before)
-    if names_organisation(before, after) or is_home(lead):
+    if names_organisation(before, after):
+        return False
+    if is_home(lead) and not _LIVES_LOST.search(before):
         return False
     return lead.preposition in words().abroad or bool(lead.noun)
