@@ -10,6 +10,7 @@ from extract.harms.words import word_set
 from extract.models import Group
 
 PRONOUNS = frozenset(("them", "whom"))
+_OWN = frozenset(("his", "her", "their", "its"))
 _PARTICIPLES = frozenset(("VBG", "VBN"))
 _NO_PARTICIPLES = word_set(
     "said reported confirmed added announced claimed claiming leaving left "
@@ -119,7 +120,8 @@ def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
             return nearest_subject(s, before_at) or phrase if found else phrase
         else:
             return phrase
-        if s.opens_subject(before) and s.lower(at - 1) == ",":
+        own = before.determiner in _OWN and is_person_noun(s.lower(before.head))
+        if (own or s.opens_subject(before)) and s.lower(at - 1) == ",":
             return before
         if s.tag(before.head) not in ("NNP", "NNPS"):
             outer = nearest_subject(s, before.end)

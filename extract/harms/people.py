@@ -136,6 +136,8 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     titled = any(t.lower in nouns.singular for t in phrase_words[:-1])
     if head.tag == "NNP" and titled and head.lower not in nouns.not_names:
         return True  # "police sergeant Samer Khaled"
+    if phrase.determiner in ("a", "an"):
+        return False  # "an Assistant Superintendent"
     words = [t for t in phrase_words if t.tag == "NNP"]
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
     return (
