@@ -168,7 +168,9 @@ def _same_setting(event: Draft, draft: Draft) -> bool:
         draft.event_type,
     ):
         return False
-    return not (draft.own_place and any(is_further(e) for e in draft.entries))
+    here = {p.place.place_id for p in event.places}
+    elsewhere = draft.own_place and not here & {p.place.place_id for p in draft.places}
+    return not (elsewhere and any(is_further(e) for e in draft.entries))
 
 
 def _days_conflict(event: Draft, draft: Draft) -> bool:

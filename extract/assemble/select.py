@@ -9,7 +9,7 @@ from enum import Enum
 from extract.assemble.draft import Draft, Support
 from extract.facts import Facts
 from extract.frames import Frame
-from extract.mentions import PlaceRole
+from extract.mentions import PlaceMention
 from extract.models import LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
@@ -60,9 +60,17 @@ def _local(draft: Draft) -> bool:
 
 def _abroad(frame: Frame) -> bool:
     """Tell whether the frame's own places lie outside Syria only."""
-    if any(p.role is PlaceRole.EVENT for p in frame.places):
+    if any(not _borders(frame, p) for p in frame.places):
         return False
     return any(frame.inside(f.start) for f in frame.facts.foreign)
+
+
+def _borders(frame: Frame, mention: PlaceMention) -> bool:
+    """Tell the "Syria" of "near the Lebanon-Syria border", which is told from abroad."""
+    if mention.precision is not LocationPrecision.COUNTRY:
+        return False
+    behind = mention.end - frame.facts.sentence.start
+    return frame.facts.text[behind : behind + 8].lower().startswith((" border", "'s bord"))
 
 
 def keep_records(
