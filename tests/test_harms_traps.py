@@ -5,6 +5,32 @@ from __future__ import annotations
 from harms_reader import Shown, differences
 
 TRAPS: list[tuple[str, list[Shown]]] = [
+    (
+        "Two men arrested at a checkpoint were later executed.",
+        [("killed", "man", 2, 2, "exact")],
+    ),
+    (
+        "A farmer abducted in May was found dead.",
+        [("killed", "civilian", 1, 1, "exact")],
+    ),
+    (
+        "Militants killed 12 people on Sunday and 15 on Monday.",
+        [
+            ("killed", "unspecified", 12, 12, "exact"),
+            ("killed", "unspecified", 15, 15, "exact"),
+        ],
+    ),
+    (
+        "The raid killed 18 people including five boys and two girls in a yard.",
+        [("killed", "unspecified", 18, 18, "exact")],
+    ),
+    (
+        "Clinics received the bodies of 44 victims and 140 injured people.",
+        [
+            ("killed", "unspecified", 44, 44, "exact"),
+            ("injured", "unspecified", 140, 140, "exact"),
+        ],
+    ),
     ("A convict risks being executed by the militia.", []),
     ("Two bombers blew themselves up.", []),
     ("The patrol kept a witness from being killed.", []),

@@ -12,11 +12,9 @@ from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.tolls import tolls
-from extract.harms.view import SentenceView
+from extract.harms.view import CUSTODY, SentenceView
 from extract.models import Group, Outcome
 from extract.tokens import Token
-
-_CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
 
 
 def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
@@ -49,7 +47,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
 
 def _outdone(earlier: Harm, later: Harm) -> bool:
     """Tell whether people abducted or detained were then killed."""
-    return later.outcome is Outcome.KILLED and earlier.outcome in _CUSTODY
+    return later.outcome is Outcome.KILLED and earlier.outcome in CUSTODY
 
 
 def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:

@@ -89,9 +89,11 @@ def _surely_people(s: SentenceView, phrase: NounPhrase) -> bool:
     return is_person_noun(s.lower(phrase.head)) or phrase.bare
 
 
-def gapped(s: SentenceView, r: Reading) -> Found:
+def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
     """Read the "three in Homs" of "five were killed in Aleppo and three in Homs"."""
-    at, limit = r.end, len(s.tokens)
+    passed = (*behind.phrases, *behind.parts) if behind else ()
+    ends = [phrase.end for phrase in passed]
+    at, limit = max((r.end, *ends)), len(s.tokens)
     while at < limit and s.tag(at) not in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
         after = s.after_joint(at) if s.lower(at) in (",", "and", "while") else at
         phrase = s.starting.get(after) if after != at or s.lower(at) == "," else None

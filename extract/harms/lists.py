@@ -52,6 +52,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
+    if any(k in s.predicates for k in range(phrase.start, phrase.head)):
+        return None  # "the bodies of ten men and four wounded boys"
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
         # "killed Samer, a baker" has an apposition, "a nurse, a baker and" has none
         named = is_name(s.tokens, last) or is_name(s.tokens, phrase)

@@ -32,6 +32,7 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if active:
         if _confirmed(s, r, target):
             yield from chain_harms(s, r, target)
+            yield from gapped(s, r, target)
     elif _confirmed(s, r, None):
         yield from _passive(s, r, start)
 

@@ -10,8 +10,10 @@ from extract.harms.nouns import is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
+from extract.models import Outcome
 from extract.tokens import Token
 
+CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
 BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
 # Words that open a breakdown: "including two", "mostly women".
@@ -59,6 +61,7 @@ class SentenceView:
     starting: dict[int, NounPhrase]
     ending: dict[int, NounPhrase]
     predicates: frozenset[int]  # first tokens of cues with their victims before them
+    custody: frozenset[int] = frozenset()  # first tokens of "abducted", "arrested"
     tolled: frozenset[int] = frozenset()  # starts of counts that a toll has taken
 
     @classmethod
@@ -78,6 +81,11 @@ class SentenceView:
                 readings[0].start
                 for readings in cues
                 if any(c.entry.form in before for c in readings)
+            ),
+            frozenset(
+                readings[0].start
+                for readings in cues
+                if readings[0].entry.outcome in CUSTODY
             ),
         )
 
