@@ -7,11 +7,11 @@ article. Each GOLD is a folder that `sijill evaluate` reads.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import numpy as np
 
 from extract.article import Article, Failure
@@ -29,6 +29,9 @@ from extract.models import Scope
 from extract.pipeline import Draughts, draft_events
 
 Features = Mapping[str, float]
+WEIGHTS = Path(__file__).parent / "assemble" / "weights.json"
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
 _RIDGE = 2.0  # strength of the pull of every weight towards 0
 _ROUNDS = 40
 
@@ -98,7 +101,6 @@ def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
 SCORERS: dict[str, Callable[[Sequence[Judged]], list[Example]]] = {
     "scope": scope_examples,
     "perpetrator": perpetrator_examples,
-    "confidence": confidence_examples,
 }
 
 
@@ -117,23 +119,33 @@ def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
     return {name: round(float(v), 3) for name, v in zip([*names, BIAS], w, strict=True)}
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Train every scorer from the folders named and write the weights."""
-    split = None
-    folders = [Path(a) for a in arguments if not a.startswith("--split=")]
-    for argument in arguments:
-        if argument.startswith("--split="):
-            split = argument.partition("=")[2]
-    if not folders:
-        print("usage: python -m extract.train [--split=NAME] GOLD ...", file=sys.stderr)
-        return 2
-    judged = list(judged_events(folders, split))
-    weights = {name: fit(make(judged)) for name, make in SCORERS.items()}
-    target = Path(__file__).parent / "assemble" / "weights.json"
-    target.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", "utf-8")
-    print(f"{len(judged)} events, {', '.join(weights)}: {target.name} written")
-    return 0
+def train(folders: Sequence[Path], split: str | None) -> dict[str, dict[str, float]]:
+    """Fit every scorer; the confidence on the first folder alone, the rest on all."""
+    judged = [list(judged_events([folder], split)) for folder in folders]
+    every = [j for of_folder in judged for j in of_folder]
+    weights = {name: fit(make(every)) for name, make in SCORERS.items()}
+    return {**weights, "confidence": fit(confidence_examples(judged[0]))}
+
+
+@click.command()
+@click.argument("gold", nargs=-1, required=True, type=_FOLDER)
+@click.option("--split", help="Train on this split of the sets that have splits.")
+@click.option(
+    "--output", type=_FILE, default=WEIGHTS, help="Where to write the weights."
+)
+def main(gold: tuple[Path, ...], split: str | None, output: Path) -> None:
+    """Train the scorers on annotated articles and write their weights.
+
+    The confidence is calibrated on the first GOLD, which should hold real articles.
+
+    \b
+    python -m extract.train DEVELOPMENT_SET samples --split work
+    """
+    weights = train(gold, split)
+    text = json.dumps(weights, indent=1, sort_keys=True) + "\n"
+    output.write_text(text, "utf-8")
+    click.echo(f"{', '.join(sorted(weights))}: {output.name} written")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()
