@@ -15,6 +15,7 @@ from extract.models import Outcome
 
 # A total told behind a count: "killing two, bringing the toll to nine".
 _BRINGING = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raises|raised)\b")
+_JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _clause_start(sentence: SentenceFacts, low: int, high: int) -> int:
     """Return the start of the clause that holds `high`, not before `low`."""
     offset = sentence.sentence.start
     between = sentence.text[low - offset : high - offset]
-    joints = list(re.finditer(r",|;|\band\b|\bwhile\b|\bwith\b", between))
+    joints = list(_JOINT.finditer(between))
     return low + joints[-1].start() if joints else high
 
 
