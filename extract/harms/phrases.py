@@ -113,19 +113,30 @@ def _phrase_at(
     end = modifiers_end(tokens, index, quantities, cues)
     head = head_of(tokens, index, end)
     if head is None:
-        alone = quantity is None and determiner in _ALONE
-        if alone and _stands_alone(tokens, start, determiner):
-            value = _ALONE[determiner]
-            one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
-            return NounPhrase(start, start + 1, start, one, "")
-        if quantity is None:
-            return None
-        if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
-            return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-        if _refers(tokens, index - 1):
-            return None
-        return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
+        return _headless(tokens, start, index, (determiner, quantity))
     return NounPhrase(start, head + 1, head, quantity, determiner)
+
+
+def _headless(
+    tokens: Sequence[Token],
+    start: int,
+    index: int,
+    words: tuple[str, Quantity | None],
+) -> NounPhrase | None:
+    """Make a phrase of a count without a noun, of "another" and "both"."""
+    determiner, quantity = words
+    alone = quantity is None and determiner in _ALONE
+    if alone and _stands_alone(tokens, start, determiner):
+        value = _ALONE[determiner]
+        one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
+        return NounPhrase(start, start + 1, start, one, "")
+    if quantity is None:
+        return None
+    if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
+        return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
+    if _refers(tokens, index - 1):
+        return None
+    return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
 
 
 def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:

@@ -12,6 +12,7 @@ _BACKGROUND = word_set(
 )
 # "risks being killed", "kept from being killed"
 _FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
+_NONE = word_set("no without not any zero n't avoid prevent")
 _PERFECT = frozenset(("been", "have"))
 _REPORTING = word_set(
     "said reported believed thought feared confirmed known understood alleged"
@@ -31,10 +32,8 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
 
 
 def negated_before(s: SentenceView, index: int) -> bool:
-    return any(
-        s.lower(k) in ("no", "without", "not", "any", "zero", "n't", "avoid", "prevent")
-        for k in range(max(0, index - 3), index)
-    )
+    """Tell "no deaths", "without casualties" by the words just before `index`."""
+    return any(s.lower(k) in _NONE for k in range(max(0, index - 3), index))
 
 
 def in_background(s: SentenceView, index: int) -> bool:
