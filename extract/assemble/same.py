@@ -19,9 +19,11 @@ _ANOTHER = re.compile(
     r"blast|bomb|explosion|incident|clash|ambush|shell)|in a separate|separate|second "
     r"(?:attack|strike|blast|bomb|raid|incident)|a day earlier|other (?:attacks|strikes|"
     r"incidents))\b",
-    re.I,
+    re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\b(?:earlier|previous|meanwhile|in the meantime)\b", re.I)
+_ASIDE = re.compile(
+    r"\b(?:earlier|previous|meanwhile|in the meantime)\b", re.IGNORECASE
+)
 _FURTHER = re.compile(
     r"\b(?:another|more|other|others|further|additional)\b", re.IGNORECASE
 )
@@ -36,7 +38,10 @@ def same_event(event: Draft, draft: Draft) -> bool:
         )
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
-    elsewhere, another_day = _places_conflict(event, draft), _days_conflict(event, draft)
+    elsewhere, another_day = (
+        _places_conflict(event, draft),
+        _days_conflict(event, draft),
+    )
     if _equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
     if elsewhere or another_day:

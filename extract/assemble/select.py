@@ -70,7 +70,9 @@ def _borders(frame: Frame, mention: PlaceMention) -> bool:
     if mention.precision is not LocationPrecision.COUNTRY:
         return False
     behind = mention.end - frame.facts.sentence.start
-    return frame.facts.text[behind : behind + 8].lower().startswith((" border", "'s bord"))
+    return (
+        frame.facts.text[behind : behind + 8].lower().startswith((" border", "'s bord"))
+    )
 
 
 def keep_records(

@@ -18,7 +18,9 @@ _ADDRESS = re.compile(
     r"\b(?:in|at|near|outside|on) (?:the )?(?:[A-Z][\w'-]*[ ,]{1,2}){1,7}$"
 )
 # The dead are counted before "lives in", nobody's home.
-_LIVES_LOST = re.compile(r"(?:\d|\bof|\bthe|\bmore|\bmany|\bhundred|\bthousand) lives in $")
+_LIVES_LOST = re.compile(
+    r"(?:\d|\bof|\bthe|\bmore|\bmany|\bhundred|\bthousand) lives in $"
+)
 
 
 @dataclass(frozen=True, slots=True)
