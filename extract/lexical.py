@@ -78,19 +78,21 @@ class Phrases(Generic[Payload]):
         self, text: str, words: Sequence[Word], first: int
     ) -> PhraseMatch[Payload] | None:
         """Return the longest phrase that starts at the word `first`, or None."""
+        if first >= len(words) or self.first.isdisjoint(words[first].forms):
+            return None
         node, best, index = self._root, None, first
         while index < len(words):
             if index > first and not _joined(text, words[index - 1], words[index]):
                 break
-            child = _child(node, words[index])
-            if child is None and words[index].key == "the" and index > first:
+            child = _child(node.children, words[index].forms)
+            if child is not None:
+                node, index = child, index + 1
+                if node.payload is not None:
+                    best = PhraseMatch(first, index, node.payload)
+            elif index > first and words[index].key == "the":
                 index += 1  # "loyal to [the] government": an article never decides
-                continue
-            if child is None:
+            else:
                 break
-            node, index = child, index + 1
-            if node.payload is not None:
-                best = PhraseMatch(first, index, node.payload)
         return best
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[PhraseMatch[Payload]]:
@@ -164,9 +166,10 @@ def fold_word(word: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
 
 
-def _child(node: _Node[Payload], word: Word) -> _Node[Payload] | None:
-    children = node.children
-    for form in word.forms:
+def _child(
+    children: dict[str, _Node[Payload]], forms: tuple[str, ...]
+) -> _Node[Payload] | None:
+    for form in forms:
         if form in children:
             return children[form]
     return None

@@ -7,10 +7,9 @@ lemmatiser of the pipeline are never loaded.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,8 +22,7 @@ _UNUSED_PIPES = ["parser", "ner", "lemmatizer", "attribute_ruler", "senter"]
 _TOGETHER = 256  # sentences held as spaCy documents at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; `start` and `end` are offsets into the article body."""
 
     text: str
@@ -62,19 +60,18 @@ def tag_sentences(
         group = sentences[first : first + _TOGETHER]
         docs = [load_model(model).make_doc(text) for text, _ in group]
         tagged = zip(group, docs, _load_tagger(model)(docs), strict=True)
-        found += [_tokens(doc, tags, offset) for (_, offset), doc, tags in tagged]
+        found += [_tokens(*pair, doc, tags) for pair, doc, tags in tagged]
     return found
 
 
-def _tokens(doc: Doc, tags: Sequence[str], offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(
-            token.text,
-            token.lower_,
-            tag,
-            offset + token.idx,
-            offset + token.idx + len(token),
-        )
-        for token, tag in zip(doc, tags, strict=True)
-        if not token.is_space
-    )
+def _tokens(text: str, offset: int, doc: Doc, tags: Sequence[str]) -> tuple[Token, ...]:
+    # Cut from the text itself: each spaCy token is an object of its own to make.
+    found = []
+    for (start, length), tag in zip(
+        doc.to_array(["IDX", "LENGTH"]).tolist(), tags, strict=True
+    ):
+        word = text[start : start + length]
+        if not word.isspace():
+            first = offset + start
+            found.append(Token(word, word.lower(), tag, first, first + length))
+    return tuple(found)

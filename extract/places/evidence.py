@@ -69,11 +69,11 @@ def neighbours(
     passage: Passage, index: int, anchors: Sequence[Anchor]
 ) -> list[Neighbour]:
     """Return the anchors of other names with their weight for one spot."""
-    spot = passage.spots[index]
+    spots, spot = passage.spots, passage.spots[index]
     found = []
     middle = bisect_left(anchors, index, key=lambda anchor: anchor.spot)
     for anchor in anchors[max(0, middle - _WINDOW) : middle + _WINDOW]:
-        if passage.spots[anchor.spot].places == spot.places and spot.places:
+        if _mean_the_same(spots[anchor.spot].places, spot.places):
             continue
         weight = _REACH.get(abs(anchor.sentence - spot.sentence), _FAR)
         if abs(anchor.spot - index) <= _LINK_SPAN:
@@ -81,6 +81,12 @@ def neighbours(
         minor = anchor.place.rank < _SETTLED and anchor.place.feature not in UNITS
         found.append(Neighbour(anchor.place, weight * (_MINOR if minor else 1.0)))
     return found
+
+
+def _mean_the_same(one: Sequence[Place], other: Sequence[Place]) -> bool:
+    if not one or not other or one[0].place_id != other[0].place_id:
+        return False  # places are dear to compare whole
+    return one == other
 
 
 def _tie(passage: Passage, index: int, anchor: Anchor) -> float:
