@@ -156,7 +156,7 @@ def explain(**options: Any) -> None:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.argument("folder")
 @OUTPUT
 @FORMAT
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")

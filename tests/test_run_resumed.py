@@ -140,6 +140,15 @@ def test_a_done_shard_is_done_again_only_when_its_input_changed(
     assert b"killed 11 civilians" in again.splitlines()[4]
 
 
+def test_what_is_no_folder_of_shards(tmp_path: Path) -> None:
+    for folder, text in ((tmp_path, "{}"), (tmp_path / "none", None)):
+        if text is not None:
+            (folder / "manifest.json").write_text(text, encoding="utf-8")
+        result = sijill("merge", folder)
+        assert result.exit_code == 2
+        assert result.stderr.endswith(f"Error: {folder} holds no parts to merge\n")
+
+
 def test_merging_sees_an_id_twice(tmp_path: Path) -> None:
     for name in ("a.jsonl", "b.jsonl"):
         row = {"id": "one", "text": told(1)}

@@ -79,8 +79,8 @@ def merged(options: MergeOptions) -> Generator[Result, None, None]:
     """Yield the results of a folder of shards, none of which may be missing."""
     try:
         manifest = read_manifest(options.folder)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"{options.folder} holds no parts to merge") from error
     lacking = missing(options.folder, manifest)
     if lacking:
         more = f" and {len(lacking) - 1} more" if len(lacking) > 1 else ""
