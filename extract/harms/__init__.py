@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.harms.asides import without_asides
 from extract.harms.constructions import adjectival_harms, harms_of
-from extract.harms.cues import find_cues
+from extract.harms.cues import Cue, find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.sharing import NOMINAL, shared_readings
@@ -24,7 +24,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     stops = frozenset(
         index
         for readings in cues
-        if any(cue.entry.form not in NOMINAL for cue in readings)
+        if not _is_noun(tokens, readings)
         for index in range(readings[0].start, readings[0].end)
     )
     sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)
@@ -43,6 +43,12 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
                 found[phrase.start] = harm
     ordered = sorted(found.values(), key=lambda harm: harm.start)
     return tuple(_continued(ordered))
+
+
+def _is_noun(tokens: Sequence[Token], readings: Sequence[Cue]) -> bool:
+    """Tell whether a harm word stands as a noun: "203 arbitrary arrests"."""
+    nominal = [cue.entry.form in NOMINAL for cue in readings]
+    return all(nominal) or (any(nominal) and tokens[readings[0].start].tag == "NNS")
 
 
 def _outdone(earlier: Harm, later: Harm) -> bool:

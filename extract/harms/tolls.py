@@ -21,6 +21,18 @@ _TOLL_VERBS = word_set(
     "exceeds surpassed : than as by"
 )
 _REACH = 18
+_COUNTED = {
+    **dict.fromkeys(
+        word_set(
+            "killed dead deaths fatalities martyrs murdered executed slain massacred "
+            "beheaded martyred"
+        ),
+        Outcome.KILLED,
+    ),
+    **dict.fromkeys(word_set("injured wounded injuries"), Outcome.INJURED),
+    **dict.fromkeys(word_set("arrests arrested detained"), Outcome.DETAINED),
+    "casualties": Outcome.KILLED_OR_INJURED,
+}
 
 
 def tolls(s: SentenceView) -> Found:
@@ -49,12 +61,9 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
         return Outcome.KILLED
     if word == "number" and s.lower(index + 1) == "of":
         for k in range(index + 2, index + 12):
-            if s.lower(k) in ("killed", "dead", "deaths", "fatalities", "martyrs"):
-                return Outcome.KILLED
-            if s.lower(k) in ("injured", "wounded", "injuries"):
-                return Outcome.INJURED
-            if s.lower(k) == "casualties":
-                return Outcome.KILLED_OR_INJURED
+            outcome = _COUNTED.get(s.lower(k))
+            if outcome is not None:
+                return outcome
     return None
 
 

@@ -12,11 +12,13 @@ from extract.harms.reality import in_background, unreal
 from extract.harms.subjects import subjects
 from extract.harms.view import BE, HAVE, Chain, SentenceView
 from extract.harms.words import word_set
+from extract.models import Outcome
 
 _BEFORE_TO = word_set("managed able said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
+_LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _REACH = 18
 
 
@@ -28,7 +30,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     target = _objects(s, r)
     active = bool(auxiliaries & HAVE) and not auxiliaries & (BE - HAVE)
     if not auxiliaries:
-        active = _takes_object(s, r, target)
+        thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
+        active = thing or _takes_object(s, r, target)
     if active:
         if _confirmed(s, r, target):
             yield from chain_harms(s, r, target)
@@ -63,6 +66,12 @@ def _behind_death(s: SentenceView, at: int) -> int:
     if s.lower(at) in ("dead", "alive"):
         return at + 1
     return at + 2 if (s.lower(at), s.lower(at + 1)) == ("to", "death") else at
+
+
+def _away(s: SentenceView, at: int) -> bool:
+    """Tell "forced them to flee", "drove them from their homes" from other force."""
+    pair = (s.lower(at), s.lower(at + 1))
+    return pair in _LEAVING or (pair[0] in ("from", "out") and pair[1] != "power")
 
 
 def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
@@ -151,11 +160,14 @@ def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
 
 def _confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
-    if not r.cue.entry.weak or len(r.outcomes) > 1 or s.lower(r.end - 1) == "down":
+    shared = r.end > r.cue.end  # "shot and wounded"
+    if not r.cue.entry.weak or shared or s.lower(r.end - 1) == "down":
         return True
     ends = [r.end, r.end + 1]
     if target:
         ends.append(target.phrases[-1].end)
+    if r.outcomes == (Outcome.DISPLACED,):
+        return any(_away(s, at) for at in ends)
     if any(_behind_death(s, at) > at for at in ends):
         return True
     shot = s.lower(r.start) == "shot" and target is None
