@@ -150,7 +150,7 @@ def _similar(table: Table, key: str) -> Iterator[str]:
     if len(key) >= _SHORTEST_FUZZY:
         for listed, _, _ in process.extract(
             key,
-            table.names.exact_keys,
+            table.names.letters.sharing(key, _FUZZY_CUTOFF),
             scorer=fuzz.ratio,
             limit=_FUZZY_KEYS,
             score_cutoff=_FUZZY_CUTOFF,

@@ -10,9 +10,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from importlib import resources
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer.fold import lookup_forms, skeleton_of, sound_before
+
+if TYPE_CHECKING:
+    from gazetteer.letters import LetterCounts
 
 
 class KeyRow(NamedTuple):
@@ -46,6 +49,15 @@ class NameIndex:
     def exact_keys(self) -> Collection[str]:
         """Return every exact key once."""
         return self._by_exact.keys()
+
+    @cached_property
+    def letters(self) -> LetterCounts:
+        """Return the letters of every exact key."""
+        from gazetteer.letters import (
+            LetterCounts,
+        )  # numpy, that a plain match never pays
+
+        return LetterCounts(tuple(self._by_exact))
 
     def row(self, exact: str) -> KeyRow | None:
         """Return what an exact key is listed for."""
