@@ -67,6 +67,14 @@ def test_choose(text: str, outcomes: list[str], unarmed: bool, expected: str) ->
     assert chosen == EventType(expected)
 
 
+@pytest.mark.parametrize(
+    "outcomes", [["detained", "abducted"], ["abducted", "detained"]]
+)
+def test_the_order_of_outcomes_does_not_matter(outcomes: list[str]) -> None:
+    suffered = [Outcome(outcome) for outcome in outcomes]
+    assert choose_event_type((), suffered) is EventType.DETENTION
+
+
 TEXT = (
     "Israeli missiles air strike , . car bomb clashes ambush shelling a shot down "
     "Israel killed chlorine\n"

@@ -29,7 +29,8 @@ def choose_event_type(
     The strongest cue decides, the first of equals; without any the type is `other`.
     `unarmed` says that no victim bore arms.
     """
-    seized = [_BY_OUTCOME[each] for each in outcomes if each in _BY_OUTCOME]
+    # In an order of their own: that of a set of outcomes changes from run to run.
+    seized = [kind for outcome, kind in _BY_OUTCOME.items() if outcome in outcomes]
     if seized and _BODILY.isdisjoint(outcomes):
         return seized[0]
     for kind in _OVERRIDING:
