@@ -19,7 +19,7 @@ WEIGHTS: dict[str, dict[str, float]] = json.loads(FILE.read_text("utf-8"))
 
 
 def test_every_scorer_has_weights_and_a_bias() -> None:
-    assert set(WEIGHTS) == set(SCORERS)
+    assert set(WEIGHTS) == {*SCORERS, "confidence"}
     assert [name for name, weights in WEIGHTS.items() if BIAS not in weights] == []
 
 

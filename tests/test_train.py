@@ -15,7 +15,14 @@ import pytest
 
 from extract.assemble.scorer import BIAS
 from extract.models import Scope
-from extract.train import SCORERS, Example, Judged, fit, judged_events
+from extract.train import (
+    SCORERS,
+    Example,
+    Judged,
+    confidence_examples,
+    fit,
+    judged_events,
+)
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ("sarmada-depot-blast", "sweida-july-reckoning", "hauran-shells")
@@ -89,7 +96,7 @@ def test_labels_come_from_gold(gold: Path) -> None:
     paired = [j.pairing.gold for j in judged(gold) if j.pairing.gold is not None]
     labels = [e.label for e in SCORERS["scope"](judged(gold))]
     assert labels == [one.scope is Scope.AGGREGATE for one in paired]
-    assert len(SCORERS["confidence"](judged(gold))) == len(judged(gold))
+    assert len(confidence_examples(judged(gold))) == len(judged(gold))
 
 
 def test_another_split_has_no_events(gold: Path) -> None:
@@ -121,10 +128,17 @@ def test_the_command_writes_the_weights_of_every_scorer(
     file.write_text("{}", "utf-8")
     result = train(package, str(gold))
     assert (result.returncode, result.stderr) == (0, "")
-    assert set(json.loads(file.read_text("utf-8"))) == set(SCORERS)
+    assert set(json.loads(file.read_text("utf-8"))) == {*SCORERS, "confidence"}
 
 
 def test_the_command_wants_a_folder(package: Path) -> None:
     result = train(package)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.startswith("usage: python -m extract.train")
+    assert "Missing argument 'GOLD...'" in result.stderr
+
+
+def test_the_confidence_is_fitted_on_one_split(package: Path, gold: Path) -> None:
+    file = package / "apart.json"
+    result = train(package, str(gold), "--calibrate", "check", "--output", str(file))
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "apart.json written" in result.stdout
