@@ -8,7 +8,7 @@ from extract.evaluate.gold import load_gold
 from extract.evaluate.record import record_of
 from extract.evaluate.score import CORE_SLOTS, score
 
-LEAST_CORE_F1 = 0.63  # 0.68 when it was set
+LEAST_CORE_F1 = 0.65  # 0.706 when it was set
 
 
 def test_core_slots_stay_above_the_floor() -> None:
