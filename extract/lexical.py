@@ -58,42 +58,47 @@ class Phrases(Generic[Payload]):
     """A trie of phrases; cost grows with the words of the text, not with the phrases."""
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        self._root: _Node[Payload] = _Node()
+        # The phrases that begin with a word join the trie when a text has that word.
+        self._waiting: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._beginning: dict[str, _Node[Payload]] = {}
         for pattern, payload in entries:
             for phrase in expand(pattern):
-                self._add(phrase, payload)
-        self.first = frozenset(self._root.children)
+                key = _pattern_key(phrase[0])
+                self._waiting.setdefault(key, []).append((phrase, payload))
+        self.first = frozenset(self._waiting)
 
-    def _add(self, phrase: Sequence[str], payload: Payload) -> None:
-        node = self._root
-        for word in phrase:
-            key = _pattern_key(word)
-            following = node.children.get(key)
-            if following is None:
-                following = node.children[key] = _Node()
-            node = following
-        node.payload = payload if node.payload is None else node.payload
+    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload] | None:
+        """Return the node of a first word, grown on first use."""
+        for form in forms:
+            if form in self.first:
+                node = self._beginning.get(form)
+                if node is None:
+                    node = self._beginning[form] = _grown(self._waiting.pop(form))
+                return node
+        return None
 
     def at(
         self, text: str, words: Sequence[Word], first: int
     ) -> PhraseMatch[Payload] | None:
         """Return the longest phrase that starts at the word `first`, or None."""
-        if first >= len(words) or self.first.isdisjoint(words[first].forms):
+        node = self._begin(words[first].forms) if first < len(words) else None
+        if node is None:
             return None
-        node, best, index = self._root, None, first
-        while index < len(words):
-            if index > first and not _joined(text, words[index - 1], words[index]):
-                break
+        index = first + 1
+        found = [(index, node.payload)]
+        while index < len(words) and _joined(text, words[index - 1], words[index]):
             child = _child(node.children, words[index].forms)
             if child is not None:
                 node, index = child, index + 1
-                if node.payload is not None:
-                    best = PhraseMatch(first, index, node.payload)
-            elif index > first and words[index].key == "the":
+                found.append((index, node.payload))
+            elif words[index].key == "the":
                 index += 1  # "loyal to [the] government": an article never decides
             else:
                 break
-        return best
+        for last, payload in reversed(found):
+            if payload is not None:
+                return PhraseMatch(first, last, payload)
+        return None
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[PhraseMatch[Payload]]:
         """Yield the longest phrases from left to right, never overlapping."""
@@ -164,6 +169,23 @@ def fold_word(word: str) -> str:
         return plain
     decomposed = unicodedata.normalize("NFD", plain)
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def _grown(
+    phrases: Iterable[tuple[Sequence[str], Payload]],
+) -> _Node[Payload]:
+    """Return the node of the first word that all `phrases` share."""
+    first: _Node[Payload] = _Node()
+    for phrase, payload in phrases:
+        node = first
+        for word in phrase[1:]:
+            key = _pattern_key(word)
+            following = node.children.get(key)
+            if following is None:
+                following = node.children[key] = _Node()
+            node = following
+        node.payload = payload if node.payload is None else node.payload
+    return first
 
 
 def _child(
