@@ -40,7 +40,7 @@ class Frame:
             for p in self.facts.places
             if p.role is PlaceRole.EVENT
             and self.inside(p.start)
-            and not any(h.start <= p.start < h.end for h in self.harms)
+            and not any(_names(h, p) for h in self.harms)
         )
 
     @property
@@ -53,6 +53,12 @@ class Frame:
         """Return the words of the stretch."""
         offset = self.facts.sentence.start
         return self.facts.text[self.start - offset : self.end - offset]
+
+
+def _names(harm: Harm, place: PlaceMention) -> bool:
+    """Tell a place within the victims' own description; the displaced left theirs."""
+    inside = harm.start <= place.start < harm.end
+    return inside and harm.outcome is not Outcome.DISPLACED
 
 
 def find_frames(facts: Facts) -> Iterator[Frame]:

@@ -28,6 +28,12 @@ _ONE_TO_ONE = str.maketrans(
         "؟": "?",
     }
 )
+_NARROW = 40  # characters; a line that a column broke is no shorter
+# What no line ends with unless its sentence goes on.
+_OPEN = re.compile(
+    r"(?:,|\b(?:the|an?|in|of|at|on|by|to|near|from|for|with|and|or|that|was|were|has|had|"
+    r"have|its|their|between|outside|into|as|who|which))$"
+)
 _HEAD = 400  # characters at the head in which a title may be repeated
 _SHORT_TITLE = 20
 
@@ -154,8 +160,10 @@ def _continues(text: str, block: int, end: int, start: int) -> bool:
     """Tell whether the line at `start` goes on with the sentence that broke at `end`."""
     if text.count("\n", end, start) > 1 or text[end - 1] in ".!?:;\"'":
         return False
-    broken_line = end - max(block, text.rfind("\n", block, end) + 1)
-    return text[start].islower() and broken_line >= 40
+    line = max(block, text.rfind("\n", block, end) + 1)
+    if end - line < _NARROW:
+        return False
+    return text[start].islower() or bool(_OPEN.search(text, max(line, end - 12), end))
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
-from extract.assemble.draft import Draft
+from extract.assemble.draft import Draft, Involved
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import SourceMention
@@ -32,15 +31,16 @@ def actors_of(text: str, event: Draft) -> Iterator[Actor]:
             actor_id=mention.actor_id,
             party=involved.party,
             role=involved.role,
-            attribution=_attribution(involved.candidate, event),
+            attribution=_attribution(involved, event),
         )
 
 
-def _attribution(agent: AgentCandidate, event: Draft) -> Attribution:
+def _attribution(involved: Involved, event: Draft) -> Attribution:
+    agent = involved.candidate
+    if involved.denied:
+        return Attribution.DENIED
     if agent.relation is Relation.ACCUSED:
         return Attribution.SUSPECTED
-    if agent.relation is Relation.DENIER:
-        return Attribution.DENIED
     if agent.relation is Relation.RESPONSIBILITY:
         return Attribution.CLAIMED
     if agent.relation is Relation.ORIGIN:

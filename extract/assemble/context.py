@@ -137,5 +137,9 @@ def _event_type(frame: Frame, passage: Passage) -> EventType | None:
         chosen = choose_event_type(cues, outcomes, unarmed=unarmed)
         if chosen is not EventType.OTHER:
             return chosen
+    if all(h.people.group is Group.DETAINEE for h in frame.harms) and (
+        Outcome.KILLED in outcomes
+    ):
+        return EventType.EXECUTION  # captives put to death
     hint = next((h.hint for h in frame.harms if h.hint is not None), None)
     return hint or passage.event_type

@@ -76,7 +76,8 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
     """Resolve the date that the frame's own stretch, or its sentence, tells."""
     dates = [d for d in frame.dates if tells(d)]
     if not dates and not frame.alone:
-        dates = [d for d in frame.facts.dates if tells(d) and d.start < frame.start]
+        shared = [d for d in frame.facts.dates if tells(d)]
+        dates = [d for d in shared if d.start < frame.start] or shared
     known = [d for d in dates if d.first is not None]
     victims = frame.harms[0].start
     for group in (

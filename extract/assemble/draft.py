@@ -56,6 +56,7 @@ class Involved:
     candidate: AgentCandidate
     party: Party
     role: Role
+    denied: bool = False  # by itself, wherever that stands
 
 
 @dataclass(slots=True)

@@ -60,9 +60,15 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
         sides = [s for s in named if s not in guilty and _fought(event, s, guilty)]
         event.involved = [
-            *(Involved(_best(s), s.party, Role.PERPETRATOR) for s in guilty),
-            *(Involved(_best(s), s.party, Role.BELLIGERENT) for s in sides),
+            *(_involved(s, Role.PERPETRATOR) for s in guilty),
+            *(_involved(s, Role.BELLIGERENT) for s in sides),
         ]
+
+
+def _involved(suspect: Suspect, role: Role) -> Involved:
+    near = [c.relation for c, where in suspect.mentions if where in ("in", "after")]
+    denied = Relation.DENIER in near
+    return Involved(_best(suspect), suspect.party, role, denied)
 
 
 def _fought(event: Draft, suspect: Suspect, guilty: Sequence[Suspect]) -> bool:
@@ -113,8 +119,12 @@ def _elsewhere(
     event: Draft, sentence: SentenceFacts, candidate: AgentCandidate
 ) -> bool:
     """Tell whether a mention belongs to another event of the same sentence."""
-    frames = [f for f in event.frames if f.facts is sentence]
-    return not any(f.alone or f.inside(candidate.actor.start) for f in frames)
+    start = candidate.actor.start
+    for frame in (f for f in event.frames if f.facts is sentence):
+        told = any(frame.inside(c.actor.start) for c in sentence.agents)
+        if frame.alone or frame.inside(start) or (not told and start < frame.start):
+            return False
+    return True
 
 
 def _features(

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
 from extract.assemble.scorer import probability
-from extract.models import DatePrecision, EventType, LocationPrecision, Scope
+from extract.models import (
+    DatePrecision,
+    EventType,
+    LocationPrecision,
+    Outcome,
+    Scope,
+)
 
 _WAR = re.compile(
     r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|demonstrations|fighting|"
@@ -46,10 +52,14 @@ _PERFECT = re.compile(
 )
 _BROAD = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 
+_BODILY = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
+
 
 def is_war_toll(draft: Draft) -> bool:
     """Tell a running total of the war from the count of an event."""
-    largest = max(e.size for e in draft.entries)
+    largest = max(
+        (e.size for e in draft.entries if e.harm.outcome in _BODILY), default=0
+    )
     text = draft.frames[0].facts.text
     return largest >= 5000 or (
         largest >= 1000 and bool(_WAR.search(text)) and bool(_SINCE_START.search(text))

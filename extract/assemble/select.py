@@ -13,13 +13,19 @@ from extract.mentions import PlaceMention
 from extract.models import LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
-_ABROAD_NEAR = 90  # characters between a harm and the place abroad that it belongs to
+# Deaths without violence. Where a weapon or attack is named as well, it is no accident.
+_NATURAL = re.compile(
+    r"\b(?:(?:road|car|traffic|bus|train) (?:accident|crash)|cholera|covid|coronavirus|"
+    r"pandemic|heart attack|earthquakes?|quake|floods?|drown(?:ed|ing)?|typhoid|measles)\b",
+    re.IGNORECASE,
+)
 
 
 class Lack(str, Enum):
     """Say what keeps an event that a text tells from being a record."""
 
     SYRIA = "told of a place abroad"
+    VIOLENCE = "deaths by accident, disease or disaster"
     ORIGIN = "displaced from no named place"
     COUNT = "displaced without a count"
     SETTING = "neither a count nor a place or date of its own"
@@ -41,6 +47,8 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     if not any_country and (draft.abroad or _abroad(frame)):
         home = _SYRIA.search(frame.text) and not frame.facts.foreign
         return None if home else Lack.SYRIA
+    if _NATURAL.search(frame.text) and not frame.facts.cues:
+        return Lack.VIOLENCE
     entries = draft.entries
     if all(e.harm.outcome is Outcome.DISPLACED for e in entries):
         if not _local(draft):
