@@ -78,6 +78,18 @@ def test_any_text_is_tagged_as_spacy_does(text: str) -> None:
     assert _own_tags([text]) == _spacy_tags([text])
 
 
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_tokens_are_those_of_spacy_without_spaces(text: str) -> None:
+    (tokens,) = tag_sentences([(text, 3)])
+    (doc,) = load_model(DEFAULT_MODEL).pipe([text])
+    assert list(tokens) == [
+        Token(t.text, t.lower_, t.tag_, 3 + t.idx, 3 + t.idx + len(t))
+        for t in doc
+        if not t.is_space
+    ]
+
+
 def test_no_documents() -> None:
     assert _own_tags([]) == []
     assert tag_sentences([]) == []
