@@ -100,7 +100,7 @@ _ABBREVIATIONS = frozenset(
         "ave",
     ]
 )
-_TERMINAL = re.compile(r"[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$")
+_TERMINAL = re.compile(r"(?<![.!?])[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$")
 _WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
 _LINE = re.compile(r"[^\n]+")
 

@@ -47,7 +47,7 @@ _NOUNS = {
 }
 _NOUN_WORDS = "|".join(_NOUNS)
 _NOUN = re.compile(
-    rf"^(?:the\s+)?(?:({_NOUN_WORDS})\s+of\s+)?(.*?)(?:\s+({_NOUN_WORDS}))?$",
+    rf"^(?:the )?(?:({_NOUN_WORDS}) of )?(.*?)(?: ({_NOUN_WORDS}))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _SIDE = re.compile(
@@ -91,6 +91,7 @@ def _keep_best(rows: dict[str, float], numbers: str, likeness: float) -> None:
 
 def _split_noun(name: str) -> tuple[str, str | None]:
     """Split "Yarmouk camp" or "village of Arza" into the name and the feature meant."""
+    name = " ".join(name.split())
     match = _NOUN.match(name.replace("sub-district", "subdistrict"))
     if match is None or not match[2]:
         return name, None

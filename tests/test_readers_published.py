@@ -50,7 +50,6 @@ NO_DATES = [
     ("2016-09", "is no full date"),
     ("September 2016", "is no full date"),
     ("4 September", "is no full date"),
-    ("4 \u017feptember 2016", "is no full date"),
     ("4 Apr\u0131l 2016", "is no full date"),
     ("0000-00-00", "lies outside the years 1900-2100"),
     ("0001-01-01T00:00:00Z", "lies outside the years 1900-2100"),

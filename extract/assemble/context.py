@@ -130,7 +130,7 @@ def _agents(frame: Frame) -> list[AgentCandidate]:
 
 def _event_type(frame: Frame, passage: Passage) -> EventType | None:
     """Choose from the frame's own cues, its sentence's, else the passage's type."""
-    outcomes = {h.outcome for h in frame.harms}
+    outcomes = dict.fromkeys(h.outcome for h in frame.harms)
     unarmed = all(h.people.group is not Group.COMBATANT for h in frame.harms)
     own = tuple(c for c in frame.facts.cues if frame.inside(c.start))
     for cues in (own, frame.facts.cues):

@@ -11,7 +11,7 @@ from extract.places.spot import KNOWN_RANK
 from extract.places.words import foreign, words
 from gazetteer import MatchLevel
 
-_CAPITAL_BEFORE = re.compile(r"([A-Z]\w*[a-z])[ -](?:al-|el-)?$")
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-Z]\w*[a-z])[ -](?:al-|el-)?$")
 _CAPITAL_AFTER = re.compile(r" (?:(?:al|el|bin|ibn|abu)[ -])?([A-Z][\w']+)")
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"

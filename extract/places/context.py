@@ -76,7 +76,8 @@ class _Patterns:
 def _patterns() -> _Patterns:
     w = words()
     direction = alternation(w.directions)
-    several = rf"(?:{direction}(?:,? and |, | |-))*"
+    plain = alternation(d for d in w.directions if "-" not in d)  # "-" is between them
+    several = rf"(?:{plain}(?:,? and |, | |-))*"
     units = "|".join(
         f"(?P<{extent.name}>{alternation(nouns)})" for extent, nouns in _unit_nouns()
     )

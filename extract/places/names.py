@@ -26,7 +26,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME}) {nouns}\b"
         ),
-        re.compile(_NAME),
+        re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gazetteer.fold import exact_key
 
-_BRACKETED = re.compile(r"\s*\([^)]*\)\s*|_+")
+_BRACKETED = re.compile(r"\([^()]*\)|_+")
 
 
 @dataclass(slots=True)

@@ -38,7 +38,7 @@ def translated_variants(name: str) -> Iterator[str]:
     >>> list(translated_variants("Madiq Castle"))
     ['Qalaat Madiq', 'Qalat Madiq', "Qal'at al Madiq"]
     """
-    parts = [part for part in re.split(r"\s+[-/\\\\]\s+", name) if part]
+    parts = [part for part in re.split(r"(?<!\s)\s+[-/\\\\]\s+", name) if part]
     if len(parts) > 1:
         yield from parts
     first, _, rest = name.partition(" ")
