@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,12 @@ from extract.assemble.placing import refines
 from extract.assemble.same import is_further, is_headline, is_uncounted, same_event
 from extract.assemble.support import support
 from extract.models import DateBasis, EventType, Group
+
+_RISING = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
+    r"reach(?:es|ed)?|grew|grown|now|up from|later)\b",
+    re.IGNORECASE,
+)
 
 
 def merge(items: Iterable[Draft | Support]) -> list[Draft]:
@@ -72,18 +79,29 @@ def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     """Add an entry that is no retelling; set rival estimates of it apart."""
     rivals = [e for e in event.of(entry.harm.outcome) if not e.alternative]
     if _retells(entry, rivals):
+        event.entries = [_specified(e, entry) for e in event.entries]
         return
     replaced = headline or all(is_uncounted(r) for r in rivals)
     if not replaced and sum(r.size for r in rivals) == entry.size:
         return  # its parts were counted
+    rising = entry.harm.toll and _RISING.search(entry.frame.text)
     if not replaced and _adds(rivals, entry):
         event.entries.append(entry)
-    elif not replaced and not entry.harm.toll:
+    elif not replaced and not rising:
         event.entries.append(replace(entry, alternative=True))
     else:
         older = [] if replaced else [replace(r, alternative=True) for r in rivals]
         kept = [e for e in event.entries if e not in rivals]
         event.entries = [*kept, entry, *older]
+
+
+def _specified(known: Entry, retold: Entry) -> Entry:
+    """Return the retelling of a count where only it says who the victims were."""
+    same = known.harm.outcome is retold.harm.outcome and (
+        (known.low, known.high) == (retold.low, retold.high)
+    )
+    vague = known.harm.people.group is Group.UNSPECIFIED
+    return replace(retold, alternative=known.alternative) if same and vague else known
 
 
 def _retells(entry: Entry, rivals: list[Entry]) -> bool:
