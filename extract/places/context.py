@@ -75,7 +75,6 @@ class _Patterns:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     w = words()
-    direction = alternation(w.directions)
     plain = alternation(d for d in w.directions if "-" not in d)  # "-" is between them
     several = rf"(?:{plain}(?:,? and |, | |-))*"
     units = "|".join(
