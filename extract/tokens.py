@@ -6,6 +6,7 @@ lemmatiser of the pipeline are never loaded.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +36,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=2)
 def load_model(name: str) -> Language:
     """Load the spaCy pipeline `name`, tagger only; raises OSError when not installed."""
+    # Read when numpy is first imported: its products here are too small for threads.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
 
     package = name if Path(name).is_dir() else name.replace("-", "_")
