@@ -17,6 +17,7 @@ from extract.facts import Facts, SentenceFacts
 from extract.models import EventType, Party, Role
 
 _ENOUGH = 0.5
+_UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
 _BEFORE, _AFTER = 3, 2  # sentences around an event in which its actors may stand
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
@@ -48,11 +49,22 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     for event in events:
         named = suspects(facts, event)
         guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
+        guilty = _without_company(guilty)
         sides = [s for s in named if s not in guilty and _fought(event, s, guilty)]
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
         ]
+
+
+def _without_company(guilty: list[Suspect]) -> list[Suspect]:
+    """Drop the unnamed "armed groups" that go along with a named force."""
+    forces = [s for s in guilty if s.party is not Party.OTHER_ARMED_GROUP or _named(s)]
+    return forces or guilty
+
+
+def _named(suspect: Suspect) -> bool:
+    return any(c.actor.actor_id != _UNNAMED for c, _ in suspect.mentions)
 
 
 def _involved(suspect: Suspect, role: Role) -> Involved:

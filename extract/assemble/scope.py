@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extract.assemble.draft import Draft
 from extract.assemble.scorer import probability
 from extract.models import (
+    DateBasis,
     DatePrecision,
     EventType,
     LocationPrecision,
@@ -52,6 +53,10 @@ _PERFECT = re.compile(
 )
 _BROAD = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 
+_RUNNING = re.compile(
+    r"\b(?:has|have) (?:\w+ )?(?:led|left|killed|claimed|caused|resulted|died|been killed)\b",
+    re.IGNORECASE,
+)
 _BODILY = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
 
 
@@ -71,8 +76,16 @@ def set_scopes(events: Sequence[Draft]) -> None:
     for event in events:
         if is_war_toll(event) or probability("scope", scope_features(event)) >= 0.5:
             event.scope = Scope.AGGREGATE
+            _undate(event)
     for event in events:
         event.part_of = _containing(event, events)
+
+
+def _undate(event: Draft) -> None:
+    """Take the assumed day from a total that runs up to now."""
+    assumed = event.when is not None and event.when.basis is DateBasis.ASSUMED
+    if assumed and any(_RUNNING.search(f.text) for f in event.frames):
+        event.when = None
 
 
 def scope_features(event: Draft) -> dict[str, float]:

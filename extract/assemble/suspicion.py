@@ -84,6 +84,9 @@ def _carried(event: Draft, mentions: Sequence[Mention]) -> dict[str, float]:
             any(c.relation in PERPETRATING for c in chosen)
         ),
         "own": float(bool(chosen) and event.own_agents),
+        "carried to another place": float(
+            bool(chosen) and not event.own_agents and event.own_place
+        ),
     }
 
 
