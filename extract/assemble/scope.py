@@ -78,7 +78,26 @@ def set_scopes(events: Sequence[Draft]) -> None:
             event.scope = Scope.AGGREGATE
             _undate(event)
     for event in events:
+        _widen(event, events)
         event.part_of = _containing(event, events)
+
+
+def _widen(event: Draft, events: Sequence[Draft]) -> None:
+    """Give a total that names no place the governorates of the widest told beside it.
+
+    Only where the governorates that it took over from its passage are among them.
+    """
+    if event.scope is not Scope.AGGREGATE or event.own_place:
+        return
+    for other in events:
+        if event.places and _governorates(event) < _governorates(other):
+            event.places = list(other.places)
+
+
+def _governorates(event: Draft) -> frozenset[str]:
+    """Return the governorates of an event that names nothing finer, else none."""
+    broad = all(p.precision is LocationPrecision.GOVERNORATE for p in event.places)
+    return frozenset(p.place.place_id for p in event.places) if broad else frozenset()
 
 
 def _undate(event: Draft) -> None:
