@@ -90,7 +90,7 @@ def _widen(event: Draft, events: Sequence[Draft]) -> None:
     if event.scope is not Scope.AGGREGATE or event.own_place:
         return
     for other in events:
-        if event.places and _governorates(event) < _governorates(other):
+        if frozenset() < _governorates(event) < _governorates(other):
             event.places = list(other.places)
 
 
