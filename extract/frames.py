@@ -148,8 +148,3 @@ def _clause_start(sentence: SentenceFacts, low: int, high: int) -> int:
     between = sentence.text[low - offset : high - offset]
     joints = list(_JOINT.finditer(between))
     return low + joints[-1].start() if joints else high
-
-
-def lethal(harm: Harm) -> bool:
-    """Tell whether a harm counts dead."""
-    return harm.outcome in (Outcome.KILLED, Outcome.KILLED_OR_INJURED)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.harms.cues import _lexicon
+from extract.harms.cues import cue_lexicon
 
 _WORD = re.compile(r"\w+")
 _TOLLS = ("toll", "tolls")  # counted without any cue
@@ -41,6 +41,6 @@ def _further_words() -> dict[str, tuple[tuple[str, ...], ...]]:
         first: tuple(
             tuple(word for word in words[1:] if word != "*") for words, _ in rows
         )
-        for first, rows in _lexicon().items()
+        for first, rows in cue_lexicon().items()
     }
     return {**table, **dict.fromkeys(_TOLLS, ((),))}

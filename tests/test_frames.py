@@ -6,7 +6,7 @@ import pytest
 
 from extract.body import standings
 from extract.facts import Facts, gather
-from extract.frames import find_frames, lethal
+from extract.frames import find_frames
 from extract.harms import find_harms
 from extract.text import split_sentences
 from extract.tokens import tag_sentences
@@ -127,16 +127,3 @@ def test_a_single_frame_is_the_whole_sentence() -> None:
     text = "Rain fell. Shells killed two men in Douma."
     (frame,) = find_frames(read(text))
     assert (frame.text, frame.alone) == (text[11:], True)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Shells killed two men.", True),
-        ("Shells wounded two men.", False),
-        ("Two men were abducted.", False),
-    ],
-)
-def test_lethal_harm_counts_dead(text: str, expected: bool) -> None:
-    (frame,) = find_frames(read(text))
-    assert lethal(frame.harms[0]) is expected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -56,7 +55,7 @@ def _regular(verb: str) -> tuple[list[str], str]:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]:
+def cue_lexicon() -> dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]:
     """Map each first word to its (words, entry) pairs, longest first."""
     data = load("harms")
     table: dict[str, list[tuple[tuple[str, ...], CueEntry]]] = {}
@@ -106,18 +105,9 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
     )
 
 
-@lru_cache(maxsize=1)
-def screen() -> re.Pattern[str]:
-    """Return the pattern that a text with a harm matches: every first word, any case."""
-    words = sorted(_lexicon(), key=len, reverse=True)
-    return re.compile(
-        r"\b(?:" + "|".join(map(re.escape, words)) + r")\b|\btolls?\b", re.IGNORECASE
-    )
-
-
 def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
     """Return for each harm word its possible readings, in order of position."""
-    lexicon = _lexicon()
+    lexicon = cue_lexicon()
     found: list[tuple[Cue, ...]] = []
     index = 0
     while index < len(tokens):
