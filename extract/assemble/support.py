@@ -8,7 +8,7 @@ from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Support
 from extract.assemble.scope import is_war_toll
 from extract.body import Standing
-from extract.models import DateBasis, LocationPrecision
+from extract.models import DateBasis, EventType, LocationPrecision
 from gazetteer import load_gazetteer
 
 _REACH = 3  # sentences behind an event that may still speak of it
@@ -32,7 +32,7 @@ def support(event: Draft, item: Support) -> None:
     if item.facts.standing is not Standing.BODY:
         return
     unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
-    if unplaced and item.facts.cues:
+    if unplaced and any(c.event_type is not EventType.OTHER for c in item.facts.cues):
         _place(event, item)
     if distance > _REACH:
         return

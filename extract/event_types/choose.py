@@ -39,5 +39,10 @@ def choose_event_type(
     harming = [cue for cue in cues if cue.event_type not in _SEIZURES]
     if not harming:
         return EventType.OTHER
-    best = max(harming, key=lambda cue: (cue.strength, -cue.start))
+    best = max(harming, key=_telling)
     return best.unarmed if unarmed and best.unarmed else best.event_type
+
+
+def _telling(cue: EventCue) -> tuple[int, bool, int]:
+    """Rank a cue: by strength, one that names a means first, then the first told."""
+    return cue.strength, cue.event_type is not EventType.OTHER, -cue.start
