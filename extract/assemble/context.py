@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
@@ -22,6 +24,13 @@ _WINDOW = 4  # sentences over which a passage carries its place
 _REFINING = 2  # sentences back from which a place may refine a broader one
 _ACTOR_WINDOW = 3
 _ABROAD_WINDOW = 2
+_NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
+
+
+_THROUGHOUT = re.compile(
+    r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
+    re.IGNORECASE,
+)
 
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
@@ -37,6 +46,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
         for frame in here:
             yield _draft(facts, frame, passage)
         passage.note_country(sentence)
+        passage.note_period(sentence)
         if not here:
             yield _support(passage, sentence)
             passage.remember(sentence, latest(sentence.dates, passage))
@@ -72,18 +82,35 @@ def _set_places(draft: Draft, passage: Passage) -> None:
         draft.first - passage.abroad_at <= _ABROAD_WINDOW
     )
     since = any(d.since for d in draft.frames[0].dates)
-    if is_war_toll(draft) or since or told > _WINDOW:
+    if passage.period_of(draft) is not None and not draft.places:
+        draft.places = list(passage.period_places)
         return
-    refined = told <= _REFINING and closer(passage.places, draft.places)
+    if is_war_toll(draft) or since or told > _WINDOW or _is_nationwide(draft):
+        return
+    refined = (
+        told <= _REFINING
+        and not _THROUGHOUT.search(draft.frames[0].text)
+        and closer(passage.places, draft.places)
+    )
     if not draft.places or refined:
         draft.places = list(passage.places)
 
 
+def _is_nationwide(draft: Draft) -> bool:
+    """Tell a count too large for the place that a passage happens to be at."""
+    return not draft.places and max(e.size for e in draft.entries) >= _NATIONWIDE
+
+
 def _as_war_toll(draft: Draft) -> None:
-    """Keep of a running total what it says itself: no displaced, no weapon."""
+    """Keep of a running total what it says itself: one estimate, no displaced, no weapon."""
     draft.entries = [
         e for e in draft.entries if e.harm.outcome is not Outcome.DISPLACED
     ] or draft.entries
+    first = {e.harm.outcome: e for e in reversed(draft.entries)}
+    draft.entries = [
+        e if e is first[e.harm.outcome] else replace(e, alternative=True)
+        for e in draft.entries
+    ]
     draft.event_type = EventType.OTHER
 
 

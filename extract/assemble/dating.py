@@ -9,7 +9,7 @@ from datetime import date
 
 from extract.assemble.draft import Draft, When
 from extract.assemble.passage import Passage
-from extract.assemble.scope import is_war_toll
+from extract.assemble.scope import counts_attacks, is_war_toll
 from extract.dates import lean
 from extract.facts import Facts
 from extract.frames import Frame
@@ -36,6 +36,8 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
         draft.undated = True
     elif is_war_toll(draft):
         draft.when = _time_of_war(facts)
+    elif (period := passage.period_of(draft)) is not None:
+        draft.when, draft.own_date, draft.dated_at = period, True, draft.first
     else:
         inherited = _from_passage(draft, passage)
         draft.dated_at = passage.when_at if inherited else draft.dated_at
@@ -103,7 +105,7 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     """Return the date that the passage has established for this kind of event."""
     near = draft.first - passage.when_at <= _WINDOW
     when = passage.when if near else None
-    if when is None or when.first != when.last:
+    if when is None or (when.first != when.last and not counts_attacks(draft)):
         when = passage.day_of_kind(draft) or when
     if when is None or when.basis is DateBasis.ASSUMED:
         return when

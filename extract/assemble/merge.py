@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.assemble.draft import Draft, Entry, Support
-from extract.assemble.placing import refines
+from extract.assemble.placing import BROAD, refines
 from extract.assemble.same import is_further, is_headline, is_uncounted, same_event
 from extract.assemble.support import support
-from extract.models import DateBasis, EventType, Group
+from extract.models import DateBasis, EventType, Group, Outcome
 
 _RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
@@ -58,13 +58,30 @@ def _absorb(event: Draft, draft: Draft) -> None:
     headline = is_headline(event)
     for entry in draft.entries:
         _add_entry(event, entry, headline=headline)
+    event.entries = _without_casualties(event.entries)
     event.frames.extend(draft.frames)
-    if draft.own_place and (not event.own_place or refines(draft.places, event.places)):
+    if draft.own_place and _tells_place(event, draft, headline=headline):
         event.places, event.own_place = draft.places, True
     _add_date(event, draft, headline=headline)
     event.agents = event.agents or draft.agents
     if event.event_type in (None, EventType.OTHER):
         event.event_type = draft.event_type or event.event_type
+
+
+def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
+    """Tell whether a retelling's place is the better one, as the text's is a headline's."""
+    if not event.own_place or refines(draft.places, event.places):
+        return True
+    fine = all(p.precision not in BROAD for p in draft.places)
+    return headline and fine and not is_headline(draft)
+
+
+def _without_casualties(entries: list[Entry]) -> list[Entry]:
+    """Drop "casualties" where killed and injured are told apart."""
+    told = {e.harm.outcome for e in entries}
+    if Outcome.KILLED not in told or Outcome.INJURED not in told:
+        return entries
+    return [e for e in entries if e.harm.outcome is not Outcome.KILLED_OR_INJURED]
 
 
 def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,7 +15,7 @@ from extract.assemble.scope import is_war_toll
 from extract.event_types import choose_event_type
 from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
-from extract.models import EventType, LocationPrecision, Party
+from extract.models import DatePrecision, EventType, LocationPrecision, Party
 
 PERPETRATING = frozenset(
     (
@@ -28,6 +29,12 @@ PERPETRATING = frozenset(
         Relation.ORIGIN,
     )
 )
+_SUMMED = re.compile(
+    r"^\W*(?:these|those|the|such|they|all|\S+) (?:\w+ ){0,2}?(?:attacks|strikes|airstrikes|"
+    r"raids|bombings|bombardments|operations|incidents|clashes|massacres)\b",
+    re.IGNORECASE,
+)
+_PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _LONG_AGO = -99  # an index that no window reaches
 _Kind = tuple[EventType | None, frozenset[Party]]
 
@@ -48,6 +55,9 @@ class Passage:
     agents_at: int = _LONG_AGO
     event_type: EventType | None = None
     abroad_at: int = _LONG_AGO
+    period: When | None = None  # "since May", of which a total may follow
+    period_at: int = _LONG_AGO
+    period_places: tuple[PlaceMention, ...] = ()
     _day_of: dict[_Kind, When] = field(default_factory=dict)
 
     def day_of_kind(self, draft: Draft) -> When | None:
@@ -76,6 +86,22 @@ class Passage:
             self.agents, self.agents_at = list(draft.agents), index
         self.event_type = draft.event_type or self.event_type
 
+    def period_of(self, draft: Draft) -> When | None:
+        """Return the time since when what "these attacks have left" is told."""
+        near = draft.first - self.period_at <= _PERIOD_WINDOW
+        summed = _SUMMED.search(draft.frames[0].text)
+        return self.period if near and summed else None
+
+    def note_period(self, sentence: SentenceFacts) -> None:
+        """Take over the time up to now that a sentence opens: "since early 2022"."""
+        for d in sentence.dates:
+            if d.since and d.first is not None and d.last is not None:
+                self.period = When(
+                    d.first, d.last, d.precision, d.basis, d.start, d.end
+                )
+                self.period_at = sentence.sentence.index
+                self.period_places = event_places(sentence.places)
+
     def remember(self, sentence: SentenceFacts, when: When | None) -> None:
         """Take over what a sentence without harm tells of violence."""
         if not sentence.cues:
@@ -84,7 +110,7 @@ class Passage:
         places = event_places(sentence.places)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.places, self.places_at = places, index
-        if when is not None:
+        if when is not None and not self._within_year(when):
             self.when, self.when_at = when, index
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]
         if agents:
@@ -92,6 +118,16 @@ class Passage:
         told = choose_event_type(sentence.cues, ())
         if told is not EventType.OTHER:
             self.event_type = told
+
+    def _within_year(self, when: When) -> bool:
+        """Tell the "in 2023" that repeats a time since early 2023."""
+        known = self.when
+        return (
+            when.precision is DatePrecision.YEAR
+            and known is not None
+            and known.first == when.first
+            and known.last <= when.last
+        )
 
     def note_country(self, sentence: SentenceFacts) -> None:
         """Note whether the text has gone abroad or come back to Syria."""

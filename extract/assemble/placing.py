@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from extract.mentions import PlaceMention, PlaceRole
@@ -70,6 +71,13 @@ def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
         )
         for o in old
     )
+
+
+def spread(mentions: Sequence[PlaceMention]) -> float:
+    """Return the kilometres between the two farthest of the points among `mentions`."""
+    points = [m.place for m in mentions if m.precision not in BROAD]
+    pairs = itertools.combinations(points, 2)
+    return max((_distance(a, b) for a, b in pairs), default=0.0)
 
 
 def _seat_of(seat: Place, other: Place) -> bool:

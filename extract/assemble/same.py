@@ -9,11 +9,12 @@ from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import BROAD, compatible
 from extract.assemble.scope import is_war_toll
 from extract.body import Standing
-from extract.models import EventType, Group, Qualifier
+from extract.models import EventType, Group, Outcome, Qualifier
 
 _WINDOW = 5  # sentences over which an uncounted retelling is taken for the same event
 _TELLING = 20  # a number so large that it is told twice of one event only
 _DRIFT = 7  # days by which an inherited or assumed date may be off
+_CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _ANOTHER = re.compile(
     r"\b(?:separately|elsewhere|(?:in|to) another|another (?:attack|strike|raid|airstrike|"
     r"blast|bomb|explosion|incident|clash|ambush|shell)|in a separate|separate|second "
@@ -23,6 +24,12 @@ _ANOTHER = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:earlier|previous|meanwhile|in the meantime)\b", re.IGNORECASE
+)
+_RETOLD = re.compile(
+    r"\b(?:the|this|that) (?:\w+ )?(?:attack|airstrike|strike|blast|bombing|raid|massacre|"
+    r"explosion|shelling|ambush|bombardment) (?:had |has |have )?(?:also )?(?:killed|left|"
+    r"claimed|wounded|injured|caused|resulted)\b",
+    re.IGNORECASE,
 )
 _FURTHER = re.compile(
     r"\b(?:another|more|other|others|further|additional)\b", re.IGNORECASE
@@ -59,7 +66,7 @@ def same_event(event: Draft, draft: Draft) -> bool:
         return _share_outcome(event, draft) or not draft.own_place
     next_to = draft.first - event.latest <= 2
     if not _share_outcome(event, draft):
-        return next_to and not draft.own_place
+        return next_to and not draft.own_place and not _other_means(event, draft)
     if next_to and not (draft.own_place or draft.own_date):
         return True
     return _same_setting(event, draft)
@@ -68,6 +75,8 @@ def same_event(event: Draft, draft: Draft) -> bool:
 def _another(event: Draft, draft: Draft) -> bool:
     """Tell whether the text marks `draft` as another event, at another place at least."""
     text = draft.frames[0].text
+    if _RETOLD.search(text) and not draft.own_place:
+        return False
     if _ANOTHER.search(text):
         return True
     here = {p.place.place_id for p in event.places}
@@ -76,12 +85,29 @@ def _another(event: Draft, draft: Draft) -> bool:
 
 
 def _different_scale(event: Draft, draft: Draft) -> bool:
-    """Tell a total from its part: over a longer time, or over a wider place."""
+    """Tell a total from its part: over another time, or over a wider place."""
     if all(is_uncounted(e) for e in draft.entries):
         return False
-    if _period(event) != _period(draft) and (event.own_date or draft.own_date):
+    dated = event.own_date or draft.own_date
+    if dated and (_period(event) != _period(draft) or _other_period(event, draft)):
         return True
-    return event.own_place and draft.own_place and _broad(event) != _broad(draft)
+    if _period(event) and draft.own_place and not event.own_place:
+        return True  # a total over the country, then what happened at one place
+    placed = event.own_place and _moved_on(event, draft)
+    return placed and _broad(event) != _broad(draft)
+
+
+def _moved_on(event: Draft, draft: Draft) -> bool:
+    """Tell whether the text has told a place since `event`, in `draft` or before it."""
+    return draft.own_place or draft.placed_at > event.latest
+
+
+def _other_period(event: Draft, draft: Draft) -> bool:
+    """Tell a longer time from another that it overlaps."""
+    a, b = event.when, draft.when
+    if a is None or b is None or not (_period(event) and _period(draft)):
+        return False
+    return (a.first, a.last) != (b.first, b.last)
 
 
 def _period(event: Draft) -> bool:
@@ -102,6 +128,21 @@ def _other_hands(event: Draft, draft: Draft) -> bool:
     return bool(first and second) and not first & second
 
 
+def _other_means(event: Draft, draft: Draft) -> bool:
+    """Tell whether the two name different weapons, each for itself."""
+    first, second = _means(event), _means(draft)
+    return bool(first and second) and not first & second
+
+
+def _means(event: Draft) -> set[EventType]:
+    return {
+        cue.event_type
+        for frame in event.frames
+        for cue in frame.facts.cues
+        if cue.strength == _CERTAIN and frame.inside(cue.start)
+    }
+
+
 def _perpetrators(event: Draft) -> set[str]:
     return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
 
@@ -118,10 +159,15 @@ def is_uncounted(entry: Entry) -> bool:
 
 
 def _share_outcome(event: Draft, draft: Draft) -> bool:
-    return bool(
-        {e.harm.outcome for e in event.entries}
-        & {e.harm.outcome for e in draft.entries}
-    )
+    first, second = _outcomes(event), _outcomes(draft)
+    return bool(first & second)
+
+
+def _outcomes(event: Draft) -> set[Outcome]:
+    """Return the outcomes told; "casualties" may be any of the two."""
+    told = {e.harm.outcome for e in event.entries}
+    casualties = Outcome.KILLED_OR_INJURED in told
+    return told | {Outcome.KILLED, Outcome.INJURED} if casualties else told
 
 
 def _equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
@@ -189,8 +235,8 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
 
 
 def _places_conflict(event: Draft, draft: Draft) -> bool:
-    moved_on = draft.own_place or draft.placed_at > event.latest
-    if not (event.own_place and moved_on):
+    placed = event.own_place or event.first - event.placed_at <= 1
+    if not (placed and _moved_on(event, draft)):
         return False
     return not any(compatible(a, b) for a in event.places for b in draft.places)
 

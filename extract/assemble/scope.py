@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
+from extract.assemble.placing import spread
 from extract.assemble.scorer import probability
 from extract.models import (
     DateBasis,
@@ -38,13 +39,20 @@ _TOTAL = re.compile(
 _ATTACKS = re.compile(
     r"\b(?:attacks|strikes|airstrikes|raids|bombings|explosions|massacres|killings|"
     r"executions|operations|battles|incidents|abuses|violations|blasts|clashes|cities|"
-    r"towns|villages|provinces|areas|parts of)\b",
+    r"towns|villages|provinces|areas|parts of|bombs|shells|rockets)\b",
     re.IGNORECASE,
 )
 _AN_ATTACK = re.compile(
     r"\b(?:an?|the|this|one|another) (?:\w+[ -]){0,3}?(?:attack|strike|airstrike|raid|bomb|"
     r"bombing|explosion|massacre|blast|ambush|mine|shell|drone|missile|house|car|village|"
     r"town|checkpoint|mosque|market|school|hospital)\b",
+    re.IGNORECASE,
+)
+_FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
+_COUNTED_ATTACKS = re.compile(
+    r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
+    r"these) (?:\w+ ){0,2}(?:attacks|strikes|airstrikes|raids|bombings|explosions|"
+    r"incidents|massacres|operations)\b",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(
@@ -74,12 +82,30 @@ def is_war_toll(draft: Draft) -> bool:
 def set_scopes(events: Sequence[Draft]) -> None:
     """Mark the totals among `events` and link their parts."""
     for event in events:
-        if is_war_toll(event) or probability("scope", scope_features(event)) >= 0.5:
+        if _is_total(event):
             event.scope = Scope.AGGREGATE
             _undate(event)
     for event in events:
         _widen(event, events)
         event.part_of = _containing(event, events)
+
+
+def _is_total(event: Draft) -> bool:
+    """Tell a total: of the war, of counted attacks, else by the scorer."""
+    if is_war_toll(event) or _sums_attacks(event):
+        return True
+    return probability("scope", scope_features(event)) >= 0.5
+
+
+def _sums_attacks(event: Draft) -> bool:
+    """Tell what several attacks at no one place did: "18 attacks left nine dead"."""
+    fine = any(p.precision not in _BROAD for p in event.places) and event.own_place
+    return not fine and counts_attacks(event)
+
+
+def counts_attacks(event: Draft) -> bool:
+    """Tell whether the text counts the attacks that did the harm: "18 attacks left"."""
+    return any(_COUNTED_ATTACKS.search(f.text) for f in event.frames)
 
 
 def _widen(event: Draft, events: Sequence[Draft]) -> None:
@@ -129,6 +155,7 @@ def scope_features(event: Draft) -> dict[str, float]:
         "several governorates": float(levels.count(LocationPrecision.GOVERNORATE) > 1),
         "several places": float(len(fine) > 1),
         "many places": float(len(fine) > 3),
+        "far places": float(spread(event.places) > _FAR_KM),
         "place inherited": float(not event.own_place),
         "size": math.log10(1 + max(e.size for e in event.entries)),
         "toll": float(any(e.harm.toll for e in event.entries)),
