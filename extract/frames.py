@@ -15,6 +15,13 @@ from extract.models import Outcome
 
 # A total told behind a count: "killing two, bringing the toll to nine".
 _BRINGING = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raises|raised)\b")
+# Of a longer time or a wider place, not of the event just told.
+_SPAN = re.compile(
+    r"\b(?:since|so far this|this (?:year|month|week)|in (?:19|20)\d\d|in the (?:past|last)|"
+    r"over the|nationwide|across|throughout|overall|number of (?:attacks|civilians|people|"
+    r"those|martyrs|journalists|children) killed (?:in|by|since))\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
 
 
@@ -81,9 +88,27 @@ def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
     starts = [sentence.sentence.start, *edges]
     ends = [*edges, sentence.sentence.end]
     for start, end in zip(starts, ends, strict=True):
-        members = tuple(h for h in harms if start <= h.start < end)
+        members = _raised([h for h in harms if start <= h.start < end])
         if members:
             yield Frame(sentence, start, end, members, not edges)
+
+
+def _raised(harms: Sequence[Harm]) -> tuple[Harm, ...]:
+    """Drop the deaths that only raise a toll told behind them: it counts them."""
+    tolls = [h for h in harms if h.toll]
+    return tuple(
+        h
+        for h in harms
+        if h.toll
+        or not any(
+            h.outcome is t.outcome and h.start < t.start and _size(h) <= _size(t)
+            for t in tolls
+        )
+    )
+
+
+def _size(harm: Harm) -> int:
+    return harm.people.low or harm.people.high or 0
 
 
 def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
@@ -91,7 +116,9 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     offset = sentence.sentence.start
     between = sentence.text[left.end - offset : right.start - offset]
     if right.toll and _BRINGING.search(between):
-        return _clause_start(sentence, left.end, right.start)
+        behind = sentence.text[left.end - offset :]
+        spans = _SPAN.search(behind)
+        return _clause_start(sentence, left.end, right.start) if spans else None
     if left.outcome is not right.outcome and not _restarts(between):
         return None
     if right.own_subject and not right.passive and right.cue_start > left.end:

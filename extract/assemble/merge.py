@@ -7,8 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.assemble.draft import Draft, Entry, Support
-from extract.assemble.placing import BROAD, refines
-from extract.assemble.same import is_further, is_headline, is_uncounted, same_event
+from extract.assemble.placing import BROAD, among, refines
+from extract.assemble.same import (
+    equal_count,
+    is_further,
+    is_headline,
+    is_uncounted,
+    same_event,
+)
 from extract.assemble.support import support
 from extract.models import DateBasis, EventType, Group, Outcome
 
@@ -73,7 +79,10 @@ def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
     if not event.own_place or refines(draft.places, event.places):
         return True
     fine = all(p.precision not in BROAD for p in draft.places)
-    return headline and fine and not is_headline(draft)
+    if headline:
+        return fine and not is_headline(draft)
+    same = equal_count(event, draft, least=3)
+    return fine and same and among(draft.places, event.places)
 
 
 def _without_casualties(entries: list[Entry]) -> list[Entry]:

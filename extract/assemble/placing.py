@@ -73,6 +73,13 @@ def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     )
 
 
+def among(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
+    """Tell whether each of the `new` places lies in one of the `old` ones."""
+    return all(
+        any(_contains(o, n) or _seat_of(o.place, n.place) for o in old) for n in new
+    )
+
+
 def spread(mentions: Sequence[PlaceMention]) -> float:
     """Return the kilometres between the two farthest of the points among `mentions`."""
     points = [m.place for m in mentions if m.precision not in BROAD]

@@ -32,7 +32,7 @@ _RETOLD = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\b(?:another|more|other|others|further|additional)\b", re.IGNORECASE
+    r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
 )
 _ALSO = re.compile(r"\balso (?:\w+ ){0,2}$", re.IGNORECASE)
 
@@ -49,11 +49,11 @@ def same_event(event: Draft, draft: Draft) -> bool:
         _places_conflict(event, draft),
         _days_conflict(event, draft),
     )
-    if _equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
+    if equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
     if elsewhere or another_day:
         return False
-    if _equal_count(event, draft, least=1):
+    if equal_count(event, draft, least=1):
         return True
     if is_headline(event):
         return _share_outcome(event, draft) and _similar(event, draft)
@@ -170,7 +170,7 @@ def _outcomes(event: Draft) -> set[Outcome]:
     return told | {Outcome.KILLED, Outcome.INJURED} if casualties else told
 
 
-def _equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
+def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
     """Tell whether both count the same number, `least` or more, of one outcome."""
     for a in event.entries:
         for b in draft.entries:
