@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
+from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, PlaceMention, PlaceRole
 from extract.models import Outcome
@@ -22,6 +23,7 @@ _SPAN = re.compile(
     r"those|martyrs|journalists|children) killed (?:in|by|since))\b",
     re.IGNORECASE,
 )
+_WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
 _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
 
 
@@ -94,7 +96,7 @@ def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
 
 
 def _raised(harms: Sequence[Harm]) -> tuple[Harm, ...]:
-    """Drop the deaths that only raise a toll told behind them: it counts them."""
+    """Drop the later deaths that only raise a toll told behind them: it counts them."""
     tolls = [h for h in harms if h.toll]
     return tuple(
         h
@@ -116,9 +118,11 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     offset = sentence.sentence.start
     between = sentence.text[left.end - offset : right.start - offset]
     if right.toll and _BRINGING.search(between):
-        behind = sentence.text[left.end - offset :]
-        spans = _SPAN.search(behind)
-        return _clause_start(sentence, left.end, right.start) if spans else None
+        later = left.form is CueForm.INTRANSITIVE and _WOUNDS.search(between)
+        spans = _SPAN.search(sentence.text[left.end - offset :])
+        if later and not spans:
+            return None
+        return _clause_start(sentence, left.end, right.start)
     if left.outcome is not right.outcome and not _restarts(between):
         return None
     if right.own_subject and not right.passive and right.cue_start > left.end:
