@@ -13,6 +13,19 @@ from extract.mentions import PlaceMention
 from extract.models import LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
+# Syria as a country, not as where somebody abroad comes from.
+_AT_HOME = re.compile(
+    r"\bSyria(?:'s|s)?\b|\bSyrian (?!national|man\b|woman|refugee|migrant|citizen|asylum|"
+    r"immigrant|suspect|born|origin|descent|boy|girl|teen|student)",
+)
+_OVER_BORDER = re.compile(
+    r"\b(?:rockets?|shells?|mortars?|missiles?|attacks?|fired?|shelling)\b[^.;]{0,50}? (?:on|"
+    r"into|at|against|inside) (?:south\w* |north\w* |east\w* )?(?:Turkey|Lebanon|Jordan|Iraq|"
+    r"Israel|Turkish (?:town|city|territory|soil|province))\b(?!-)"
+)
+_THAT_HARMED = re.compile(
+    r"(?:'s)?,? (?:that|which) (?:has |have |had |reportedly )*$", re.IGNORECASE
+)
 # Deaths without violence. Where a weapon or attack is named as well, it is no accident.
 _NATURAL = re.compile(
     r"\b(?:(?:road|car|traffic|bus|train) (?:accident|crash)|cholera|covid|coronavirus|"
@@ -45,8 +58,10 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     """Return what a draft lacks to be a record; None where it lacks nothing."""
     frame = draft.frames[0]
     if not any_country and (draft.abroad or _abroad(frame)):
-        home = _SYRIA.search(frame.text) and not frame.facts.foreign
+        home = _AT_HOME.search(frame.text) and not frame.facts.foreign
         return None if home else Lack.SYRIA
+    if not any_country and _strikes_abroad(frame):
+        return Lack.SYRIA
     if _NATURAL.search(frame.text) and not frame.facts.cues:
         return Lack.VIOLENCE
     entries = draft.entries
@@ -71,6 +86,21 @@ def _abroad(frame: Frame) -> bool:
     if any(not _borders(frame, p) for p in frame.places):
         return False
     return any(frame.inside(f.start) for f in frame.facts.foreign)
+
+
+def _strikes_abroad(frame: Frame) -> bool:
+    """Tell fire over the border, and the "blast in Ankara that killed six"."""
+    cue, offset = frame.harms[0].cue_start, frame.facts.sentence.start
+    before = frame.facts.text[frame.start - offset : max(cue, frame.start) - offset]
+    over = _OVER_BORDER.search(before)
+    if over is not None:
+        behind = frame.start + over.end()
+        return not any(p.start >= behind for p in frame.places)
+    return any(
+        f.end <= cue
+        and _THAT_HARMED.fullmatch(frame.facts.text, f.end - offset, cue - offset)
+        for f in frame.facts.foreign
+    )
 
 
 def _borders(frame: Frame, mention: PlaceMention) -> bool:
