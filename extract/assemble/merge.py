@@ -15,7 +15,10 @@ from extract.assemble.same import (
     is_uncounted,
     same_event,
 )
+from extract.assemble.scope import is_war_toll
 from extract.assemble.support import support
+from extract.body import Standing
+from extract.event_types import choose_event_type
 from extract.models import DateBasis, EventType, Group, Outcome
 
 _RISING = re.compile(
@@ -40,7 +43,21 @@ def merge(items: Iterable[Draft | Support]) -> list[Draft]:
             events.append(item)
         else:
             _absorb(current, item)
+    for event in events:
+        event.event_type = _settled_type(event)
     return _without_headlines(events)
+
+
+def _settled_type(event: Draft) -> EventType | None:
+    """Return the type that the strongest word of all tellings but the headlines makes."""
+    if len(event.frames) == 1 or is_war_toll(event):
+        return event.event_type
+    body = [f for f in event.frames if f.facts.standing is not Standing.HEADLINE]
+    cues = [c for f in body for c in f.facts.cues if f.inside(c.start)]
+    outcomes = dict.fromkeys(e.harm.outcome for e in event.entries)
+    armed = any(e.harm.people.group is Group.COMBATANT for e in event.entries)
+    chosen = choose_event_type(cues, outcomes, unarmed=not armed)
+    return event.event_type if chosen is EventType.OTHER else chosen
 
 
 def _without_headlines(events: list[Draft]) -> list[Draft]:
@@ -107,6 +124,7 @@ def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     if _retells(entry, rivals):
         event.entries = [_specified(e, entry) for e in event.entries]
         return
+    entry = _named_by(entry, rivals)
     replaced = headline or all(is_uncounted(r) for r in rivals)
     if not replaced and sum(r.size for r in rivals) == entry.size:
         return  # its parts were counted
@@ -121,13 +139,20 @@ def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
         event.entries = [*kept, entry, *older]
 
 
+def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
+    """Give an entry the group that another count of as many people tells."""
+    people = entry.harm.people
+    told = [r.harm.people.group for r in rivals if r.size == entry.size]
+    if people.group is not Group.UNSPECIFIED or not told:
+        return entry
+    harm = replace(entry.harm, people=replace(people, group=told[0]))
+    return replace(entry, harm=harm)
+
+
 def _specified(known: Entry, retold: Entry) -> Entry:
     """Return the retelling of a count where only it says who the victims were."""
-    same = known.harm.outcome is retold.harm.outcome and (
-        (known.low, known.high) == (retold.low, retold.high)
-    )
-    vague = known.harm.people.group is Group.UNSPECIFIED
-    return replace(retold, alternative=known.alternative) if same and vague else known
+    same = known.harm.outcome is retold.harm.outcome and known.size == retold.size
+    return _named_by(known, [retold]) if same else known
 
 
 def _retells(entry: Entry, rivals: list[Entry]) -> bool:
