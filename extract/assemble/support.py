@@ -6,6 +6,7 @@ import re
 
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Support
+from extract.assemble.placing import spread
 from extract.assemble.scope import is_war_toll
 from extract.body import Standing
 from extract.models import DateBasis, EventType, LocationPrecision
@@ -20,7 +21,16 @@ _ANAPHOR = re.compile(
     r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
     re.IGNORECASE,
 )
+_NEXT = 1  # sentences behind an event in which its attack may be told again
+_FEW = 2  # places; more are those of other attacks
+_OTHER = re.compile(
+    r"\b(?:also|another|moreover|furthermore|meanwhile|in the meantime|development|separately|"
+    r"elsewhere|context|other)\b",
+    re.IGNORECASE,
+)
+_NEAR_REACH = 40.0  # kilometres; "on the outskirts of Aleppo", then a village's name
 _LATER = frozenset((Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER))
+_EXACT = (LocationPrecision.EXACT,)
 _COARSE = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 
 
@@ -37,6 +47,8 @@ def support(event: Draft, item: Support) -> None:
     if distance > _REACH:
         return
     _add_claims(event, item)
+    if distance <= _NEXT and _retells(event, item):
+        _place(event, item)
     if not _ANAPHOR.search(item.facts.text):
         return
     if not event.agents and item.agents:
@@ -45,6 +57,14 @@ def support(event: Draft, item: Support) -> None:
     assumed = event.when is None or event.when.basis is DateBasis.ASSUMED
     if assumed and item.when is not None and not event.undated:
         event.when, event.own_date = item.when, True
+
+
+def _retells(event: Draft, item: Support) -> bool:
+    """Tell "a drone hit a car" behind the dead of a drone strike told only roughly."""
+    rough = all(p.precision not in _EXACT for p in event.places)
+    means = {c.event_type for c in item.facts.cues if c.strength > 1}
+    same = event.event_type in means and not _OTHER.search(item.facts.text)
+    return rough and same and 0 < len(item.places) <= _FEW
 
 
 def _place(event: Draft, item: Support) -> None:
@@ -67,6 +87,8 @@ def _refines(event: Draft, item: Support) -> bool:
         return False
     if not event.own_place:
         return True
+    if all(e.precision is LocationPrecision.NEAR for e in event.places):
+        return spread([*event.places, *item.places]) <= _NEAR_REACH
     gazetteer = load_gazetteer()
     return all(
         any(
