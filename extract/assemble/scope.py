@@ -48,6 +48,7 @@ _AN_ATTACK = re.compile(
     r"town|checkpoint|mosque|market|school|hospital)\b",
     re.IGNORECASE,
 )
+_TELLING_SUM = 5  # victims; smaller sums come about by chance
 _FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
 _COUNTED_ATTACKS = re.compile(
     r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
@@ -82,7 +83,7 @@ def is_war_toll(draft: Draft) -> bool:
 def set_scopes(events: Sequence[Draft]) -> None:
     """Mark the totals among `events` and link their parts."""
     for event in events:
-        if _is_total(event):
+        if _is_total(event) or _sums_up(event, events):
             event.scope = Scope.AGGREGATE
             _undate(event)
     for event in events:
@@ -95,6 +96,21 @@ def _is_total(event: Draft) -> bool:
     if is_war_toll(event) or _sums_attacks(event):
         return True
     return probability("scope", scope_features(event)) >= 0.5
+
+
+def _sums_up(event: Draft, events: Sequence[Draft]) -> bool:
+    """Tell the sum of what other events of its time count: 125 over 100 and 25."""
+    for entry in event.entries:
+        parts = [
+            part.size
+            for other in events
+            if other is not event and _within_time(other, event)
+            for part in other.of(entry.harm.outcome)
+            if not part.alternative
+        ]
+        if len(parts) > 1 and entry.size == sum(parts) >= _TELLING_SUM:
+            return True
+    return False
 
 
 def _sums_attacks(event: Draft) -> bool:
