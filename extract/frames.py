@@ -23,6 +23,12 @@ _SPAN = re.compile(
     r"those|martyrs|journalists|children) killed (?:in|by|since))\b",
     re.IGNORECASE,
 )
+_NAMED_EVENT = re.compile(
+    r",?(?: [\w-]+){0,3}? (?:after|before|following|since|over|into|to|as|of) "
+    r"(?:[^,;.]{0,80} )?(?:an?|the|last [\w']+|previous|earlier) (?:[\w.-]+ ){0,6}?(?:attacks?|"
+    r"strikes?|airstrikes?|raids?|bombings?|massacre|blasts?|explosions?|shelling)\b"
+    r"[^,;.]{0,60} (?:that|which) (?:has |have |had |reportedly )*$"
+)
 _WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
 _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
 
@@ -123,6 +129,9 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
         if later and not spans:
             return None
         return _clause_start(sentence, left.end, right.start)
+    aside = _aside(sentence, left, right)
+    if aside is not None:
+        return aside
     if left.outcome is not right.outcome and not _restarts(between):
         return None
     if right.own_subject and not right.passive and right.cue_start > left.end:
@@ -132,6 +141,23 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     ):
         return _clause_start(sentence, left.end, right.start)
     return None
+
+
+def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
+    """Return where another event begins that is only named: "after a raid that killed".
+
+    It has a place or day of its own before its "that".
+    """
+    offset = sentence.sentence.start
+    between = sentence.text[left.end - offset : right.cue_start - offset]
+    opening = _NAMED_EVENT.search(between)
+    if opening is None:
+        return None
+    start = left.end + opening.start()
+    settings = [p.start for p in sentence.places if p.role is PlaceRole.EVENT]
+    settings += [d.start for d in sentence.dates if not (d.background or d.statement)]
+    own = any(start < at < right.cue_start for at in settings)
+    return start if own and any(at < start for at in settings) else None
 
 
 def _restarts(between: str) -> bool:

@@ -76,7 +76,8 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
 
 
 def _local(draft: Draft) -> bool:
-    return draft.own_place and all(
+    placed = draft.own_place or draft.first - draft.placed_at <= 1
+    return placed and all(
         p.precision is not LocationPrecision.COUNTRY for p in draft.places
     )
 
