@@ -11,8 +11,13 @@ from extract.actors.relations import Relation
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.passage import PERPETRATING, Passage
-from extract.assemble.placing import closer, event_places, finest
-from extract.assemble.scope import is_war_toll
+from extract.assemble.placing import (
+    closer,
+    event_places,
+    finest,
+    governorates,
+)
+from extract.assemble.scope import is_nationwide, is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
@@ -24,12 +29,18 @@ _WINDOW = 4  # sentences over which a passage carries its place
 _REFINING = 2  # sentences back from which a place may refine a broader one
 _ACTOR_WINDOW = 3
 _ABROAD_WINDOW = 2
-_NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
 
 
 _THROUGHOUT = re.compile(
     r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
     re.IGNORECASE,
+)
+
+
+# A place told before, spoken of again: "attacks on the besieged town".
+_HERE = re.compile(
+    r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
+    r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)"
 )
 
 
@@ -85,7 +96,14 @@ def _set_places(draft: Draft, passage: Passage) -> None:
     if passage.period_of(draft) is not None and not draft.places:
         draft.places = list(passage.period_places)
         return
-    if is_war_toll(draft) or since or told > _WINDOW or _is_nationwide(draft):
+    here = _HERE.search(draft.frames[0].text) if not draft.places else None
+    if is_war_toll(draft) or told > _WINDOW or is_nationwide(draft):
+        return
+    if here is not None:
+        wide = here[1] in ("province", "governorate")
+        draft.places = governorates(passage.places) if wide else list(passage.places)
+        return
+    if since:
         return
     refined = (
         told <= _REFINING
@@ -94,11 +112,6 @@ def _set_places(draft: Draft, passage: Passage) -> None:
     )
     if not draft.places or refined:
         draft.places = list(passage.places)
-
-
-def _is_nationwide(draft: Draft) -> bool:
-    """Tell a count too large for the place that a passage happens to be at."""
-    return not draft.places and max(e.size for e in draft.entries) >= _NATIONWIDE
 
 
 def _as_war_toll(draft: Draft) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from extract.assemble.draft import Draft, When
 from extract.assemble.passage import Passage
-from extract.assemble.scope import counts_attacks, is_war_toll
+from extract.assemble.scope import counts_attacks, is_nationwide, is_war_toll
 from extract.dates import lean
 from extract.facts import Facts
 from extract.frames import Frame
@@ -103,6 +103,8 @@ def _time_of_war(facts: Facts) -> When | None:
 
 def _from_passage(draft: Draft, passage: Passage) -> When | None:
     """Return the date that the passage has established for this kind of event."""
+    if is_nationwide(draft):
+        return None
     near = draft.first - passage.when_at <= _WINDOW
     when = passage.when if near else None
     if when is None or (when.first != when.last and not counts_attacks(draft)):

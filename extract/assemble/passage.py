@@ -30,7 +30,7 @@ PERPETRATING = frozenset(
     )
 )
 _SUMMED = re.compile(
-    r"^\W*(?:these|those|the|such|they|all|\S+) (?:\w+ ){0,2}?(?:attacks|strikes|airstrikes|"
+    r"^\W{0,4}(?:these|those|the|such|all) (?:\w{1,20} ){0,2}?(?:attacks|strikes|airstrikes|"
     r"raids|bombings|bombardments|operations|incidents|clashes|massacres)\b",
     re.IGNORECASE,
 )

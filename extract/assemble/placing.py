@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.mentions import PlaceMention, PlaceRole
 from extract.models import LocationPrecision
@@ -78,6 +79,18 @@ def among(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     return all(
         any(_contains(o, n) or _seat_of(o.place, n.place) for o in old) for n in new
     )
+
+
+def governorates(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """Return the governorates of places, for "the province" told behind them."""
+    gazetteer, level = load_gazetteer(), LocationPrecision.GOVERNORATE
+    found: dict[str, PlaceMention] = {}
+    for mention in mentions:
+        unit = mention.place.admin1
+        if unit is not None and unit.pcode is not None:
+            place = gazetteer.place(unit.pcode)
+            found[unit.pcode] = replace(mention, place=place, precision=level)
+    return list(found.values())
 
 
 def spread(mentions: Sequence[PlaceMention]) -> float:

@@ -49,6 +49,7 @@ _AN_ATTACK = re.compile(
     re.IGNORECASE,
 )
 _TELLING_SUM = 5  # victims; smaller sums come about by chance
+_NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
 _FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
 _COUNTED_ATTACKS = re.compile(
     r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
@@ -78,6 +79,11 @@ def is_war_toll(draft: Draft) -> bool:
     return largest >= 5000 or (
         largest >= 1000 and bool(_WAR.search(text)) and bool(_SINCE_START.search(text))
     )
+
+
+def is_nationwide(draft: Draft) -> bool:
+    """Tell a count too large for the place and day that a passage happens to be at."""
+    return not draft.places and max(e.size for e in draft.entries) >= _NATIONWIDE
 
 
 def set_scopes(events: Sequence[Draft]) -> None:
