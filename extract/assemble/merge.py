@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.assemble.draft import Draft, Entry, Support
-from extract.assemble.placing import BROAD, among, refines
-from extract.assemble.same import (
+from extract.assemble.counts import (
     equal_count,
     is_further,
     is_headline,
     is_uncounted,
-    same_event,
 )
+from extract.assemble.draft import Draft, Entry, Support
+from extract.assemble.placing import BROAD, among, refines
+from extract.assemble.same import same_event
 from extract.assemble.scope import is_war_toll
 from extract.assemble.support import support
 from extract.body import Standing

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-from extract.assemble.draft import Draft, Entry
+from extract.assemble.counts import (
+    NEAR,
+    equal_count,
+    is_further,
+    is_headline,
+    is_uncounted,
+    share_outcome,
+    similar,
+)
+from extract.assemble.draft import Draft
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import BROAD, compatible
 from extract.assemble.scope import is_war_toll
-from extract.body import Standing
-from extract.models import EventType, Group, Outcome, Qualifier
+from extract.models import EventType
 
-_WINDOW = 5  # sentences over which an uncounted retelling is taken for the same event
 _TELLING = 20  # a number so large that it is told twice of one event only
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 _CERTAIN = 3  # the strength of a cue that says outright what did the harm
@@ -31,18 +38,12 @@ _RETOLD = re.compile(
     r"claimed|wounded|injured|caused|resulted)\b",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(
-    r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
-)
-_ALSO = re.compile(r"\balso (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
 def same_event(event: Draft, draft: Draft) -> bool:
     """Tell whether `draft`, told later, is the event again."""
     if is_war_toll(event) or is_war_toll(draft):
-        return (
-            is_war_toll(event) and is_war_toll(draft) and _share_outcome(event, draft)
-        )
+        return is_war_toll(event) and is_war_toll(draft) and share_outcome(event, draft)
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
     elsewhere, another_day = (
@@ -56,16 +57,16 @@ def same_event(event: Draft, draft: Draft) -> bool:
     if equal_count(event, draft, least=1):
         return True
     if is_headline(event):
-        return _share_outcome(event, draft) and _similar(event, draft)
+        return share_outcome(event, draft) and similar(event, draft)
     if _different_scale(event, draft) or _other_hands(event, draft):
         return False
-    near = draft.first - event.latest <= _WINDOW
+    near = draft.first - event.latest <= NEAR
     if not near or _another(event, draft):
         return False
     if all(is_uncounted(e) for e in draft.entries):
-        return _share_outcome(event, draft) or not draft.own_place
+        return share_outcome(event, draft) or not draft.own_place
     next_to = draft.first - event.latest <= 2
-    if not _share_outcome(event, draft):
+    if not share_outcome(event, draft):
         return next_to and not draft.own_place and not _other_means(event, draft)
     if next_to and not (draft.own_place or draft.own_date):
         return True
@@ -147,71 +148,6 @@ def _perpetrators(event: Draft) -> set[str]:
     return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
 
 
-def is_headline(event: Draft) -> bool:
-    """Tell whether only headlines tell of an event."""
-    return all(f.facts.standing is Standing.HEADLINE for f in event.frames)
-
-
-def is_uncounted(entry: Entry) -> bool:
-    """Tell whether an entry gives no number of its own."""
-    people = entry.harm.people
-    return people.weak or people.definite or people.qualifier is Qualifier.VAGUE
-
-
-def _share_outcome(event: Draft, draft: Draft) -> bool:
-    first, second = _outcomes(event), _outcomes(draft)
-    return bool(first & second)
-
-
-def _outcomes(event: Draft) -> set[Outcome]:
-    """Return the outcomes told; "casualties" may be any of the two."""
-    told = {e.harm.outcome for e in event.entries}
-    casualties = Outcome.KILLED_OR_INJURED in told
-    return told | {Outcome.KILLED, Outcome.INJURED} if casualties else told
-
-
-def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
-    """Tell whether both count the same number, `least` or more, of one outcome."""
-    for a in event.entries:
-        for b in draft.entries:
-            if (
-                a.harm.outcome is not b.harm.outcome
-                or is_uncounted(b)
-                or is_uncounted(a)
-            ):
-                continue
-            if a.size == b.size >= least and (
-                a.size > 2
-                or draft.first - event.latest <= _WINDOW
-                or is_headline(event)
-            ):
-                return _groups_agree(a.harm.people.group, b.harm.people.group)
-    return False
-
-
-def _groups_agree(a: Group, b: Group) -> bool:
-    loose = (Group.UNSPECIFIED, Group.CIVILIAN)
-    return (
-        a is b
-        or a is Group.UNSPECIFIED
-        or b is Group.UNSPECIFIED
-        or (Group.COMBATANT not in (a, b) and (a in loose or b in loose))
-    )
-
-
-def _similar(event: Draft, draft: Draft) -> bool:
-    """Tell whether a headline's count may stand for the body's: "dozens" for 27."""
-    for a in event.entries:
-        for b in draft.entries:
-            if a.harm.outcome is b.harm.outcome and (
-                is_uncounted(a)
-                or is_uncounted(b)
-                or 0.5 <= a.size / max(b.size, 1) <= 2
-            ):
-                return True
-    return False
-
-
 def _same_setting(event: Draft, draft: Draft) -> bool:
     """Tell whether both are told of one place, day and kind of attack."""
     if event.event_type is not draft.event_type and EventType.OTHER not in (
@@ -239,14 +175,3 @@ def _places_conflict(event: Draft, draft: Draft) -> bool:
     if not (placed and _moved_on(event, draft)):
         return False
     return not any(compatible(a, b) for a in event.places for b in draft.places)
-
-
-def is_further(entry: Entry) -> bool:
-    """Tell "two others were killed", "a guard was also killed"."""
-    if entry.harm.toll:
-        return False
-    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
-    harm = entry.harm
-    victims = text[harm.start - offset : harm.end - offset]
-    before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
-    return bool(_FURTHER.search(victims) or _ALSO.search(before))

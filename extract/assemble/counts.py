@@ -1,0 +1,89 @@
+"""Compare the victims that two drafts count."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.draft import Draft, Entry
+from extract.body import Standing
+from extract.models import Group, Outcome, Qualifier
+
+NEAR = 5  # sentences over which an uncounted retelling is taken for the same event
+_FURTHER = re.compile(
+    r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
+)
+_ALSO = re.compile(r"\balso (?:\w+ ){0,2}$", re.IGNORECASE)
+
+
+def is_uncounted(entry: Entry) -> bool:
+    """Tell whether an entry gives no number of its own."""
+    people = entry.harm.people
+    return people.weak or people.definite or people.qualifier is Qualifier.VAGUE
+
+
+def share_outcome(event: Draft, draft: Draft) -> bool:
+    first, second = _outcomes(event), _outcomes(draft)
+    return bool(first & second)
+
+
+def _outcomes(event: Draft) -> set[Outcome]:
+    """Return the outcomes told; "casualties" may be any of the two."""
+    told = {e.harm.outcome for e in event.entries}
+    casualties = Outcome.KILLED_OR_INJURED in told
+    return told | {Outcome.KILLED, Outcome.INJURED} if casualties else told
+
+
+def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
+    """Tell whether both count the same number, `least` or more, of one outcome."""
+    for a in event.entries:
+        for b in draft.entries:
+            if (
+                a.harm.outcome is not b.harm.outcome
+                or is_uncounted(b)
+                or is_uncounted(a)
+            ):
+                continue
+            if a.size == b.size >= least and (
+                a.size > 2 or draft.first - event.latest <= NEAR or is_headline(event)
+            ):
+                return _groups_agree(a.harm.people.group, b.harm.people.group)
+    return False
+
+
+def _groups_agree(a: Group, b: Group) -> bool:
+    loose = (Group.UNSPECIFIED, Group.CIVILIAN)
+    return (
+        a is b
+        or a is Group.UNSPECIFIED
+        or b is Group.UNSPECIFIED
+        or (Group.COMBATANT not in (a, b) and (a in loose or b in loose))
+    )
+
+
+def similar(event: Draft, draft: Draft) -> bool:
+    """Tell whether a headline's count may stand for the body's: "dozens" for 27."""
+    for a in event.entries:
+        for b in draft.entries:
+            if a.harm.outcome is b.harm.outcome and (
+                is_uncounted(a)
+                or is_uncounted(b)
+                or 0.5 <= a.size / max(b.size, 1) <= 2
+            ):
+                return True
+    return False
+
+
+def is_further(entry: Entry) -> bool:
+    """Tell "two others were killed", "a guard was also killed"."""
+    if entry.harm.toll:
+        return False
+    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
+    harm = entry.harm
+    victims = text[harm.start - offset : harm.end - offset]
+    before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
+    return bool(_FURTHER.search(victims) or _ALSO.search(before))
+
+
+def is_headline(event: Draft) -> bool:
+    """Tell whether only headlines tell of an event."""
+    return all(f.facts.standing is Standing.HEADLINE for f in event.frames)
