@@ -45,7 +45,34 @@ def merge(items: Iterable[Draft | Support]) -> list[Draft]:
             _absorb(current, item)
     for event in events:
         event.event_type = _settled_type(event)
+    _without_others(events)
     return _without_headlines(events)
+
+
+def _without_others(events: list[Draft]) -> None:
+    """Drop from an event what only its headline counts and another event tells."""
+    told = [(e, event) for event in events for e in event.entries if not _heads(e)]
+    for event in events:
+        kept = [
+            entry
+            for entry in event.entries
+            if not (
+                _heads(entry)
+                and any(o is not event and _counts_same(e, entry) for e, o in told)
+            )
+        ]
+        event.entries = kept or event.entries
+
+
+def _heads(entry: Entry) -> bool:
+    return entry.frame.facts.standing is Standing.HEADLINE
+
+
+def _counts_same(a: Entry, b: Entry) -> bool:
+    groups = (a.harm.people.group, b.harm.people.group)
+    return (
+        a.harm.outcome is b.harm.outcome and a.size == b.size and groups[0] is groups[1]
+    )
 
 
 def _settled_type(event: Draft) -> EventType | None:
@@ -150,9 +177,15 @@ def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
 
 
 def _specified(known: Entry, retold: Entry) -> Entry:
-    """Return the retelling of a count where only it says who the victims were."""
+    """Return a count with what its retelling adds: who they were, the text's own words."""
+    groups = {known.harm.people.group, retold.harm.people.group}
+    alike = len(groups - {Group.UNSPECIFIED}) < 2
     same = known.harm.outcome is retold.harm.outcome and known.size == retold.size
-    return _named_by(known, [retold]) if same else known
+    if not (same and alike):
+        return known
+    if _heads(known):  # the text's own words are the better evidence
+        return replace(_named_by(retold, [known]), alternative=known.alternative)
+    return _named_by(known, [retold])
 
 
 def _retells(entry: Entry, rivals: list[Entry]) -> bool:
