@@ -121,7 +121,7 @@ def _sums_up(event: Draft, events: Sequence[Draft]) -> bool:
 
 def _sums_attacks(event: Draft) -> bool:
     """Tell what several attacks at no one place did: "18 attacks left nine dead"."""
-    fine = any(p.precision not in _BROAD for p in event.places) and event.own_place
+    fine = any(p.precision not in _BROAD for p in event.places)
     return not fine and counts_attacks(event)
 
 
