@@ -60,6 +60,8 @@ def same_event(event: Draft, draft: Draft) -> bool:
         return share_outcome(event, draft) and similar(event, draft)
     if _different_scale(event, draft) or _other_hands(event, draft):
         return False
+    if _part_of_list(event, draft):
+        return False
     near = draft.first - event.latest <= NEAR
     if not near or _another(event, draft):
         return False
@@ -96,6 +98,17 @@ def _different_scale(event: Draft, draft: Draft) -> bool:
         return True  # a total over the country, then what happened at one place
     placed = event.own_place and _moved_on(event, draft)
     return placed and _broad(event) != _broad(draft)
+
+
+def _part_of_list(event: Draft, draft: Draft) -> bool:
+    """Tell a part of a sum over several places: five in two towns, then three in one."""
+    if len(event.places) < 2 or any(e.harm.toll for e in draft.entries):
+        return False
+    return all(
+        not is_uncounted(e)
+        and any(e.size < known.size for known in event.of(e.harm.outcome))
+        for e in draft.entries
+    )
 
 
 def _moved_on(event: Draft, draft: Draft) -> bool:
