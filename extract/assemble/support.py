@@ -21,6 +21,7 @@ _ANAPHOR = re.compile(
     r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
     re.IGNORECASE,
 )
+_WEEK = 7  # days
 _NEXT = 1  # sentences behind an event in which its attack may be told again
 _FEW = 2  # places; more are those of other attacks
 _OTHER = re.compile(
@@ -39,7 +40,7 @@ def support(event: Draft, item: Support) -> None:
     distance = item.facts.sentence.index - event.latest
     if distance > _FAR or is_war_toll(event):
         return
-    if item.facts.standing is not Standing.BODY:
+    if item.facts.standing is not Standing.BODY or _long_before(event, item):
         return
     unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
     if unplaced and any(c.event_type is not EventType.OTHER for c in item.facts.cues):
@@ -57,6 +58,13 @@ def support(event: Draft, item: Support) -> None:
     assumed = event.when is None or event.when.basis is DateBasis.ASSUMED
     if assumed and item.when is not None and not event.undated:
         event.when, event.own_date = item.when, True
+
+
+def _long_before(event: Draft, item: Support) -> bool:
+    """Tell a sentence that looks back to an event of another week."""
+    if event.when is None or item.when is None:
+        return False
+    return (event.when.first - item.when.first).days > _WEEK
 
 
 def _retells(event: Draft, item: Support) -> bool:
