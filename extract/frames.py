@@ -81,13 +81,23 @@ def find_frames(facts: Facts) -> Iterator[Frame]:
     for sentence in facts.sentences:
         if sentence.standing is Standing.FURNITURE or not sentence.harms:
             continue
-        harms = [h for h in sentence.harms if not _unreal(sentence, h)]
+        harms = [
+            h
+            for h in sentence.harms
+            if not (_unreal(sentence, h) or _is_place(sentence, h))
+        ]
         if harms:
             yield from _split(sentence, harms)
 
 
 def _unreal(sentence: SentenceFacts, harm: Harm) -> bool:
     return any(i.scope_start <= harm.cue_start < i.scope_end for i in sentence.irrealis)
+
+
+def _is_place(sentence: SentenceFacts, harm: Harm) -> bool:
+    """Tell the "Abu Kamal" that is a town from the one who is a victim."""
+    span = (harm.start, harm.end)
+    return harm.people.named and any((p.start, p.end) == span for p in sentence.places)
 
 
 def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:

@@ -21,6 +21,13 @@ def is_uncounted(entry: Entry) -> bool:
     return people.weak or people.definite or people.qualifier is Qualifier.VAGUE
 
 
+def is_known(entry: Entry) -> bool:
+    """Tell whether an uncounted phrase speaks of people told before: "the fighters"."""
+    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
+    words = text[entry.harm.start - offset : entry.harm.end - offset].lower()
+    return entry.harm.people.weak and words.startswith(("the ", "these ", "those "))
+
+
 def share_outcome(event: Draft, draft: Draft) -> bool:
     first, second = _outcomes(event), _outcomes(draft)
     return bool(first & second)

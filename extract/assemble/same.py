@@ -9,6 +9,7 @@ from extract.assemble.counts import (
     equal_count,
     is_further,
     is_headline,
+    is_known,
     is_uncounted,
     share_outcome,
     similar,
@@ -20,6 +21,7 @@ from extract.assemble.scope import is_war_toll
 from extract.models import EventType
 
 _TELLING = 20  # a number so large that it is told twice of one event only
+_NEXT = 3  # sentences over which "the attack" means the one just told
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 _CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _ANOTHER = re.compile(
@@ -31,6 +33,11 @@ _ANOTHER = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:earlier|previous|meanwhile|in the meantime)\b", re.IGNORECASE
+)
+_AGAIN = re.compile(
+    r"\W{0,4}(?:the|this) (?:\w{1,20} ){0,2}?(?:attack|airstrike|strike|blast|bombing|raid|"
+    r"massacre|explosion|shelling|ambush|bombardment)\b(?! (?:of|on|in) (?:another|a)\b)",
+    re.IGNORECASE,
 )
 _RETOLD = re.compile(
     r"\b(?:the|this|that) (?:\w+ )?(?:attack|airstrike|strike|blast|bombing|raid|massacre|"
@@ -52,6 +59,8 @@ def same_event(event: Draft, draft: Draft) -> bool:
     )
     if equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
+    if _speaks_of(event, draft):
+        return not another_day and share_outcome(event, draft)
     if elsewhere or another_day:
         return False
     if equal_count(event, draft, least=1):
@@ -65,14 +74,26 @@ def same_event(event: Draft, draft: Draft) -> bool:
     near = draft.first - event.latest <= NEAR
     if not near or _another(event, draft):
         return False
+    next_to = draft.first - event.latest <= 2
+    if next_to and _AGAIN.match(draft.frames[0].text):
+        return True
     if all(is_uncounted(e) for e in draft.entries):
         return share_outcome(event, draft) or not draft.own_place
-    next_to = draft.first - event.latest <= 2
     if not share_outcome(event, draft):
         return next_to and not draft.own_place and not _other_means(event, draft)
     if next_to and not (draft.own_place or draft.own_date):
         return True
     return _same_setting(event, draft)
+
+
+def _speaks_of(event: Draft, draft: Draft) -> bool:
+    """Tell "the fighters were killed", "the attack killed 16" right behind an event."""
+    if draft.first - event.latest > _NEXT or draft.own_date and event.own_date:
+        return False
+    if all(is_known(e) for e in draft.entries):
+        return True
+    again = _RETOLD.search(draft.frames[0].text)
+    return again is not None and equal_count(event, draft, least=3)
 
 
 def _another(event: Draft, draft: Draft) -> bool:
