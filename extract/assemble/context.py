@@ -140,12 +140,16 @@ def _entries(frame: Frame) -> Iterator[Entry]:
 def _retold(harm: Harm, later: Harm) -> bool:
     a, b = harm.people, later.people
     sizes = (a.low or a.high or 0, b.low or b.high or 0)
+    alike = a.group is b.group or (
+        sizes[0] > 1 and Group.UNSPECIFIED in (a.group, b.group)
+    )
+    named = a.named or b.named or Group.UNSPECIFIED is a.group
     return (
         harm.outcome is later.outcome
         and harm.cue_start != later.cue_start
         and sizes[0] == sizes[1]
-        and sizes[0] > 1
-        and (a.group is b.group or Group.UNSPECIFIED in (a.group, b.group))
+        and alike
+        and (sizes[0] > 1 or not named)
     )
 
 

@@ -12,7 +12,9 @@ NEAR = 5  # sentences over which an uncounted retelling is taken for the same ev
 _FURTHER = re.compile(
     r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
 )
-_ALSO = re.compile(r"\balso (?:\w+ ){0,2}$", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\balso (?:(?!incl|said|report|put|count|docu)\w+ ){0,2}$", re.IGNORECASE
+)
 
 
 def is_uncounted(entry: Entry) -> bool:

@@ -48,6 +48,7 @@ _AN_ATTACK = re.compile(
     r"town|checkpoint|mosque|market|school|hospital)\b",
     re.IGNORECASE,
 )
+_WEEK = 7  # days; fighting at one place that is shorter is one incident
 _TELLING_SUM = 5  # victims; smaller sums come about by chance
 _NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
 _FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
@@ -98,8 +99,10 @@ def set_scopes(events: Sequence[Draft]) -> None:
 
 
 def _is_total(event: Draft) -> bool:
-    """Tell a total: of the war, of counted attacks, else by the scorer."""
+    """Tell a total: by its time, its reach or its counted attacks, else by the scorer."""
     if is_war_toll(event) or _sums_attacks(event):
+        return True
+    if _lasts(event) or _reaches_wide(event):
         return True
     return probability("scope", scope_features(event)) >= 0.5
 
@@ -117,6 +120,20 @@ def _sums_up(event: Draft, events: Sequence[Draft]) -> bool:
         if len(parts) > 1 and entry.size == sum(parts) >= _TELLING_SUM:
             return True
     return False
+
+
+def _lasts(event: Draft) -> bool:
+    """Tell what was counted since a day more than a week ago."""
+    since = any(d.since for f in event.frames for d in f.dates)
+    when = event.when
+    return since and when is not None and (when.last - when.first).days > _WEEK
+
+
+def _reaches_wide(event: Draft) -> bool:
+    """Tell a town and a governorate told together, or several governorates."""
+    levels = [p.precision for p in event.places]
+    broad = levels.count(LocationPrecision.GOVERNORATE)
+    return broad > 1 or 0 < broad < len(levels)
 
 
 def _sums_attacks(event: Draft) -> bool:
