@@ -58,6 +58,11 @@ _COUNTED_ATTACKS = re.compile(
     r"incidents|massacres|operations)\b",
     re.IGNORECASE,
 )
+_SEVERAL_ATTACKS = re.compile(
+    r"\b(?:attacks|strikes|airstrikes|raids|bombings|bombs|blasts|explosions|massacres|"
+    r"executions|shellings)\b",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:been |so far )?(?:killed|injured|died|left|claimed)",
     re.IGNORECASE,
@@ -130,10 +135,13 @@ def _lasts(event: Draft) -> bool:
 
 
 def _reaches_wide(event: Draft) -> bool:
-    """Tell a town and a governorate told together, or several governorates."""
+    """Tell places too far from each other, or too wide, for one attack."""
     levels = [p.precision for p in event.places]
     broad = levels.count(LocationPrecision.GOVERNORATE)
-    return broad > 1 or 0 < broad < len(levels)
+    if broad > 1 or 0 < broad < len(levels):
+        return True
+    several = any(_SEVERAL_ATTACKS.search(f.text) for f in event.frames)
+    return several and event.own_place and spread(event.places) > _FAR_KM
 
 
 def _sums_attacks(event: Draft) -> bool:
