@@ -93,7 +93,8 @@ def _set_places(draft: Draft, passage: Passage) -> None:
         draft.first - passage.abroad_at <= _ABROAD_WINDOW
     )
     since = any(d.since for d in draft.frames[0].dates)
-    if passage.period_of(draft) is not None and not draft.places:
+    summed = passage.period_of(draft) is not None or passage.tells_period()
+    if summed and not draft.places:
         draft.places = list(passage.period_places)
         return
     here = _HERE.search(draft.frames[0].text) if not draft.places else None
