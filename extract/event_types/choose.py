@@ -40,6 +40,9 @@ def choose_event_type(
     if not harming:
         return EventType.OTHER
     best = max(harming, key=_telling)
+    if Outcome.DETAINED in outcomes and best.event_type is EventType.AIRSTRIKE:
+        # Nobody is led away from the air: a "raid" with arrests came on the ground.
+        return best.event_type if best.strength == 3 else EventType.OTHER
     return best.unarmed if unarmed and best.unarmed else best.event_type
 
 
