@@ -19,6 +19,9 @@ _WHICH = (
     r"(?P<which>this|last|next|the\scurrent)"
 )
 _NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
+_COMES = re.compile(
+    r"\b(?:came|comes|come|happened|occurred|follows|followed|took place)\s(?:\w+ly\s)?$"
+)
 _PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
 
 
@@ -85,16 +88,27 @@ def _build_phrase(match: re.Match[str]) -> Expression:
 def _build_counted(match: re.Match[str]) -> Expression | None:
     start, end = match.span()
     unit, amount, way = Unit(match["unit"].lower()), _count(match), match["way"].lower()
+    follows = False
     if way in ("before", "after", "prior") and not re.match(
         r"\s*(?:[.,;:)\"]|$)", match.string[end : end + 2]
     ):
-        return Expression(start, end, Form.NONE, background=True)
+        if way != "after" or not _comes_after(match):
+            return Expression(start, end, Form.NONE, background=True)
+        way, follows = "earlier", True
     if unit is Unit.HOUR:
         unit, amount = Unit.DAY, amount // 24
     if way == "ago":
         return Expression(start, end, Form.AGO, unit=unit, amount=amount)
     sign = 1 if way in ("later", "after") else -1
-    return Expression(start, end, Form.CONTEXT, unit=unit, amount=sign * amount)
+    return Expression(
+        start, end, Form.CONTEXT, unit=unit, amount=sign * amount, follows=follows
+    )
+
+
+def _comes_after(match: re.Match[str]) -> bool:
+    """Tell "the raid came a day after shells killed two", which dates the shells."""
+    before = match.string[max(match.start() - 30, 0) : match.start()]
+    return _COMES.search(before) is not None
 
 
 def _build_beside(match: re.Match[str]) -> Expression:
