@@ -25,6 +25,16 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 
+# What a monitor has on its lists by now is a running total, whatever the day.
+_REGISTER = re.compile(
+    r"\b(?:documented|verified|recorded|registered|confirmed|compiled|published)\s"
+    r"(?:\w+\s){0,2}(?:names|identities|list|lists|deaths of (?:more|over|at least))\b",
+    re.IGNORECASE,
+)
+
+_LINKED = re.compile(r"(?:Meanwhile|Elsewhere|Also|In the same context|Separately)\b")
+_PERFECT = re.compile(r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b")
+
 
 def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     """Set the days of `draft`, or mark that the text does not tell them."""
@@ -110,10 +120,18 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     return replace(when, basis=DateBasis.CONTEXT)
 
 
+def _is_fresh(draft: Draft) -> bool:
+    """Tell news of the head, or told in the present perfect behind a link word."""
+    text = draft.frames[0].facts.text
+    return draft.first <= _FRESH or bool(_LINKED.match(text) and _PERFECT.search(text))
+
+
 def _assumed(draft: Draft, published: date | None) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
     frame = draft.frames[0]
-    if published is None or draft.first > _FRESH or _BACKGROUND.search(frame.text):
+    if published is None or not _is_fresh(draft) or _BACKGROUND.search(frame.text):
+        return None
+    if _REGISTER.search(frame.facts.text):
         return None
     said = (d.first for d in frame.facts.dates if d.statement and d.first is not None)
     day = next(said, published)
