@@ -17,6 +17,7 @@ from extract.mentions import DateMention
 from extract.models import DateBasis, DatePrecision
 
 _WINDOW = 3  # sentences over which a passage carries its date
+_ROUND_UP = 20  # the same where a link word goes on with it
 _AHEAD = 2  # days by which a paper may be printed before its date
 _FRESH = 8  # sentences from the head within which news is told as of today
 _BACKGROUND = re.compile(
@@ -32,8 +33,13 @@ _REGISTER = re.compile(
     re.IGNORECASE,
 )
 
-_LINKED = re.compile(r"(?:Meanwhile|Elsewhere|Also|In the same context|Separately)\b")
-_PERFECT = re.compile(r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b")
+# A link word carries the day of a round-up on to its later items.
+_LINKED = re.compile(
+    r"\b(?:also|meanwhile|in the same context|moreover|furthermore)\b", re.IGNORECASE
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b"
+)
 
 
 def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
@@ -111,7 +117,8 @@ def _time_of_war(facts: Facts) -> When | None:
 
 def _from_passage(draft: Draft, passage: Passage) -> When | None:
     """Return the date that the passage has established for this kind of event."""
-    near = draft.first - passage.when_at <= _WINDOW
+    linked = _LINKED.search(draft.frames[0].facts.text)
+    near = draft.first - passage.when_at <= (_ROUND_UP if linked else _WINDOW)
     when = passage.when if near else None
     if when is None or when.first != when.last:
         when = passage.day_of_kind(draft) or when
