@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from extract.dates.expression import Expression, Form
+from extract.dates.expression import Expression, Form, Unit
 from extract.dates.resolve import resolve
 from extract.dates.words import alternation, load_words
 from extract.mentions import Sentence
@@ -33,6 +33,9 @@ def anchor(
         if expression.form is Form.CONTEXT and expression.follows:
             yield _dated_behind(text, sentence, expression, day), day or published
             continue
+        if day and _leans(expression):
+            yield replace(expression, form=Form.AGO, amount=-(expression.amount or 0)), day
+            continue
         later = expressions[at + 1 :]
         if day and _counts_from_report(text, expressions[at - 1], expression):
             yield expression, day
@@ -43,6 +46,15 @@ def anchor(
         else:
             yield expression, published
         day = told or day
+
+
+def _leans(expression: Expression) -> bool:
+    """Tell "the previous day" and "two days later", which count from the day beside them."""
+    return (
+        expression.form is Form.CONTEXT
+        and expression.unit is Unit.DAY
+        and bool(expression.amount)
+    )
 
 
 def _dated_behind(

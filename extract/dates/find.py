@@ -25,7 +25,7 @@ Finder = Callable[[str, int, int], Iterator[Expression]]
 _WORD = re.compile(
     r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
 )
-_COMMON_UNITS = frozenset(["hour", "day", "week", "month", "year"])
+_COMMON_UNITS = frozenset(["hour", "day", "night", "week", "month", "year"])
 _PREPOSITION = re.compile(
     r"\b(?:on|in|at|during|over|since|for|from|between)\s$", re.IGNORECASE
 )

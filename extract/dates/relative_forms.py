@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.dates.expression import Builder, Expression, Form, Rules, Unit, apply_rules
 from extract.dates.words import alternation, load_words, plain
 
-_UNIT = r"(?P<unit>hour|day|week|month|year)s?\b"
+_UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
 _ROUGH = (
     r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
 )
@@ -87,7 +87,7 @@ def _build_phrase(match: re.Match[str]) -> Expression:
 
 def _build_counted(match: re.Match[str]) -> Expression | None:
     start, end = match.span()
-    unit, amount, way = Unit(match["unit"].lower()), _count(match), match["way"].lower()
+    unit, amount, way = _unit(match), _count(match), match["way"].lower()
     follows = False
     if way in ("before", "after", "prior") and not re.match(
         r"\s*(?:[.,;:)\"]|$)", match.string[end : end + 2]
@@ -125,7 +125,7 @@ def _build_unplaced(match: re.Match[str]) -> Expression | None:
 
 
 def _build_past(match: re.Match[str]) -> Expression | None:
-    number, unit = match["n"], Unit(match["unit"].lower())
+    number, unit = match["n"], _unit(match)
     if number and number.lower() in ("few", "several", "many"):
         return Expression(*match.span(), Form.NONE, background=True, vague=True)
     if not number and (not match["the"] or match["past"].lower() == "previous"):
@@ -156,7 +156,7 @@ def _build_weekend(match: re.Match[str]) -> Expression:
 
 def _build_duration(match: re.Match[str]) -> Expression:
     """Read "84 killed in three days" as the days up to publication."""
-    unit = Unit(match["unit"].lower())
+    unit = _unit(match)
     short = unit in (Unit.HOUR, Unit.DAY) and match["n"]
     amount = _count(match) if short else 0
     if amount < 2 or _is_ranked(match):
@@ -171,6 +171,11 @@ def _is_ranked(match: re.Match[str]) -> bool:
     start = max(match.start() - 60, 0)
     words = match.string[start : match.start()].lower().split()[-8:]
     return any(word in load_words().lists["ranking"] for word in words)
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    unit = match["unit"].lower()
+    return Unit.DAY if unit == "night" else Unit(unit)
 
 
 def _count(match: re.Match[str]) -> int:
