@@ -34,7 +34,10 @@ def anchor(
             yield _dated_behind(text, sentence, expression, day), day or published
             continue
         if day and _leans(expression):
-            yield replace(expression, form=Form.AGO, amount=-(expression.amount or 0)), day
+            yield (
+                replace(expression, form=Form.AGO, amount=-(expression.amount or 0)),
+                day,
+            )
             continue
         later = expressions[at + 1 :]
         if day and _counts_from_report(text, expressions[at - 1], expression):

@@ -11,7 +11,7 @@ from extract.mentions import ActorMention, EventCue, Sentence
 from extract.models import EventType
 
 _TOGETHER = re.compile(r"(?:'s)?\s?(?:and|or|,|-|/)\s?(?:the\s)?")
-_BY = re.compile(r"[^.;]{0,30}\b(?:by|from|of)\s(?:the\s|a\s)?")
+_BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 
 def find_weapons(
