@@ -35,13 +35,17 @@ ROLES = [
     ("The offensive began on 3 March and killed ten.", [set()]),
     ("Ten died in an offensive that began on 3 March.", [{"since"}]),
     (
-        "Raids grew since rebels opened a campaign to relieve the besieged old quarters"
-        " of the city on 3 March, launched from the hills.",
+        (
+            "Raids grew since rebels began a push to relieve all the besieged old quarters of"
+            " the city, one of them hit on 3 March."
+        ),
         [set()],
     ),
     (
-        "Raids grew since rebels launched a campaign to relieve the besieged old quarters"
-        " of the city on 3 March.",
+        (
+            "Raids grew since rebels launched a campaign to relieve the besieged old quarters"
+            " of the city on 3 March."
+        ),
         [{"since"}],
     ),
     ("The visit came a day after the vote.", [{"background"}]),
