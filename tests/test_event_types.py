@@ -74,6 +74,20 @@ def test_every_entry_finds_its_example(entry: dict[str, Any]) -> None:
         ("Turkish soldiers targeted a car, killing two.", ["killed"], False, "other"),
         ("A ground attack by Turkey killed two.", ["killed"], False, "other"),
         ("Two attacks on guards killed two.", ["killed"], False, "other"),
+        # What the harm leads up to, not what is told before it or beside it.
+        (
+            "The shelling went on as two died in an air strike.",
+            ["killed"],
+            False,
+            "airstrike",
+        ),
+        (
+            "Clashes raged; two died in strikes on the town.",
+            ["killed"],
+            False,
+            "airstrike",
+        ),
+        ("Two died in an assault by artillery.", ["killed"], False, "shelling"),
         # Nobody is led away from the air.
         (
             "Israeli forces killed one and seized two in a raid.",

@@ -10,6 +10,12 @@ from extract.lexical import sentence_words
 from extract.mentions import ActorMention, EventCue, Sentence
 from extract.models import EventType
 
+_REACH = 100  # characters before a cue in which the harm that it did is told
+_LEADING_UP = re.compile(
+    r"\b(?:killed|killing|dead|died|deaths?|injured|injuring|wounded|martyred|casualties|"
+    r"victims|lives)\b[^.;,]{0,40}\b(?:in|by|due to|from|during|after|when)\s"
+    r"(?:[\w'-]{1,20}\s){0,4}$"
+)
 _TOGETHER = re.compile(r"(?:'s)?\s?(?:and|or|,|-|/)\s?(?:the\s)?")
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
@@ -43,9 +49,16 @@ def find_weapons(
                         weapon.event_type,
                         weapon.strength,
                         weapon.unarmed,
+                        _is_direct(text, sentence, start),
                     )
                 )
     return tuple(found)
+
+
+def _is_direct(text: str, sentence: Sentence, start: int) -> bool:
+    """Tell whether a harm leads up to the cue: "were killed in an American" raid."""
+    floor = max(sentence.start, start - _REACH)
+    return _LEADING_UP.search(text, floor, start) is not None
 
 
 def _hands(
