@@ -100,6 +100,11 @@ BESIDE_A_DAY = [
     ),
     ("On 3 March ten died. He left yesterday.", "yesterday", one("2025-03-13")),
     (
+        "Shells killed six on Tuesday, a day after ten died in raids.",
+        "a day after",
+        one("2025-03-10"),
+    ),
+    (
         "Tuesday's raid came two days after shells killed ten.",
         "two days after",
         one("2025-03-09"),

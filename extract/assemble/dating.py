@@ -37,6 +37,7 @@ _REGISTER = re.compile(
 _LINKED = re.compile(
     r"\b(?:also|meanwhile|in the same context|moreover|furthermore)\b", re.IGNORECASE
 )
+_PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 _PERFECT = re.compile(
     r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b"
 )
@@ -94,6 +95,7 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
     if not dates and not frame.alone:
         shared = [d for d in frame.facts.dates if tells(d)]
         dates = [d for d in shared if d.start < frame.start] or shared
+    dates = [d for d in dates if not _of_a_part(frame, d)] or dates
     known = [d for d in dates if d.first is not None]
     victims = frame.harms[0].start
     for group in (
@@ -104,6 +106,12 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         if group:
             return resolve(min(group, key=lambda d: abs(d.start - victims)), passage)
     return None
+
+
+def _of_a_part(frame: Frame, mention: DateMention) -> bool:
+    """Tell the day of some of the victims: "ten since Monday, including two on Friday"."""
+    before = frame.text[: max(0, mention.start - frame.start)]
+    return _PART.search(before) is not None
 
 
 def _time_of_war(facts: Facts) -> When | None:

@@ -14,6 +14,11 @@ from extract.dates.words import alternation, load_words
 from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
+_COUNTED = re.compile(
+    r"\s(?:at\sleast\s|more\sthan\s|some\s)?(?:\d[\d,]*|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|dozens)\s"
+)
+
 
 @lru_cache(maxsize=1)
 def _reports() -> re.Pattern[str]:
@@ -29,6 +34,7 @@ def anchor(
 ) -> Iterator[tuple[Expression, date | None]]:
     """Yield each expression of a sentence with the day from which it counts."""
     day: date | None = None
+    said = _day_of_statement(expressions, published)
     for at, expression in enumerate(expressions):
         if expression.form is Form.CONTEXT and expression.follows:
             yield _dated_behind(text, sentence, expression, day), day or published
@@ -38,6 +44,9 @@ def anchor(
                 replace(expression, form=Form.AGO, amount=-(expression.amount or 0)),
                 day,
             )
+            continue
+        if said and expression.fallback:
+            yield expression, said  # "overnight, rescuers said on Wednesday"
             continue
         later = expressions[at + 1 :]
         if day and _counts_from_report(text, expressions[at - 1], expression):
@@ -49,6 +58,13 @@ def anchor(
         else:
             yield expression, published
         day = told or day
+
+
+def _day_of_statement(
+    expressions: Sequence[Expression], published: date | None
+) -> date | None:
+    said = (_day_of(each, published) for each in expressions if each.statement)
+    return next((day for day in said if day), None)
 
 
 def _leans(expression: Expression) -> bool:
@@ -66,7 +82,8 @@ def _dated_behind(
     """Read "Friday's raid came a day after …": it dates the harm told behind it, if any."""
     before = text[sentence.start : expression.start]
     behind = text[expression.end : sentence.end]
-    if can_hold_harm(before) or not can_hold_harm(behind):
+    counted = _COUNTED.match(behind) is not None
+    if (can_hold_harm(before) and not counted) or not can_hold_harm(behind):
         return replace(expression, form=Form.NONE, background=True)
     if day is None:
         return expression

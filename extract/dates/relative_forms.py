@@ -108,7 +108,7 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
 def _comes_after(match: re.Match[str]) -> bool:
     """Tell "the raid came a day after shells killed two", which dates the shells."""
     before = match.string[max(match.start() - 30, 0) : match.start()]
-    return _COMES.search(before) is not None
+    return _COMES.search(before) is not None or before.endswith(", ")
 
 
 def _build_beside(match: re.Match[str]) -> Expression:
