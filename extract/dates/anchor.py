@@ -48,12 +48,12 @@ def anchor(
         if said and expression.fallback:
             yield expression, said  # "overnight, rescuers said on Wednesday"
             continue
-        later = expressions[at + 1 :]
+        later = expressions[at + 1 : at + 2]
         if day and _counts_from_report(text, expressions[at - 1], expression):
             yield expression, day
             continue
         told = _day_of(expression, published)
-        if told and any(_counts_from_report(text, expression, e) for e in later[:1]):
+        if told and any(_counts_from_report(text, expression, e) for e in later):
             yield replace(expression, statement=True), published
         else:
             yield expression, published
