@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import zip_longest
 
 from extract.mentions import Sentence
 from extract.text import normalise
@@ -19,6 +20,23 @@ _FURNITURE = re.compile(
     r"recommended.*|trending.*|most (?:read|popular|viewed).*|comments?\b.{0,20}|"
     r"share\b.{0,30}|top stories|tags?:?|news in brief|editors?'? picks?|"
     r"list \d+ of \d+.*|leave a (?:comment|reply).*|subscribe\b.*|popular posts?)\W*$",
+    re.IGNORECASE,
+)
+# A list of other stories: whatever stands between it and the article is one of them.
+_OTHERS = re.compile(
+    r"^\W*(?:related (?:news|stories|articles|posts|topics|content)|read (?:also|next)|"
+    r"also read|see also|more (?:news|stories)|other news|recommended)\W*$",
+    re.IGNORECASE,
+)
+# The same run on behind the text: "Source News and agencies Related News …".
+_OTHERS_INLINE = re.compile(r"(?:Source [^.!?]{2,60} )?Related News [A-Z]")
+_CREDIT = re.compile(
+    r"\((?:[A-Z][\w &]{1,40} )?(?:Photo|Agencies|agencies|AFP|AP|AA|EPA|Reuters|Getty)"
+    r"(?: [A-Z]\w+)?\)"
+)
+_CREDITED = re.compile(rf"\b\d{{4}} {_CREDIT.pattern}$")
+_CAPTION_LEAD = re.compile(
+    r"(?:The |This |Photo: |File )?(?:photos?|pictures?|images?) (?:shows?|taken)\b",
     re.IGNORECASE,
 )
 _TEASER_LEAD = re.compile(
@@ -46,7 +64,22 @@ def standings(
         for sentence in sentences[2:]:
             if _runs_on(text[sentence.start : sentence.end]):
                 found[sentence.index] = Standing.FURNITURE
+        for index in _beside_the_text(text, sentences):
+            found[index] = Standing.FURNITURE
     return tuple(found)
+
+
+def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield the captions of pictures, and what follows an inline list of stories."""
+    behind = -1  # the paragraph that has gone over to other stories
+    for sentence, following in zip_longest(sentences, sentences[1:]):
+        if sentence.index and _OTHERS_INLINE.match(text, sentence.start):
+            behind = sentence.paragraph
+        credited = following is not None and _CREDIT.match(text, following.start)
+        words = text[sentence.start : sentence.end]
+        caption = credited or _CAPTION_LEAD.match(words) or _CREDITED.search(words)
+        if sentence.paragraph == behind or caption:
+            yield sentence.index
 
 
 def _runs_on(sentence: str) -> bool:
@@ -73,13 +106,14 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
         return _without_prose(text, sentences)
     first = prose.index(True)
     found: list[Standing] = []
-    ended = False
+    ended = others = False
     for position, block in enumerate(blocks):
         words = text[block[0].start : block[-1].end]
         if position > first and _FURNITURE.match(words):
             ended = True
         if position < first:
-            standing = Standing.HEADLINE
+            others = others or _OTHERS.match(words) is not None
+            standing = Standing.FURNITURE if others else Standing.HEADLINE
         elif prose[position] and not (ended and _is_listed(prose, position)):
             standing = Standing.BODY
         else:

@@ -155,7 +155,8 @@ class Irrealis:
 class EventCue:
     """A word that tells what did the harm; `strength` is 3 (certain) to 1 (a hint).
 
-    `unarmed` is the type that it stands for where all victims are unarmed, if another.
+    `unarmed` is the type that it stands for where all victims are unarmed, if another;
+    `direct` is set where the clause of a harm leads up to it: "killed in a raid".
     """
 
     start: int
@@ -164,3 +165,4 @@ class EventCue:
     event_type: EventType
     strength: int
     unarmed: EventType | None = None
+    direct: bool = False

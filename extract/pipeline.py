@@ -13,6 +13,7 @@ from extract.facts import Facts, gather
 from extract.harms import find_harms
 from extract.mentions import Sentence
 from extract.models import Incident
+from extract.readers.printed import day_of_telling
 from extract.screen import can_hold_harm, may_tell_harm
 from extract.text import normalise, split_sentences
 from extract.tokens import DEFAULT_MODEL, Token, load_model, tag_sentences
@@ -171,7 +172,8 @@ def _drafted(item: _Prepared, tagged: _Tagged | None, settings: Settings) -> Dra
     }
     if not any(harms.values()):
         return Draughts(article, None, (), ())
-    facts = gather(item.text, item.sentences, item.standings, harms, article.published)
+    told = day_of_telling(item.text, article.published)
+    facts = gather(item.text, item.sentences, item.standings, harms, told)
     events = assemble(facts, any_country=settings.any_country)
     incidents = tuple(build_records(article, facts, events))
     return Draughts(article, facts, tuple(events), incidents)

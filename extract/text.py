@@ -100,7 +100,11 @@ _ABBREVIATIONS = frozenset(
         "ave",
     ]
 )
-_TERMINAL = re.compile(r"(?<![.!?])[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$")
+_TERMINAL = re.compile(
+    r"(?<![.!?])[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$"
+    # a caption's date and credit: "Idlib, August 6 2016 (Reuters) A shell fell"
+    r"|(?<=\d{4}) \([A-Z][\w &]{1,40}\)(?=\s[A-Z\"'])"
+)
 _WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
 _LINE = re.compile(r"[^\n]+")
 

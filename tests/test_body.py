@@ -139,6 +139,38 @@ def test_furniture_amid_the_text(lines: list[str], expected: str) -> None:
     assert read("\n\n".join(lines)) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # Other stories listed between the title and the text.
+        (["Mine kills two", "Related News", OTHER, f"{OTHER} in May", LEAD], "hfffb"),
+        (["Related news", OTHER, LEAD, MORE], "ffbb"),
+        # A page's buttons above the title are no list of stories.
+        (["Share on radio", "Mine kills two", LEAD], "hhb"),
+        # The list run on behind the text, to the end of its paragraph.
+        ([f"{LEAD} Source agencies Related News {OTHER}. {MORE}", MORE], "bffb"),
+        ([f"{LEAD} Related news of the loss reached the village late."], "bb"),
+    ],
+)
+def test_other_stories_are_not_the_article(lines: list[str], expected: str) -> None:
+    assert read("\n\n".join(lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"A flock near Salamiyah in May. (Reuters) {LEAD}", "fb"),
+        (f"A flock near Salamiyah in May. (Hill News and Agencies) {LEAD}", "fb"),
+        (f"A flock near Salamiyah May 3 2016 (AFP Photo) {LEAD}", "fb"),
+        (f"{LEAD} Photos show the flock after two of them were killed.", "bf"),
+        # An organisation's short name is no credit.
+        (f"{LEAD} (SOHR) {MORE}", "bb"),
+    ],
+)
+def test_captions_of_pictures_are_furniture(text: str, expected: str) -> None:
+    assert read(text) == expected
+
+
 @given(
     st.lists(
         st.sampled_from([LEAD, MORE, LONG, OTHER, "Read more", "x", "Latest ..."])

@@ -71,6 +71,9 @@ EXPLICIT = [
     ("He was shot in mid-May.", "in mid-May", "2024-05-11/2024-05-20"),
     ("He was shot in late May 2013.", "in late May 2013", "2013-05-21/2013-05-31"),
     ("He was shot in 2013.", "in 2013", "2013-01-01/2013-12-31"),
+    # Nothing later than the publication is told of its year; a month stays whole.
+    ("Ten have been shot in 2025.", "in 2025", "2025-01-01/2025-03-14"),
+    ("Ten were shot in early 2025.", "in early 2025", "2025-01-01/2025-04-30"),
     ("The 2013 attack killed two.", "2013", "2013-01-01/2013-12-31"),
     ("It was hit in a deadly 2013 raid.", "2013", "2013-01-01/2013-12-31"),
     ("Shot in mid-2013 in Homs.", "in mid-2013", "2013-05-01/2013-08-31"),

@@ -79,12 +79,47 @@ RELATIVE = [
     ("Ten died in the previous month.", "in the previous month", "month-1"),
     ("Ten died three months earlier.", "three months earlier", "month-3"),
     ("Ten died that year.", "that year", "year+0"),
+    ("Ten died two nights ago.", "two nights ago", one("2025-03-12")),
+    # What "came a day after" introduces was earlier.
+    ("The raid came a day after shells killed ten.", "a day after", "day-1"),
+]
+
+
+BESIDE_A_DAY = [
+    # A day told beside it, not the passage's, is the one it counts from.
+    (
+        "The army said Monday ten died the previous day.",
+        "the previous day",
+        one("2025-03-09"),
+    ),
+    ("On 3 March ten died and a day later six.", "a day later", one("2025-03-04")),
+    (
+        "On 3 March a medic said that ten died yesterday.",
+        "yesterday",
+        one("2025-03-02"),
+    ),
+    ("On 3 March ten died. He left yesterday.", "yesterday", one("2025-03-13")),
+    (
+        "Shells killed six on Tuesday, a day after ten died in raids.",
+        "a day after",
+        one("2025-03-10"),
+    ),
+    (
+        "Tuesday's raid came two days after shells killed ten.",
+        "two days after",
+        one("2025-03-09"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "mention", "expected"), RELATIVE)
 def test_relative_dates(text: str, mention: str, expected: str) -> None:
     assert told(text) == [(mention, expected)]
+
+
+@pytest.mark.parametrize(("text", "mention", "expected"), BESIDE_A_DAY)
+def test_relative_dates_beside_a_day(text: str, mention: str, expected: str) -> None:
+    assert told(text)[-1] == (mention, expected)
 
 
 WITHOUT_PUBLICATION = [

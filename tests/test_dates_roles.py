@@ -33,6 +33,24 @@ ROLES = [
     ("The war, which began in March 2011, has killed many.", [{"since"}]),
     ("The siege that began in May 2013 goes on.", [{"since"}]),
     ("The offensive began on 3 March and killed ten.", [set()]),
+    ("Ten died in an offensive that began on 3 March.", [{"since"}]),
+    (
+        (
+            "Raids grew since rebels began a push to relieve all the besieged old quarters of"
+            " the city, one of them hit on 3 March."
+        ),
+        [set()],
+    ),
+    (
+        (
+            "Raids grew since rebels launched a campaign to relieve the besieged old quarters"
+            " of the city on 3 March."
+        ),
+        [{"since"}],
+    ),
+    ("The visit came a day after the vote.", [{"background"}]),
+    ("The blast killed ten and came a day after shells killed six.", [{"background"}]),
+    ("On 3 March a medic said that ten died yesterday.", [{"statement"}, set()]),
     ("Earlier, rebels shot two drivers.", [{"background", "vague"}]),
     ("Earlier on Friday rebels shot two drivers.", [set()]),
     ("Protests erupted in Daraa in March 2011.", [{"since"}]),

@@ -59,6 +59,37 @@ def test_every_entry_finds_its_example(entry: dict[str, Any]) -> None:
         ("Two people died.", ["killed"], False, "other"),
         ("An ISIS bombing killed two.", ["killed"], False, "explosion"),
         ("A regime bombing killed two.", ["killed"], False, "airstrike"),
+        ("A terrorist bombing killed two.", ["killed"], False, "explosion"),
+        # A state's strike is its own: not that of whoever is told beside it.
+        ("Israel struck Hezbollah, killing two.", ["killed"], False, "airstrike"),
+        ("An attack by Turkey killed two.", ["killed"], False, "airstrike"),
+        (
+            "Turkey and Russia hit the town, killing two.",
+            ["killed"],
+            False,
+            "airstrike",
+        ),
+        ("The YPG hit a tank of Turkey, killing two.", ["killed"], False, "other"),
+        ("ISIS killed two in an attack far from Turkey.", ["killed"], False, "other"),
+        ("Turkish soldiers targeted a car, killing two.", ["killed"], False, "other"),
+        ("A ground attack by Turkey killed two.", ["killed"], False, "other"),
+        ("Two attacks on guards killed two.", ["killed"], False, "other"),
+        # What the harm leads up to, not what is told before it or beside it.
+        (
+            "The shelling went on as two died in an air strike.",
+            ["killed"],
+            False,
+            "airstrike",
+        ),
+        ("Clashes raged; two died in a bombardment.", ["killed"], False, "shelling"),
+        ("Two died in an assault by artillery.", ["killed"], False, "shelling"),
+        # Nobody is led away from the air.
+        (
+            "Israeli forces killed one and seized two in a raid.",
+            ["killed", "detained"],
+            False,
+            "other",
+        ),
     ],
 )
 def test_choose(text: str, outcomes: list[str], unarmed: bool, expected: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from extract.readers.printed import date_at_head
+from extract.readers.printed import date_at_head, day_of_telling
 from extract.readers.published import (
     DateError,
     date_in_name,
@@ -124,6 +124,23 @@ def test_figures_in_the_only_possible_order(value: str) -> None:
 @pytest.mark.parametrize("text", PRINTED)
 def test_printed_at_the_head(text: str) -> None:
     assert date_at_head(text) == DAY
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        (None, DAY),
+        (DAY, DAY),
+        # Metadata that hold the day of an event in the week before the page.
+        (DAY - timedelta(days=1), DAY),
+        (DAY - timedelta(days=7), DAY),
+        (DAY - timedelta(days=8), DAY - timedelta(days=8)),
+        (DAY + timedelta(days=1), DAY + timedelta(days=1)),
+    ],
+)
+def test_the_day_that_a_page_tells_from(published: date | None, told: date) -> None:
+    assert day_of_telling(PRINTED[0], published) == told
+    assert day_of_telling("Two died in Homs.", published) == published
 
 
 @pytest.mark.parametrize("text", NOT_PRINTED)

@@ -26,6 +26,12 @@ def sentences(text: str, title: str | None = None) -> list[str]:
         ("no stop at the end", ["no stop at the end"]),
         ('"They left." He stayed.', ['"They left."', "He stayed."]),
         ("(He left.) She stayed.", ["(He left.)", "She stayed."]),
+        # A caption's date and credit end it, an organisation within a sentence does not.
+        (
+            "A flock, May 3 2016 (Hill News) Two died.",
+            ["A flock, May 3 2016 (Hill News)", "Two died."],
+        ),
+        ("In 2016 (as ever) Two Wells burnt.", ["In 2016 (as ever) Two Wells burnt."]),
         ("It was over... Then it began.", ["It was over...", "Then it began."]),
         # A scraper lost the space between two sentences.
         ("Shells fell.Two men died.", ["Shells fell.", "Two men died."]),

@@ -17,12 +17,29 @@ from extract.mentions import DateMention
 from extract.models import DateBasis, DatePrecision
 
 _WINDOW = 3  # sentences over which a passage carries its date
+_ROUND_UP = 20  # the same where a link word goes on with it
 _AHEAD = 2  # days by which a paper may be printed before its date
 _FRESH = 8  # sentences from the head within which news is told as of today
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
     r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
     re.IGNORECASE,
+)
+
+# What a monitor has on its lists by now is a running total, whatever the day.
+_REGISTER = re.compile(
+    r"\b(?:documented|verified|recorded|registered|confirmed|compiled|published)\s"
+    r"(?:\w+\s){0,2}(?:names|identities|list|lists|deaths of (?:more|over|at least))\b",
+    re.IGNORECASE,
+)
+
+# A link word carries the day of a round-up on to its later items.
+_LINKED = re.compile(
+    r"\b(?:also|meanwhile|in the same context|moreover|furthermore)\b", re.IGNORECASE
+)
+_PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b"
 )
 
 
@@ -80,6 +97,7 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
     if not dates and not frame.alone:
         shared = [d for d in frame.facts.dates if tells(d)]
         dates = [d for d in shared if d.start < frame.start] or shared
+    dates = [d for d in dates if not _of_a_part(frame, d)] or dates
     known = [d for d in dates if d.first is not None]
     victims = frame.harms[0].start
     for group in (
@@ -90,6 +108,12 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         if group:
             return resolve(min(group, key=lambda d: abs(d.start - victims)), passage)
     return None
+
+
+def _of_a_part(frame: Frame, mention: DateMention) -> bool:
+    """Tell the day of some of the victims: "ten since Monday, including two on Friday"."""
+    before = frame.text[: max(0, mention.start - frame.start)]
+    return _PART.search(before) is not None
 
 
 def _time_of_war(facts: Facts) -> When | None:
@@ -105,7 +129,8 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     """Return the date that the passage has established for this kind of event."""
     if is_nationwide(draft):
         return None
-    near = draft.first - passage.when_at <= _WINDOW
+    linked = _LINKED.search(draft.frames[0].facts.text)
+    near = draft.first - passage.when_at <= (_ROUND_UP if linked else _WINDOW)
     when = passage.when if near else None
     if when is None or (when.first != when.last and not counts_attacks(draft)):
         when = passage.day_of_kind(draft) or when
@@ -114,10 +139,18 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     return replace(when, basis=DateBasis.CONTEXT)
 
 
+def _is_fresh(draft: Draft) -> bool:
+    """Tell news of the head, or told in the present perfect behind a link word."""
+    text = draft.frames[0].facts.text
+    return draft.first <= _FRESH or bool(_LINKED.match(text) and _PERFECT.search(text))
+
+
 def _assumed(draft: Draft, published: date | None) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
     frame = draft.frames[0]
-    if published is None or draft.first > _FRESH or _BACKGROUND.search(frame.text):
+    if published is None or not _is_fresh(draft) or _BACKGROUND.search(frame.text):
+        return None
+    if _REGISTER.search(frame.facts.text):
         return None
     said = (d.first for d in frame.facts.dates if d.statement and d.first is not None)
     day = next(said, published)

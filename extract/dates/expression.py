@@ -42,7 +42,8 @@ class Expression:
     `years_back` counts from the year of publication ("18 August last year"). `closing` is
     the other end of a range ("between March 6 and March 10"). `fallback` marks context
     expressions that mean the publication day where the passage has no date, `ambiguous`
-    days that may be meant month first ("3/7/2025"), `vague` words that withhold the day.
+    days that may be meant month first ("3/7/2025"), `vague` words that withhold the day,
+    `follows` those that date what they introduce ("the raid came a day after shells …").
     """
 
     start: int
@@ -61,6 +62,7 @@ class Expression:
     amount: int | None = None
     closing: Expression | None = None
     fallback: bool = False
+    follows: bool = False
     ambiguous: bool = False
     vague: bool = False
     since: bool = False

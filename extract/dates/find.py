@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
+from extract.dates.anchor import anchor
 from extract.dates.calendar_forms import find_calendar
 from extract.dates.expression import Expression, Form
 from extract.dates.join import choose_longest, join_expressions
@@ -24,7 +25,7 @@ Finder = Callable[[str, int, int], Iterator[Expression]]
 _WORD = re.compile(
     r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
 )
-_COMMON_UNITS = frozenset(["hour", "day", "week", "month", "year"])
+_COMMON_UNITS = frozenset(["hour", "day", "night", "week", "month", "year"])
 _PREPOSITION = re.compile(
     r"\b(?:on|in|at|during|over|since|for|from|between)\s$", re.IGNORECASE
 )
@@ -41,8 +42,9 @@ def find_dates(
     found: list[DateMention] = []
     for sentence, finders in _sentences_with_triggers(text, sentences):
         expressions = _find_in_sentence(text, sentence, finders)
-        for expression in give_roles(text, sentence, expressions):
-            found.append(_to_mention(text, sentence, expression, published))
+        roles = give_roles(text, sentence, expressions)
+        for expression, day in anchor(text, sentence, roles, published):
+            found.append(_to_mention(text, sentence, expression, day))
     return tuple(found)
 
 

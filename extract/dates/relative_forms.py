@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.dates.expression import Builder, Expression, Form, Rules, Unit, apply_rules
 from extract.dates.words import alternation, load_words, plain
 
-_UNIT = r"(?P<unit>hour|day|week|month|year)s?\b"
+_UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
 _ROUGH = (
     r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
 )
@@ -19,6 +19,9 @@ _WHICH = (
     r"(?P<which>this|last|next|the\scurrent)"
 )
 _NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
+_COMES = re.compile(
+    r"\b(?:came|comes|come|happened|occurred|follows|followed|took place)\s(?:\w+ly\s)?$"
+)
 _PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
 
 
@@ -84,17 +87,28 @@ def _build_phrase(match: re.Match[str]) -> Expression:
 
 def _build_counted(match: re.Match[str]) -> Expression | None:
     start, end = match.span()
-    unit, amount, way = Unit(match["unit"].lower()), _count(match), match["way"].lower()
+    unit, amount, way = _unit(match), _count(match), match["way"].lower()
+    follows = False
     if way in ("before", "after", "prior") and not re.match(
         r"\s*(?:[.,;:)\"]|$)", match.string[end : end + 2]
     ):
-        return Expression(start, end, Form.NONE, background=True)
+        if way != "after" or not _comes_after(match):
+            return Expression(start, end, Form.NONE, background=True)
+        way, follows = "earlier", True
     if unit is Unit.HOUR:
         unit, amount = Unit.DAY, amount // 24
     if way == "ago":
         return Expression(start, end, Form.AGO, unit=unit, amount=amount)
     sign = 1 if way in ("later", "after") else -1
-    return Expression(start, end, Form.CONTEXT, unit=unit, amount=sign * amount)
+    return Expression(
+        start, end, Form.CONTEXT, unit=unit, amount=sign * amount, follows=follows
+    )
+
+
+def _comes_after(match: re.Match[str]) -> bool:
+    """Tell "the raid came a day after shells killed two", which dates the shells."""
+    before = match.string[max(match.start() - 30, 0) : match.start()]
+    return _COMES.search(before) is not None or before.endswith(", ")
 
 
 def _build_beside(match: re.Match[str]) -> Expression:
@@ -111,7 +125,7 @@ def _build_unplaced(match: re.Match[str]) -> Expression | None:
 
 
 def _build_past(match: re.Match[str]) -> Expression | None:
-    number, unit = match["n"], Unit(match["unit"].lower())
+    number, unit = match["n"], _unit(match)
     if number and number.lower() in ("few", "several", "many"):
         return Expression(*match.span(), Form.NONE, background=True, vague=True)
     if not number and (not match["the"] or match["past"].lower() == "previous"):
@@ -142,7 +156,7 @@ def _build_weekend(match: re.Match[str]) -> Expression:
 
 def _build_duration(match: re.Match[str]) -> Expression:
     """Read "84 killed in three days" as the days up to publication."""
-    unit = Unit(match["unit"].lower())
+    unit = _unit(match)
     short = unit in (Unit.HOUR, Unit.DAY) and match["n"]
     amount = _count(match) if short else 0
     if amount < 2 or _is_ranked(match):
@@ -157,6 +171,11 @@ def _is_ranked(match: re.Match[str]) -> bool:
     start = max(match.start() - 60, 0)
     words = match.string[start : match.start()].lower().split()[-8:]
     return any(word in load_words().lists["ranking"] for word in words)
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    unit = match["unit"].lower()
+    return Unit.DAY if unit == "night" else Unit(unit)
 
 
 def _count(match: re.Match[str]) -> int:

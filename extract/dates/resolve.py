@@ -69,7 +69,8 @@ def _resolve_calendar(expression: Expression, published: date | None) -> Span | 
         return _resolve_day(expression, published)
     year, month = expression.year, expression.month
     if month is None:
-        return spans.year_span(year or 0, expression.third)
+        whole = spans.year_span(year or 0, expression.third)
+        return whole if expression.third is not None else _so_far(whole, published)
     if year is None:
         if published is None:
             return None
@@ -77,6 +78,13 @@ def _resolve_calendar(expression: Expression, published: date | None) -> Span | 
         later = month > published.month or passed
         year = published.year - later
     return spans.month_span(year, month, expression.third)
+
+
+def _so_far(whole: Span | None, published: date | None) -> Span | None:
+    """Cut the running year at publication: nothing later is told of it."""
+    if whole is None or published is None or not whole[0] <= published <= whole[1]:
+        return whole
+    return whole[0], published
 
 
 def _resolve_day(expression: Expression, published: date | None) -> Span | None:

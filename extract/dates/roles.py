@@ -151,7 +151,9 @@ def _is_since(words: list[str], expression: Expression) -> bool:
         return False
     opened = any(word in load_words().lists["beginning_words"] for word in gap)
     dated = expression.form is not Form.CALENDAR or expression.day is not None
-    return len(gap) <= (8 if dated and not opened else 14)
+    if opened and dated:
+        return len(gap) <= 24  # "since rebels launched a campaign … on July 31"
+    return len(gap) <= (8 if dated else 14)
 
 
 def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
@@ -168,9 +170,14 @@ def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> b
     if at is None or len(words) - at > 11:
         return False
     named = lists["long_events"]
-    if expression.day is None:
+    if expression.day is None or _in_relative_clause(words, at):
         named = named | lists["campaigns"]
     return any(word in named for word in words[max(at - 8, 0) :])
+
+
+def _in_relative_clause(words: list[str], at: int) -> bool:
+    """Tell "an offensive that began on 3 June", where the day is only its beginning."""
+    return any(word in ("that", "which") for word in words[max(at - 2, 0) : at])
 
 
 def _is_statement(

@@ -17,6 +17,7 @@ _BODILY = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
 _SEIZURES = frozenset(
     (EventType.DETENTION, EventType.ABDUCTION, EventType.DISPLACEMENT)
 )
+_DIRECT = 2  # by how much a cue that the harm leads up to outranks others
 # What decides whatever else is told: gas in a bomb, an aircraft shot down.
 _OVERRIDING = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE, EventType.OTHER)
 
@@ -40,9 +41,22 @@ def choose_event_type(
     if not harming:
         return EventType.OTHER
     best = max(harming, key=_telling)
+    if Outcome.DETAINED in outcomes and best.event_type is EventType.AIRSTRIKE:
+        # Nobody is led away from the air: a "raid" with arrests came on the ground.
+        return best.event_type if best.strength == 3 else EventType.OTHER
     return best.unarmed if unarmed and best.unarmed else best.event_type
 
 
 def _telling(cue: EventCue) -> tuple[int, bool, int]:
-    """Rank a cue: by strength, one that names a means first, then the first told."""
-    return cue.strength, cue.event_type is not EventType.OTHER, -cue.start
+    """Rank a cue: by strength, one that names a means first, then the first told.
+
+    What is named as doing the harm outranks what is only told beside it; an "assault"
+    or "offensive" names no means.
+    """
+    vague = cue.event_type is EventType.CLASH and cue.strength < 3
+    named = cue.direct and cue.strength > 1 and not vague
+    return (
+        cue.strength + _DIRECT * named,
+        cue.event_type is not EventType.OTHER,
+        -cue.start,
+    )

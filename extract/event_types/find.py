@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.event_types.lexicon import Weapon, weapons
 from extract.lexical import sentence_words
 from extract.mentions import ActorMention, EventCue, Sentence
+from extract.models import EventType
+
+_REACH = 100  # characters before a cue in which the harm that it did is told
+_LEADING_UP = re.compile(
+    r"\b(?:killed|killing|dead|died|deaths?|injured|injuring|wounded|martyred|casualties|"
+    r"victims|lives)\b[^.;,]{0,40}\b(?:in|by|due to|from|during|after|when)\s"
+    r"(?:[\w'-]{1,20}\s){0,4}$"
+)
+_TOGETHER = re.compile(r"(?:'s)?\s?(?:and|or|,|-|/)\s?(?:the\s)?")
+_BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 
 def find_weapons(
@@ -15,19 +26,20 @@ def find_weapons(
     """Find weapon and attack words in normalised `text`, sorted, never overlapping.
 
     `actors` are the article's actor mentions: a state's "strikes" and "missiles" are
-    air strikes where it is named in the sentence.
+    air strikes, where the cue is its own.
     """
     phrases = weapons()
-    named: dict[int, set[str]] = {}
+    named: dict[int, list[ActorMention]] = {}
     for actor in actors:
-        named.setdefault(actor.sentence, set()).add(actor.actor_id)
+        named.setdefault(actor.sentence, []).append(actor)
     found: list[EventCue] = []
     for sentence in sentences:
         words = sentence_words(text, sentence)
-        present = named.get(sentence.index, set())
+        present = named.get(sentence.index, [])
         for match in phrases.find(text, words):
             start, end = words[match.first].start, words[match.last - 1].end
-            weapon = _reading(match.payload, present)
+            hands = _hands(text, present, start, end)
+            weapon = _reading(match.payload, hands)
             if weapon is not None:
                 found.append(
                     EventCue(
@@ -37,11 +49,46 @@ def find_weapons(
                         weapon.event_type,
                         weapon.strength,
                         weapon.unarmed,
+                        _is_direct(text, sentence, start),
                     )
                 )
     return tuple(found)
 
 
-def _reading(readings: Sequence[Weapon], present: set[str]) -> Weapon | None:
-    """Return the first reading that the actors of the sentence allow."""
-    return next((each for each in readings if not each.by or each.by & present), None)
+def _is_direct(text: str, sentence: Sentence, start: int) -> bool:
+    """Tell whether a harm leads up to the cue: "were killed in an American" raid."""
+    floor = max(sentence.start, start - _REACH)
+    return _LEADING_UP.search(text, floor, start) is not None
+
+
+def _hands(
+    text: str, actors: Sequence[ActorMention], start: int, end: int
+) -> list[ActorMention]:
+    """Return the actors whose attack a cue may be: those told last before it, or behind
+    "by"; where none stands before it, any.
+    """
+    before = [actor for actor in actors if actor.start < end]
+    if not before:
+        return list(actors)
+    hands = [before[-1]]
+    for actor in reversed(before[:-1]):
+        if not _TOGETHER.fullmatch(text, actor.end, hands[-1].start):
+            break
+        hands.append(actor)
+    behind = (a for a in actors if a.start >= end)
+    return [*hands, *(a for a in behind if _BY.fullmatch(text, end, a.start))]
+
+
+def _reading(
+    readings: Sequence[Weapon], hands: Sequence[ActorMention]
+) -> Weapon | None:
+    """Return the first reading that the actors of the cue allow."""
+    return next((each for each in readings if _allows(each, hands)), None)
+
+
+def _allows(weapon: Weapon, hands: Sequence[ActorMention]) -> bool:
+    """Tell whether one of the actors wields it: men on foot make no air strike."""
+    aerial = weapon.event_type is EventType.AIRSTRIKE
+    return not weapon.by or any(
+        hand.actor_id in weapon.by and not (aerial and hand.member) for hand in hands
+    )

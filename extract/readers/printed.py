@@ -21,6 +21,7 @@ from extract.readers.published import (
 )
 
 HEAD = 300  # characters of a text in which a printed date counts
+_LAG = 7  # days by which metadata may name the event's day instead of the page's
 
 _YEAR = re.compile(r"\d{4}")
 _LABEL = (
@@ -88,6 +89,18 @@ def date_at_head(text: str) -> date | None:
             for found in _dates_in(line, before, after):
                 return found
     return None
+
+
+def day_of_telling(text: str, published: date | None) -> date | None:
+    """Return the day from which a normalised text tells: as published, or as printed.
+
+    Metadata of collections of reports often hold the day of the event; where the page
+    itself prints a day within the week after, its weekdays and "today" start from that.
+    """
+    printed = date_at_head(text)
+    if printed is None or published is None:
+        return published or printed
+    return printed if 0 < (printed - published).days <= _LAG else published
 
 
 def _head_lines(text: str) -> list[str]:
