@@ -95,7 +95,9 @@ class Passage:
     def tells_period(self) -> bool:
         """Tell whether the text is still breaking down what a longer time has left."""
         a, b = self.period, self.when
-        return a is not None and b is not None and (a.first, a.last) == (b.first, b.last)
+        return (
+            a is not None and b is not None and (a.first, a.last) == (b.first, b.last)
+        )
 
     def note_period(self, sentence: SentenceFacts) -> None:
         """Take over the time up to now that a sentence opens: "since early 2022"."""

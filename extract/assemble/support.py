@@ -15,7 +15,7 @@ from gazetteer import load_gazetteer
 _REACH = 3  # sentences behind an event that may still speak of it
 _FAR = 6  # sentences within which an event without any place may find one
 _ANAPHOR = re.compile(
-    r"\b(?:the|this|that|these|those|both) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
+    r"\b(?:the|this|that|these|those|both|\w+days?(?:'s)?) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
     r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
     r"ambush|assault|shells?|missiles?|rockets?|incident|bomb|operation|clashes|fighting|"
     r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
