@@ -18,6 +18,14 @@ _KNOWN_AS = re.compile(
     r"(?: (?:village|town|camp|city))?,? (?:\()?(?:also |locally |formerly )?"
     r"(?:known as|called|known in Kurdish as|aka) (?:the )?"
 )
+# "A source in the National Hospital in Raqqa", "the directorate of health in Idlib".
+_INSTITUTION = re.compile(
+    r"\b(?:(?:sources?|doctors?|medics?|staff|officials?|director|surgeons?|nurses?|head) "
+    r"(?:from|in|at|of|inside) [^,.;:]{0,40}\b(?:hospitals?|clinics?|directorate|command)|"
+    r"directorate of [a-z]+|(?:health|media|relief|press|education) "
+    r"(?:directorate|office|department|center|centre)) (?:in|of) (?:the )?(?:city of )?$",
+    re.IGNORECASE,
+)
 
 
 def mention_roles(
@@ -69,7 +77,12 @@ def _local_voices(
         and choice.places[0].feature != "country"
     }
     voices = role_words().local_voices
-    speaking = {i for i in events if passage.contexts[i].lead.ends_with(voices, 3)}
+    speaking = {
+        i
+        for i in events
+        if passage.contexts[i].lead.ends_with(voices, 3)
+        or _INSTITUTION.search(passage.before(passage.spots[i]))
+    }
     return {
         index
         for index in speaking

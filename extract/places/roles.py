@@ -26,6 +26,29 @@ _TELLING = re.compile(
 )
 _POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
+# "Most of them in Aleppo" places an uncounted part of the victims told before.
+_SHARE = re.compile(
+    r"\b(?:(?:most|majority|many|some|half|bulk) of (?:them|whom|those|these)|"
+    r"mostly|mainly|majority|"
+    r"(?:highest|largest|greatest|heaviest|biggest) (?:number|share|toll|proportion|losses)"
+    r"(?: of (?:the )?(?:deaths|dead|victims|casualties))?)"
+    r"(?: (?:killed|were|was|being|recorded|reported|registered|who|died)){0,3}"
+    r" (?:in|near|around)"
+    r"(?: (?:and around|the|flashpoint|embattled|besieged|central|northern|southern|"
+    r"eastern|western|city|town|province|provinces|of|rebel-held|restive)){0,4} $",
+    re.IGNORECASE,
+)
+_LAUNCH = re.compile(
+    r"\bfrom (?:over|above|the (?:direction|airspace|skies|side))"
+    r"(?: (?!(?:and|at|on|against|towards?|into|hit|struck|targeting)\b)\w+){0,4}"
+    r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$"
+)
+_LOCAL_BODY = re.compile(
+    r"\b(?:(?:local|military|city|town|provincial|civil|legislative) councils? (?:of|in|for)|"
+    r"(?:directorate|department|police command) (?:of|in|for)) "
+    r"(?:the )?(?:city of |town of |province of )?$",
+    re.IGNORECASE,
+)
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -51,19 +74,22 @@ def datelines(text: str) -> list[tuple[int, int]]:
 def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     """Return the role that the words around a name give it."""
     word = _WORD_AFTER.match(after)
-    following = word[1] if word is not None else ""
+    following = word[1].lower() if word is not None else ""
     if names_organisation(before, after):
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and _is_power(before, lead, following):
         return PlaceRole.ORGANISATION
     if _BASED.match(after) or following in role_words().locals or is_home(lead):
         return PlaceRole.ORIGIN
+    if _places_nothing(before[-_NAME_REACH * 2 :]):
+        return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
 
 def names_organisation(before: str, after: str) -> bool:
     """Tell whether a name is a part of an organisation's."""
-    if _SLOGAN.match(after) or _IN_NAME.search(before[-_NAME_REACH:]):
+    near = before[-_NAME_REACH:]
+    if _SLOGAN.match(after) or _IN_NAME.search(near) or _LOCAL_BODY.search(near):
         return True
     run = _CAPITAL_RUN.match(after)
     if run is None:
@@ -81,6 +107,11 @@ def _is_power(before: str, lead: Lead, following: str) -> bool:
     if _POWER_BEFORE.search(before[-30:]) and _CAPITALS.search(before[-40:]):
         return True
     return len(lead.governor) > 1 and lead.governor[-2] in role_words().powers
+
+
+def _places_nothing(before: str) -> bool:
+    """Tell whether an attack only comes from the place, or an uncounted part lies there."""
+    return bool(_SHARE.search(before) or _LAUNCH.search(before))
 
 
 def is_home(lead: Lead) -> bool:
