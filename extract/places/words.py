@@ -150,6 +150,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         for entry in vocabulary.load("places")["phrases"]
         for word in entry["words"]
     }
+    ids |= dict.fromkeys(listed("country_phrases"), ("SY",))
     initials = "".join(sorted({word[0] for word in ids}))
     return (
         re.compile(rf"(?<![\w-])(?=[{initials}]){alternation(ids)}(?![\w-]| of\b)"),
