@@ -74,7 +74,7 @@ def datelines(text: str) -> list[tuple[int, int]]:
 def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     """Return the role that the words around a name give it."""
     word = _WORD_AFTER.match(after)
-    following = word[1].lower() if word is not None else ""
+    following = word[1] if word is not None else ""
     if names_organisation(before, after):
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and _is_power(before, lead, following):

@@ -14,7 +14,7 @@ from gazetteer import Gazetteer, MatchLevel, Place
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
 _HOME = re.compile(r"\bSyria")
 _HEARD = 300  # characters over which "the country" is that of the last name
-_NEXT_WORD = re.compile(r" ([a-z]+)")
+_NEXT_WORD = re.compile(r" (\w+)")
 _ADVERBS = frozenset(("nationwide", "countrywide"))
 _AFTER_ADVERB = frozenset(("since", "during", "according", "this", "last", "within"))
 
