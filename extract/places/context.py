@@ -16,7 +16,7 @@ _QUALIFIERS = (
     "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
 )
 _FACILITY_KINDS = (
-    r"(?:[A-Z][\w'-]+|field|national|main|public|primary|military|surgical|children's)"
+    r"(?:(?-i:[A-Z])[\w'-]+|field|national|main|public|primary|military|surgical|children's)"
 )
 
 
