@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,11 +12,12 @@ from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import alternation, words
 from gazetteer import MatchLevel
 
-_NAME = (
-    r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ])?[A-Z][\w']*[a-z']"
-    r"(?:(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)[- ])?[A-Z][\w']*[a-z']){0,3}"
-)
-_LIST = rf"{_NAME}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
+_WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ])?[A-Z][\w']*[a-z']"
+_FURTHER = r"(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)[- ])?[A-Z][\w']*[a-z']"
+_NAME = rf"{_WORD}(?:{_FURTHER}){{0,3}}"
+# Commas get lost: what is read as one name may be many.
+_LIST = rf"{_NAME}(?:{_FURTHER}){{0,20}}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
+_LONGEST = 2  # words of a name in a list without commas
 
 
 @lru_cache(maxsize=1)
@@ -30,12 +32,23 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{_WORD})")
+
+
 def unlisted_names(
     text: str, sentences: Sequence[Sentence], spots: Sequence[Spot]
 ) -> list[Spot]:
     """Return spots without places for the further names beside a settlement noun."""
-    found = {span: Spot(*span, 0, (), MatchLevel.SOUND, False) for span in _spans(text)}
-    return list(placed(without_overlaps(found.values(), spots), sentences))
+    taken = sorted(spots, key=lambda spot: spot.start)
+    starts = [spot.start for spot in taken]
+    pieces = {
+        piece: Spot(*piece, 0, (), MatchLevel.SOUND, False)
+        for span in _spans(text)
+        for piece in _pieces(text, span, taken, starts)
+    }
+    return list(placed(without_overlaps(pieces.values(), spots), sentences))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -45,6 +58,32 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield from _wanted(text, *item.span())
     for match in before_noun.finditer(text):
         yield from _wanted(text, *match.span(1))
+
+
+def _pieces(
+    text: str, span: tuple[int, int], taken: Sequence[Spot], starts: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield a span, or what spots leave of it: a list may have lost its commas."""
+    start, end = span
+    first = max(0, bisect_right(starts, start) - 1)
+    inside = [s for s in taken[first : bisect_left(starts, end)] if s.end > start]
+    if not inside:
+        yield span
+        return
+    for spot in inside:
+        yield from _names_in(text, start, spot.start)
+        start = spot.end
+    yield from _names_in(text, start, end)
+
+
+def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the name between two spots of a list, its words one by one if they are many."""
+    words_in = list(_word().finditer(text, start, max(start, end)))
+    if len(words_in) > _LONGEST:
+        for word in words_in:
+            yield from _wanted(text, *word.span())
+    elif words_in:
+        yield from _wanted(text, words_in[0].start(), words_in[-1].end())
 
 
 def _wanted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,8 @@ _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
 _BORDER_REACH = 40.0  # km from a village to a place of the next governorate
 _QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
 _TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
+_LINKED = 1.6  # least weight of a neighbour that a name is told by
+_OUT_OF_REACH = 80.0  # km
 _FIXED = 0.95
 _GUESSED = 0.65
 
@@ -104,11 +106,22 @@ def _is_confirmed(
     if (_is_minor(place) or loose) and about and not known:
         lone = sum(p.feature not in UNITS for p in spot.places) == 1
         sure = lone and (loose or spot.level is MatchLevel.EXACT)
+        sure = sure and not _is_out_of_reach(place, near)
         return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
     if _is_quarter(place) and not context.features:
         one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
         return one_city == 1 or any(same_governorate(place, n.place) for n in near)
     return True
+
+
+def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
+    """Tell whether a place lies far from one that it is told by or listed with."""
+    tied = [n.place for n in near if n.weight >= _LINKED]
+    points = [p for p in tied if p.feature not in UNITS]
+    units = [p for p in tied if p.feature in UNITS]
+    return any(distance_km(place, p) > _OUT_OF_REACH for p in points) or any(
+        distance_km(place, p) > 2 * _OUT_OF_REACH for p in units
+    )
 
 
 def _is_misplaced(

@@ -28,7 +28,7 @@ _POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
 # "Most of them in Aleppo" places an uncounted part of the victims told before.
 _SHARE = re.compile(
-    r"\b(?:(?:most|majority|many|some|half|bulk) of (?:them|whom|those|these)|"
+    r"\b(?:(?:most|majority|many|bulk) of (?:them|whom|those|these)|"
     r"mostly|mainly|majority|"
     r"(?:highest|largest|greatest|heaviest|biggest) (?:number|share|toll|proportion|losses)"
     r"(?: of (?:the )?(?:deaths|dead|victims|casualties))?)"
