@@ -78,12 +78,12 @@ def _pieces(
 
 def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the name between two spots of a list, its words one by one if they are many."""
-    words_in = list(_word().finditer(text, start, max(start, end)))
-    if len(words_in) > _LONGEST:
-        for word in words_in:
-            yield from _wanted(text, *word.span())
-    elif words_in:
-        yield from _wanted(text, words_in[0].start(), words_in[-1].end())
+    found = [m.span() for m in _word().finditer(text, start, max(start, end))]
+    if 0 < len(found) <= _LONGEST:
+        found = [(found[0][0], found[-1][1])]
+    for first, last in found:
+        if text[first:last] not in words().name_parts:
+            yield from _wanted(text, first, last)
 
 
 def _wanted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.mentions import PlaceRole
 from extract.places.lead import Lead
@@ -57,18 +58,33 @@ _DATELINE = re.compile(
     r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
 )
 _DATELINE_REACH = 90
+# "… in the town of X, Syria, August 6, 2016 (Agency)": a picture, not always of this story.
+_CAPTION_END = re.compile(
+    r"\bSyria,? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
+    r"\d{1,2},? \d{4}\.? (?=\(|\[|REUTERS|AFP)"
+)
+_CAPTION_REACH = 300
+_SENTENCE_END = re.compile(r"(?:[.!?][\"')]?\s|\n)")
 _CAPITALS = re.compile(r"\b(?:Washington|Moscow|Tehran|Ankara|Beirut|Baghdad) and $")
 _SEAT_OF_POWER = "C1001"
 
 
 def datelines(text: str) -> list[tuple[int, int]]:
-    """Return the spans at the heads of lines that only say whence the report comes."""
+    """Return the spans that only say whence a report or a picture comes, in order."""
     found = []
     for line in _LINE.finditer(text):
         match = _DATELINE.match(text, line.start(), line.start() + _DATELINE_REACH)
         if match is not None:
             found.append((match.start(), match.end()))
-    return found
+    return sorted([*found, *_captions(text)])
+
+
+def _captions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the captions of pictures that run on in the text."""
+    for end in _CAPTION_END.finditer(text):
+        low = max(0, end.start() - _CAPTION_REACH)
+        breaks = [m.end() for m in _SENTENCE_END.finditer(text, low, end.start())]
+        yield max(breaks, default=low), end.end()
 
 
 def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:

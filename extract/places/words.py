@@ -66,6 +66,7 @@ class Words:
     neighbouring_capitals: frozenset[str]
     not_names: frozenset[str]
     not_alone: frozenset[str]
+    name_parts: frozenset[str]
     naming_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
@@ -104,6 +105,7 @@ def words() -> Words:
         neighbouring_capitals=listed("neighbouring_capitals"),
         not_names=listed("not_names"),
         not_alone=listed("not_alone"),
+        name_parts=listed("name_parts"),
         naming_nouns=listed("naming_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),
