@@ -57,7 +57,7 @@ def containers(
 ) -> list[int]:
     """Return the spots in the role of an event that hold another of their sentence."""
     chain = _chain(passage)
-    return [
+    held = [
         index
         for index, choice in enumerate(choices)
         if choice is not None
@@ -68,6 +68,27 @@ def containers(
             for other in around(passage, index)
         )
     ]
+    return sorted({*held, *_told_again(passage, choices, roles, held)})
+
+
+def _told_again(
+    passage: Passage,
+    choices: Sequence[Choice | None],
+    roles: Sequence[PlaceRole],
+    held: Sequence[int],
+) -> Iterator[int]:
+    """Yield the spots of a sentence that repeat a province which holds another place."""
+    for index in held:
+        if not _is_seat(passage, index):
+            continue
+        for other in around(passage, index):
+            choice = choices[other]
+            if choice is None or roles[other] is not PlaceRole.EVENT or other > index:
+                continue
+            context = passage.contexts[other]
+            bare = context.extent is Extent.POINT and not (context.noun or context.near)
+            if bare and passage.spots[other].places == passage.spots[index].places:
+                yield other
 
 
 def around(passage: Passage, index: int) -> Iterator[int]:
