@@ -21,14 +21,21 @@ _LONGEST = 2  # words of a name in a list without commas
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns = alternation(words().naming_nouns)
+    sides = alternation(words().directions)
     return (
         re.compile(rf"\b{nouns} (?:(?:of|called|named) (?:the )?)?({_LIST})"),
         re.compile(
             rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME}) {nouns}\b"
         ),
         re.compile(rf"(?<![\w'])(?:{_NAME})"),
+        # "in Sheikh X, north of Afrin": what is told by a direction is a place
+        re.compile(
+            rf"\b(?:in|at|near|on|hit|targeted|struck) ({_NAME}),? "
+            rf"(?:located |(?:just |about )?\d+ ?(?:km|kilomet\w+|miles) )?"
+            rf"(?:(?:to the )?{sides} of|in the (?:{sides}(?:ern)? )?countryside of) "
+        ),
     )
 
 
@@ -52,12 +59,13 @@ def unlisted_names(
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    of_list, before_noun, name = _patterns()
+    of_list, before_noun, name, told = _patterns()
     for match in of_list.finditer(text):
         for item in name.finditer(text, match.start(1), match.end(1)):
             yield from _wanted(text, *item.span())
-    for match in before_noun.finditer(text):
-        yield from _wanted(text, *match.span(1))
+    for pattern in (before_noun, told):
+        for match in pattern.finditer(text):
+            yield from _wanted(text, *match.span(1))
 
 
 def _pieces(
