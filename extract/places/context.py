@@ -82,7 +82,9 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         re.compile(
-            rf"(?:'s?)?,? ?{several}(?:rural )?(?:{units})\b(?! of\b)", re.IGNORECASE
+            rf"(?:,? and (?:its|the surrounding|surrounding|the wider) |(?:'s?)?,? ?)"
+            rf"{several}(?:rural )?(?:{units})\b(?! of\b)",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"(?:'s?)? ?-?{several}(?:{_QUALIFIERS} )?({alternation(w.features)})\b"
