@@ -17,6 +17,8 @@ from gazetteer import Place
 
 _SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )?")
 _HELD = 40.0  # km from a place to the town or city that it is told by
+_AREA = 15.0  # km from a place to the area that it is told by
+_AREA_NOUNS = ("area", "district", "region")
 _WINDOW = 24  # spots on either side that may hold one another
 _LEVELS = {
     feature: level
@@ -129,6 +131,9 @@ def _holds(
         return True
     if fine.city == wide.place_id:
         return True
+    inside = outer == inner + 1 and _level(fine) >= _level(wide)
+    if joined and inside and _is_area_of(passage, inner, outer):
+        return distance_km(wide, fine) <= _AREA
     after = passage.spots[outer].start > passage.spots[inner].start
     located = passage.contexts[outer].near and after
     if not joined or not (seat or located or _level(fine) > _level(wide)):
@@ -136,6 +141,12 @@ def _holds(
     if seat and same_governorate(wide, fine):
         return True
     return distance_km(wide, fine) <= _HELD
+
+
+def _is_area_of(passage: Passage, inner: int, outer: int) -> bool:
+    """Tell "the Arbaeen neighbourhood in Daraa al-Balad area" from a list."""
+    area = passage.read[outer].noun in _AREA_NOUNS
+    return area and passage.read[inner].noun not in _AREA_NOUNS
 
 
 def _sets_the_scene(passage: Passage, index: int) -> bool:
