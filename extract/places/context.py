@@ -15,9 +15,7 @@ _SPREADING = frozenset(("villages", "towns", "localities", "elsewhere"))
 _QUALIFIERS = (
     "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
 )
-_FACILITY_KINDS = (
-    r"(?:(?-i:[A-Z])[\w'-]+|field|national|main|public|primary|military|surgical|children's)"
-)
+_FACILITY_KINDS = r"(?:(?-i:[A-Z])[\w'-]+|field|national|main|public|primary|military|surgical|children's)"
 
 
 class Extent(Enum):

@@ -124,15 +124,13 @@ def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
     )
 
 
-def _is_misplaced(
-    context: Context, choice: Choice, near: Sequence[Neighbour]
-) -> bool:
+def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -> bool:
     """Tell a village far from the quarters that its name is listed or told with."""
     place = choice.places[0]
     if context.features[:1] != ("neighbourhood",) or not _is_minor(place):
         return False
     tied = [n.place for n in near if n.weight >= _TIED and n.place.feature not in UNITS]
-    return bool(tied) and _QUARTER_REACH < min(distance_km(place, n) for n in tied)
+    return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
 
 
 def _is_minor(place: Place) -> bool:

@@ -42,7 +42,7 @@ _SHARE = re.compile(
 _LAUNCH = re.compile(
     r"\b(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
     r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?) "
-    r"(?:from (?:\w+ ){0,3})$|"
+    r"from (?:(?!(?:into|onto|on|at|towards?|against|and)\b)[a-z]+ ){0,3}$|"
     r"\bfrom (?:over|above|the (?:direction|airspace|skies|side))"
     r"(?: (?!(?:and|at|on|against|towards?|into|hit|struck|targeting)\b)\w+){0,4}"
     r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$"
