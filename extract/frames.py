@@ -31,6 +31,11 @@ _NAMED_EVENT = re.compile(
 )
 _WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
 _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
+# What only goes on at the same time: "coinciding with shelling of a village".
+_BESIDE = re.compile(
+    r"\b(?:coincid(?:ing|ed) with|in (?:conjunction|parallel) with|simultaneously with|"
+    r"at the same time as|amid|amidst)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,21 @@ class Frame:
     @property
     def places(self) -> tuple[PlaceMention, ...]:
         """Return the places where the stretch says it happened."""
-        return tuple(
+        told = tuple(
             p
             for p in self.facts.places
             if p.role is PlaceRole.EVENT
             and self.inside(p.start)
             and not any(_names(h, p) for h in self.harms)
         )
+        beside = self._beside()
+        return tuple(p for p in told if p.start < beside) or told
+
+    def _beside(self) -> int:
+        """Return where the stretch passes on to what only went on at the same time."""
+        told = max((h.end for h in self.harms), default=self.start)
+        after = _BESIDE.search(self.text, max(0, told - self.start))
+        return self.end if after is None else self.start + after.start()
 
     @property
     def dates(self) -> tuple[DateMention, ...]:

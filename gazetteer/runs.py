@@ -29,8 +29,11 @@ _AFTER = (
     r"|refinery|plant|port|roundabout|river|canton|housing|basin|lake|castle|desert"
     r"|plateau|island)"
 )
+# "um al-Hosh", "khan Sheikhoun": the first word of a name left small.
+_SMALL_WORDS = ("um", "umm", "abu", "tal", "tel", "ras", "khan", "ain", "deir", "kafr")
+_SMALL = f"(?:{'|'.join(_SMALL_WORDS)})"
 _RUN = re.compile(
-    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_ARTICLE}-|{_SPACED} )?{_WORD}"
+    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_SMALL} )?(?:{_ARTICLE}-|{_SPACED} )?{_WORD}"
     rf"(?:{_SPACE}(?:{_ARTICLE}{_SPACE})?(?:{_WORD}|\d+(?!\w)))*"
     rf"(?: {_AFTER}(?!\w)){{0,3}}"
 )
@@ -82,7 +85,7 @@ def split_run(run: str) -> list[Part]:
             article = word
             continue
         start = word.start() if article is None else _article_start(run, article, word)
-        lower = word.group()[0].islower()
+        lower = word.group()[0].islower() and folded not in _SMALL_WORDS
         parts.append(Part(start, word.end(), folded, article is not None, lower))
         article = None
     return parts

@@ -132,5 +132,14 @@ Qurfays|Latakia|C3636
 Salhab|Hama|C3145
 Al-Tuwaim|Hama|C6308
 Al-Qusour|Baniyas|H-BANIYAS-AL-QUSOUR
+Dahir al-Arab|Hasakah|C5064
+Rasm al-Sabaa|Homs|C7774
+Um al-Hosh|Aleppo|C1641
+Baylouniyah|Aleppo|S-BAYLUNIYAH
+Shawarghah|Aleppo|C1357
+Mu'allaq|Raqqa|C8785
+Sharakrak|Raqqa|C5911
+Haranbush|Idlib|C3943
+Sfuhon|Idlib|C4054
 """
 PRESS_ROWS = [tuple(row.split("|")) for row in PRESS_NAMES.split("\n") if row]

@@ -127,3 +127,20 @@ def test_a_single_frame_is_the_whole_sentence() -> None:
     text = "Rain fell. Shells killed two men in Douma."
     (frame,) = find_frames(read(text))
     assert (frame.text, frame.alone) == (text[11:], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed two men in Douma, amid raids on Harasta.", ["Douma"]),
+        (
+            "A drone hurt two men in Tal Rifaat, coinciding with shelling of Marea.",
+            ["Tal Rifaat"],
+        ),
+        ("Two men were killed amid shelling of Harasta.", ["Harasta"]),
+        ("Amid raids on Harasta, two men were killed in Douma.", ["Harasta", "Douma"]),
+    ],
+)
+def test_what_goes_on_meanwhile_places_nothing(text: str, expected: list[str]) -> None:
+    places = [p for frame in find_frames(read(text)) for p in frame.places]
+    assert [text[p.start : p.end] for p in places] == expected

@@ -30,6 +30,10 @@ SAME_SOUND = [
     ("Salah ad-Din", "Salah al-Deen"),
     ("Dhahabiya", "Dahabiyeh"),
     ("Jobar", "Jubar"),
+    ("Dahr al-Arab", "Dahir al-Arab", "Thahr El Arab"),
+    ("Rasm al-Abd", "Resm al-Abd"),
+    ("Hawijat Kati", "Huwayjat Kati", "Hweijet Kati"),
+    ("Marj Sultan", "Merj Sultan"),
 ]
 DIFFERENT_SOUND = [
     ("Daraa", "Daraya"),

@@ -177,6 +177,7 @@ SPANS = [
     ("the al-Hol camp", ["al-Hol camp"]),
     ("hama and homs in lower case", []),
     ("raids on Saraqib, Binnish and Sarmin", ["Saraqib", "Binnish", "Sarmin"]),
+    ("between Harbal and um Hosh, or khan Tuman", ["Harbal", "um Hosh", "khan Tuman"]),
 ]
 
 

@@ -30,7 +30,7 @@ LEVELS = [
     ),
     (
         "Shells fell on the countryside of Jableh.",
-        [("Jableh", "C3585", "near", "event")],
+        [("Jableh", "C3585", "exact", "event")],
     ),
     ("Villages in southern Idlib burned.", [("Idlib", "SY07", "governorate", "event")]),
     ("A bomb went off in Idlib.", [("Idlib", "C3871", "exact", "event")]),

@@ -17,6 +17,8 @@ from gazetteer import Place
 
 _SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )?")
 _HELD = 40.0  # km from a place to the town or city that it is told by
+_AREA = 15.0  # km from a place to the area that it is told by
+_AREA_NOUNS = ("area", "district", "region")
 _WINDOW = 24  # spots on either side that may hold one another
 _LEVELS = {
     feature: level
@@ -57,7 +59,7 @@ def containers(
 ) -> list[int]:
     """Return the spots in the role of an event that hold another of their sentence."""
     chain = _chain(passage)
-    return [
+    held = [
         index
         for index, choice in enumerate(choices)
         if choice is not None
@@ -68,6 +70,27 @@ def containers(
             for other in around(passage, index)
         )
     ]
+    return sorted({*held, *_told_again(passage, choices, roles, held)})
+
+
+def _told_again(
+    passage: Passage,
+    choices: Sequence[Choice | None],
+    roles: Sequence[PlaceRole],
+    held: Sequence[int],
+) -> Iterator[int]:
+    """Yield the spots of a sentence that repeat a province which holds another place."""
+    for index in held:
+        if not _is_seat(passage, index):
+            continue
+        for other in around(passage, index):
+            choice = choices[other]
+            if choice is None or roles[other] is not PlaceRole.EVENT or other > index:
+                continue
+            context = passage.contexts[other]
+            bare = context.extent is Extent.POINT and not (context.noun or context.near)
+            if bare and passage.spots[other].places == passage.spots[index].places:
+                yield other
 
 
 def around(passage: Passage, index: int) -> Iterator[int]:
@@ -108,6 +131,9 @@ def _holds(
         return True
     if fine.city == wide.place_id:
         return True
+    inside = outer == inner + 1 and _level(fine) >= _level(wide)
+    if joined and inside and _is_area_of(passage, inner, outer):
+        return distance_km(wide, fine) <= _AREA
     after = passage.spots[outer].start > passage.spots[inner].start
     located = passage.contexts[outer].near and after
     if not joined or not (seat or located or _level(fine) > _level(wide)):
@@ -115,6 +141,12 @@ def _holds(
     if seat and same_governorate(wide, fine):
         return True
     return distance_km(wide, fine) <= _HELD
+
+
+def _is_area_of(passage: Passage, inner: int, outer: int) -> bool:
+    """Tell "the Arbaeen neighbourhood in Daraa al-Balad area" from a list."""
+    area = passage.read[outer].noun in _AREA_NOUNS
+    return area and passage.read[inner].noun not in _AREA_NOUNS
 
 
 def _sets_the_scene(passage: Passage, index: int) -> bool:

@@ -15,9 +15,7 @@ _SPREADING = frozenset(("villages", "towns", "localities", "elsewhere"))
 _QUALIFIERS = (
     "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
 )
-_FACILITY_KINDS = (
-    r"(?:[A-Z][\w'-]+|field|national|main|public|primary|military|surgical|children's)"
-)
+_FACILITY_KINDS = r"(?:(?-i:[A-Z])[\w'-]+|field|national|main|public|primary|military|surgical|children's)"
 
 
 class Extent(Enum):
@@ -82,7 +80,9 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         re.compile(
-            rf"(?:'s?)?,? ?{several}(?:rural )?(?:{units})\b(?! of\b)", re.IGNORECASE
+            rf"(?:,? and (?:its|the surrounding|surrounding|the wider) |(?:'s?)?,? ?)"
+            rf"{several}(?:rural )?(?:{units})\b(?! of\b)",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"(?:'s?)? ?-?{several}(?:{_QUALIFIERS} )?({alternation(w.features)})\b"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extract.places.words import words
 
-_TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
+_TOKEN = re.compile(r"[\w'-]+|[^\w\s\"]")
 _REACH = 120  # characters
 _FILLERS = 4  # adjectives between a preposition and its noun
 _GOVERNOR = 7  # words kept of what governs the name

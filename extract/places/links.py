@@ -34,6 +34,7 @@ def linked(text: str, left: Spot, right: Spot) -> bool:
     if left.sentence != right.sentence or right.start - left.end > _MAX_GAP:
         return False
     between = text[left.end : right.start].lower().replace("'s", " ", 1)
+    between = between.removeprefix("'")  # of the name itself: "Mare' city"
     allowed = words().link_words
     return all(
         token in allowed or token.isdigit() or token in ",()"

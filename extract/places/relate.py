@@ -18,6 +18,17 @@ _KNOWN_AS = re.compile(
     r"(?: (?:village|town|camp|city))?,? (?:\()?(?:also |locally |formerly )?"
     r"(?:known as|called|known in Kurdish as|aka) (?:the )?"
 )
+# "A source in the National Hospital in Raqqa", "the directorate of health in Idlib".
+_MEMORY = 3  # sentences
+_SPOTS_BACK = 12
+_INSTITUTION = re.compile(
+    r"\b(?:(?:sources?|doctors?|medics?|staff|officials?|director|surgeons?|nurses?|head) "
+    r"(?:from|in|at|of|inside) [^,.;:]{0,40}\b(?:hospitals?|clinics?|directorate|command)|"
+    r"(?:hospital|medical) (?:sources?|officials?|staff)|"
+    r"directorate of [a-z]+|media cent(?:er|re)|(?:health|media|relief|press|education) "
+    r"(?:directorate|office|department)) (?:in|of) (?:the )?(?:city of )?$",
+    re.IGNORECASE,
+)
 
 
 def mention_roles(
@@ -69,9 +80,25 @@ def _local_voices(
         and choice.places[0].feature != "country"
     }
     voices = role_words().local_voices
-    speaking = {i for i in events if passage.contexts[i].lead.ends_with(voices, 3)}
+    official = {
+        i for i in events if _INSTITUTION.search(passage.before(passage.spots[i]))
+    }
+    speaking = official | {
+        i for i in events if passage.contexts[i].lead.ends_with(voices, 3)
+    }
+    scenes = events - speaking
     return {
         index
         for index in speaking
-        if any(o in events - speaking for o in around(passage, index))
+        if any(o in scenes for o in around(passage, index))
+        or (index in official and _told_before(passage, index, scenes))
     }
+
+
+def _told_before(passage: Passage, index: int, scenes: set[int]) -> bool:
+    """Tell whether the sentences just before tell of a place."""
+    spots = passage.spots
+    return any(
+        o in scenes and spots[index].sentence - spots[o].sentence <= _MEMORY
+        for o in range(max(0, index - _SPOTS_BACK), index)
+    )

@@ -20,6 +20,9 @@ from gazetteer import Gazetteer, MatchLevel, Place
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
 _BORDER_REACH = 40.0  # km from a village to a place of the next governorate
 _QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
+_TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
+_LINKED = 1.6  # least weight of a neighbour that a name is told by
+_OUT_OF_REACH = 80.0  # km
 _FIXED = 0.95
 _GUESSED = 0.65
 
@@ -42,10 +45,10 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     for index, places in enumerate(meant):
         wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
-        chosen.append(
-            _choose(passage, index, (wide,) if wide else places, near)
-            or _guess(passage, index, near, gazetteer)
-        )
+        choice = _choose(passage, index, (wide,) if wide else places, near)
+        if choice is None or _is_misplaced(passage.contexts[index], choice, near):
+            choice = _guess(passage, index, near, gazetteer) or choice
+        chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
 
@@ -103,11 +106,31 @@ def _is_confirmed(
     if (_is_minor(place) or loose) and about and not known:
         lone = sum(p.feature not in UNITS for p in spot.places) == 1
         sure = lone and (loose or spot.level is MatchLevel.EXACT)
-        return nearest <= _BORDER_REACH or (sure and bool(context.features))
+        sure = sure and not _is_out_of_reach(place, near)
+        return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
     if _is_quarter(place) and not context.features:
         one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
         return one_city == 1 or any(same_governorate(place, n.place) for n in near)
     return True
+
+
+def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
+    """Tell whether a place lies far from one that it is told by or listed with."""
+    tied = [n.place for n in near if n.weight >= _LINKED]
+    points = [p for p in tied if p.feature not in UNITS]
+    units = [p for p in tied if p.feature in UNITS]
+    return any(distance_km(place, p) > _OUT_OF_REACH for p in points) or any(
+        distance_km(place, p) > 2 * _OUT_OF_REACH for p in units
+    )
+
+
+def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -> bool:
+    """Tell a village far from the quarters that its name is listed or told with."""
+    place = choice.places[0]
+    if context.features[:1] != ("neighbourhood",) or not _is_minor(place):
+        return False
+    tied = [n.place for n in near if n.weight >= _TIED and n.place.feature not in UNITS]
+    return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
 
 
 def _is_minor(place: Place) -> bool:

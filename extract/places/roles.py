@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.mentions import PlaceRole
 from extract.places.lead import Lead
@@ -26,6 +27,32 @@ _TELLING = re.compile(
 )
 _POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
+# "Most of them in Aleppo" places an uncounted part of the victims told before.
+_SHARE = re.compile(
+    r"\b(?:(?:most|majority|many|bulk) of (?:them|whom|those|these)|"
+    r"mostly|mainly|majority|"
+    r"(?:highest|largest|greatest|heaviest|biggest) (?:number|share|toll|proportion|losses)"
+    r"(?: of (?:the )?(?:deaths|dead|victims|casualties))?)"
+    r"(?: (?:killed|were|was|being|recorded|reported|registered|who|died)){0,3}"
+    r" (?:in|near|around)"
+    r"(?: (?:and around|the|flashpoint|embattled|besieged|central|northern|southern|"
+    r"eastern|western|city|town|province|provinces|of|rebel-held|restive)){0,4} $",
+    re.IGNORECASE,
+)
+_LAUNCH = re.compile(
+    r"\b(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
+    r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?) "
+    r"from (?:(?!(?:into|onto|on|at|towards?|against|and)\b)[a-z]+ ){0,3}$|"
+    r"\bfrom (?:over|above|the (?:direction|airspace|skies|side))"
+    r"(?: (?!(?:and|at|on|against|towards?|into|hit|struck|targeting)\b)\w+){0,4}"
+    r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$"
+)
+_LOCAL_BODY = re.compile(
+    r"\b(?:(?:local|military|city|town|provincial|civil|legislative) councils? (?:of|in|for)|"
+    r"(?:directorate|department|police command) (?:of|in|for)) "
+    r"(?:the )?(?:city of |town of |province of )?$",
+    re.IGNORECASE,
+)
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -34,18 +61,33 @@ _DATELINE = re.compile(
     r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
 )
 _DATELINE_REACH = 90
+# "… in the town of X, Syria, August 6, 2016 (Agency)": a picture, not always of this story.
+_CAPTION_END = re.compile(
+    r"\bSyria,? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
+    r"\d{1,2},? \d{4}\.? (?=\(|\[|REUTERS|AFP)"
+)
+_CAPTION_REACH = 300
+_SENTENCE_END = re.compile(r"(?:[.!?][\"')]?\s|\n)")
 _CAPITALS = re.compile(r"\b(?:Washington|Moscow|Tehran|Ankara|Beirut|Baghdad) and $")
 _SEAT_OF_POWER = "C1001"
 
 
 def datelines(text: str) -> list[tuple[int, int]]:
-    """Return the spans at the heads of lines that only say whence the report comes."""
+    """Return the spans that only say whence a report or a picture comes, in order."""
     found = []
     for line in _LINE.finditer(text):
         match = _DATELINE.match(text, line.start(), line.start() + _DATELINE_REACH)
         if match is not None:
             found.append((match.start(), match.end()))
-    return found
+    return sorted([*found, *_captions(text)])
+
+
+def _captions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the captions of pictures that run on in the text."""
+    for end in _CAPTION_END.finditer(text):
+        low = max(0, end.start() - _CAPTION_REACH)
+        breaks = [m.end() for m in _SENTENCE_END.finditer(text, low, end.start())]
+        yield max(breaks, default=low), end.end()
 
 
 def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
@@ -58,12 +100,15 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
         return PlaceRole.ORGANISATION
     if _BASED.match(after) or following in role_words().locals or is_home(lead):
         return PlaceRole.ORIGIN
+    if _places_nothing(before[-_NAME_REACH * 2 :]):
+        return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
 
 def names_organisation(before: str, after: str) -> bool:
     """Tell whether a name is a part of an organisation's."""
-    if _SLOGAN.match(after) or _IN_NAME.search(before[-_NAME_REACH:]):
+    near = before[-_NAME_REACH:]
+    if _SLOGAN.match(after) or _IN_NAME.search(near) or _LOCAL_BODY.search(near):
         return True
     run = _CAPITAL_RUN.match(after)
     if run is None:
@@ -81,6 +126,11 @@ def _is_power(before: str, lead: Lead, following: str) -> bool:
     if _POWER_BEFORE.search(before[-30:]) and _CAPITALS.search(before[-40:]):
         return True
     return len(lead.governor) > 1 and lead.governor[-2] in role_words().powers
+
+
+def _places_nothing(before: str) -> bool:
+    """Tell whether an attack only comes from the place, or an uncounted part lies there."""
+    return bool(_SHARE.search(before) or _LAUNCH.search(before))
 
 
 def is_home(lead: Lead) -> bool:

@@ -13,7 +13,7 @@ from gazetteer import Gazetteer, Place
 
 _JOIN = re.compile(r" ?(?:-|/)(?:to-)? ?| to | and ")
 _HIGHWAY_AFTER = re.compile(
-    r" (?:(?:international|desert|main|old) )*(?:highway|motorway)"
+    r" (?:(?:international|desert|main|old) )*(?:highways?|motorways?|roads?)\b"
 )
 _HIGHWAY_BEFORE = re.compile(
     r"\b(?:highway|motorway) (?:(?:that )?(?:links?|linking|connects?|connecting)|between|"

@@ -58,8 +58,7 @@ def precision_of(place: Place, context: Context) -> LocationPrecision:
     """Return what the chosen place stands for."""
     if place.feature in ("country", *UNITS):
         return LocationPrecision(place.feature)
-    rural = context.extent is Extent.COUNTRYSIDE and not context.holds
     fringe = context.extent is Extent.SUBURB and place.feature == "city"
-    if context.near or rural or fringe:
+    if context.near or fringe:
         return LocationPrecision.NEAR
     return LocationPrecision.EXACT

@@ -23,7 +23,7 @@ def site_of(
     noun = _site_noun(context, _OF if city else _AT)
     if not noun:
         return None
-    full = f"{name} {noun}"
+    full = f"{name} {noun.removesuffix('s')}"
     found = gazetteer.find_names(full)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(full)):
         return None

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.mentions import Sentence
-from extract.places.words import foreign, phrases
+from extract.places.words import foreign, listed, phrases, words
 from gazetteer import Gazetteer, MatchLevel, Place
 
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
+_HOME = re.compile(r"\bSyria")
+_HEARD = 300  # characters over which "the country" is that of the last name
+_NEXT_WORD = re.compile(r" (\w+)")
+_ADVERBS = frozenset(("nationwide", "countrywide"))
+_AFTER_ADVERB = frozenset(("since", "during", "according", "this", "last", "within"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ def find_spots(
     abroad: Sequence[Spot],
 ) -> list[Spot]:
     """Return the spots of a text in order, none overlapping nor touching one abroad."""
-    spots = list(_phrase_spots(text, gazetteer))
+    spots = list(_phrase_spots(text, gazetteer, abroad))
     taken = [*spots, *abroad]
     spots += without_overlaps(_name_spots(text, gazetteer), taken)
     return list(placed(sorted(spots, key=lambda s: s.start), sentences))
@@ -50,11 +56,31 @@ def foreign_spots(text: str) -> list[Spot]:
     ]
 
 
-def _phrase_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:
+def _phrase_spots(
+    text: str, gazetteer: Gazetteer, abroad: Sequence[Spot]
+) -> Iterator[Spot]:
     pattern, ids = phrases()
+    starts = [spot.start for spot in abroad]
+    countrywide = listed("country_phrases")
     for match in pattern.finditer(text):
+        if match.group() in countrywide and not _is_syria(text, match, starts):
+            continue
         places = tuple(gazetteer.place(i) for i in ids[match.group()])
         yield Spot(match.start(), match.end(), 0, places, MatchLevel.EXACT, False, True)
+
+
+def _is_syria(text: str, match: re.Match[str], abroad: Sequence[int]) -> bool:
+    """Tell whether "the country" is Syria; a "nationwide truce" is no place."""
+    following = _NEXT_WORD.match(text, match.end())
+    if match.group() in _ADVERBS and following is not None:
+        w = words()
+        if following[1] not in w.stops | w.governors | _AFTER_ADVERB:
+            return False
+    heard = max(0, match.start() - _HEARD)
+    last = bisect_right(abroad, match.start()) - 1
+    if last < 0 or abroad[last] < heard:
+        return True
+    return _HOME.search(text, abroad[last], match.start()) is not None
 
 
 def _name_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:

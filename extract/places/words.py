@@ -66,6 +66,7 @@ class Words:
     neighbouring_capitals: frozenset[str]
     not_names: frozenset[str]
     not_alone: frozenset[str]
+    name_parts: frozenset[str]
     naming_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
@@ -104,6 +105,7 @@ def words() -> Words:
         neighbouring_capitals=listed("neighbouring_capitals"),
         not_names=listed("not_names"),
         not_alone=listed("not_alone"),
+        name_parts=listed("name_parts"),
         naming_nouns=listed("naming_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),
@@ -150,6 +152,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         for entry in vocabulary.load("places")["phrases"]
         for word in entry["words"]
     }
+    ids |= dict.fromkeys(listed("country_phrases"), ("SY",))
     initials = "".join(sorted({word[0] for word in ids}))
     return (
         re.compile(rf"(?<![\w-])(?=[{initials}]){alternation(ids)}(?![\w-]| of\b)"),

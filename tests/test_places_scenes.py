@@ -1,0 +1,68 @@
+"""Which places of a text may be where something happened, and which are only told."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.mentions import PlaceRole
+from extract.places import find_places
+from extract.text import normalise, split_sentences
+
+SCENES = [
+    # what takes the wounded in, or speaks for a place, is no scene
+    ("The wounded of Mare were moved to the “Afrin” hospital.", []),
+    ("A medic at the old hospital in Homs said a shell hit Talbiseh.", ["C2882"]),
+    ("The directorate of health in Idlib province said Ariha was hit.", ["C4278"]),
+    ("The military council of Manbij lost two men in Jarablus.", ["C2227"]),
+    ("Three soldiers of the Damascus Government died in Raqqa.", ["C5710"]),
+    # whence an attack comes, and who comes whence
+    ("Jets fired from over the sea, west of Baniyas, at Masyaf.", ["C3367"]),
+    ("They fired dozens of rockets from Idlib province into Mhardeh.", ["C3457"]),
+    ("One died in Tabqa; the victim is from Hajin.", ["C5929"]),
+    # an uncounted part of a toll
+    ("Sixty died, most of them in Aleppo.", []),
+    ("Sixty died, with the highest number of deaths near Homs.", []),
+    # the whole country, unless the text has gone abroad
+    ("Ninety people died nationwide.", ["SY"]),
+    ("A nationwide truce began.", []),
+    ("Iraq is at war: ten died across the country.", []),
+    ("They died in northern and eastern Syria.", ["SY"]),
+    # towns with what is around them
+    ("Bombs fell on Aleppo and its countryside.", ["SY02"]),
+    ("A mine went off in the Abu Rasin countryside.", ["C5005"]),
+    ("A mine went off on the Manbij-Jarablus road.", ["SY02"]),
+    # facilities and quarters told together
+    (
+        "Missiles hit Damascus and Aleppo international airports.",
+        ["S-DAMASCUS-INTERNATIONAL-AIRPORT", "S-ALEPPO-INTERNATIONAL-AIRPORT"],
+    ),
+    (
+        "Shells hit al-Zahraa and Nile Street neighborhoods in Aleppo city.",
+        ["N0135", "N0131"],
+    ),
+    (
+        "The al-Kallaseh and al-Ameriyeh neighborhoods in Aleppo burned.",
+        ["N0197", "N0222"],
+    ),
+    ("Troops raided al-Arbaeen neighborhood in Daraa al-Balad area.", ["N0510"]),
+    ("A raid hit Abu Kala dam in eastern Homs.", ["SY04"]),
+    # lists without commas, and unlisted spellings told by a direction
+    (
+        "The villages of Qaderiyeh Bibkar and Western Saikoul in eastern Aleppo fell.",
+        ["C2047", "C2082"],
+    ),
+    ("A tank burned in Sheikh Haruz, northeast of Afrin.", ["C1410"]),
+    ("A shell hit a pool in Mare' city northern of Aleppo.", ["C1643"]),
+    # a picture of another day
+    (
+        "Men dig in Saraqib, Syria, August 6, 2016. (AP) Ten died in Binnish.",
+        ["C3904"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCENES)
+def test_scenes(text: str, expected: list[str]) -> None:
+    body = normalise(text)
+    found = find_places(body, split_sentences(body))
+    assert expected == [m.place.place_id for m in found if m.role is PlaceRole.EVENT]
