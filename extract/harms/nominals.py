@@ -92,7 +92,7 @@ def _described_by(s: SentenceView, phrase: NounPhrase) -> People | None:
 def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
     """Tell "ten deaths", "a body", "heavy casualties" from "deaths"."""
     if phrase.quantity is not None:
-        return True
+        return not _refers_back(s, phrase.quantity.end, r.start)
     if r.cue.entry.found and phrase.determiner in ("a", "an", "another"):
         return True
     return s.lower(r.start) in _UNCOUNTED and s.lower(r.start - 1) in _AMOUNTS

@@ -103,13 +103,7 @@ def _phrase_at(
         quantity = quantities.get(index)  # "the two men"
     if quantity is not None:
         index = quantity.end
-        if index < len(tokens) and tokens[index].lower in (
-            "of",
-            "the",
-            "more",
-            "other",
-        ):
-            index = _skip_partitive(tokens, index)
+        index = _skip_partitive(tokens, index)
     end = modifiers_end(tokens, index, quantities, cues)
     head = head_of(tokens, index, end)
     if head is None:
@@ -156,7 +150,7 @@ def _refers(tokens: Sequence[Token], last: int) -> bool:
 
 def _skip_partitive(tokens: Sequence[Token], index: int) -> int:
     """Skip the "of the", "of its" between a quantity and its noun."""
-    first = index
+    first = index - (tokens[index - 1].lower == "of")  # "a number of the"
     while index < len(tokens) and (
         tokens[index].lower in ("of", "more", "other")
         or (index > first and tokens[index].lower in DETERMINERS)

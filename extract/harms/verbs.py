@@ -28,7 +28,7 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
-    active = bool(auxiliaries & HAVE) and not auxiliaries & (BE - HAVE)
+    active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
         active = thing or _takes_object(s, r, target)
