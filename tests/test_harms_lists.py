@@ -31,7 +31,7 @@ LISTS: list[tuple[str, list[Shown]]] = [
     ),
     (
         "Samer Khaled, a teacher, was killed by a mortar round.",
-        [("killed", "unspecified", 1, 1, "exact")],
+        [("killed", "civilian", 1, 1, "exact")],
     ),
     (
         "A teacher, Samer Khaled, was killed by a mortar round.",

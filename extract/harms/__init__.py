@@ -67,4 +67,6 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
             mixed = cue == harm.cue_start and group is not last
             last = Group.UNSPECIFIED if mixed else group
         cue = harm.cue_start
-        yield harm
+        # Forces driven out of a place are no displaced people.
+        if (harm.outcome, harm.people.group) != (Outcome.DISPLACED, Group.COMBATANT):
+            yield harm

@@ -195,8 +195,14 @@ def _part_list(
     parts: list[NounPhrase] = []
     while (phrase := s.starting.get(s.skip_adverbs(at))) is not None:
         free = s.lower(phrase.end) != "," and claimed(s, phrase)
-        if parts and (free or not s.has_people(phrase) or clashes(s, whole, phrase)):
+        if parts and (free or not s.has_people(phrase)):
             break
+        if parts and clashes(s, whole, phrase):
+            if s.joint_follows(parts[0].end):
+                break
+            # "ten guards including a cadet, two sappers and a farmer": the "and" and
+            # with it the comma before belong to the whole list
+            return (parts[0],), parts[0].end
         parts.append(phrase)
         following = s.after_joint(phrase.end)
         if following == phrase.end:

@@ -30,6 +30,7 @@ _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 # "One of the victims" belongs to those already counted.
 _DEAD = word_set("victims dead fatalities casualties martyrs slain deceased")
+_HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _FAMILY = frozenset(("family", "families", "household"))
 
 
@@ -70,7 +71,7 @@ def people_of(
     if not phrase.bare and _abstract(head.lower):
         return None
     continues = _continues(tokens, phrase)
-    group = _group(tokens, phrase)
+    group = group_of(tokens, phrase)
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
         return People(q.low, q.high, q.qualifier, group, continues=continues)
@@ -193,12 +194,15 @@ def _post_qualified(
     return quantity
 
 
-def _group(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
-    """Decide the group by the head, then its modifiers, then the "of" behind it."""
+def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
+    """Return the group that the head tells, then its modifiers, then the "of" behind it."""
     start = phrase.quantity.end if phrase.quantity else phrase.start
     head_group = _noun_group(tokens, start, phrase.head)
-    if any(t.lower == "civilian" for t in tokens[start : phrase.head]):
+    before = {t.lower for t in tokens[start : phrase.head]}
+    if "civilian" in before:
         return Group.CIVILIAN  # "civilian police officers"
+    if head_group is Group.COMBATANT and before & _HELD:
+        return Group.DETAINEE  # "two captured soldiers"
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
         return _profession(tokens, start, phrase.head) or head_group
@@ -223,6 +227,8 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
     words = [t.lower for t in tokens[span[0] : span[1]]]
     if _FAMILY & set(words):
         return Group.CIVILIAN
+    if words[-1] in person_nouns().armed_units:
+        return Group.COMBATANT  # "members of the Samer Brigade"
     for word in reversed(words):
         group = _word_group(word)
         if group is not None and group is not Group.UNSPECIFIED:

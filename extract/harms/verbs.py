@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.harms.build import Found, Reading, chain_harms, gapped
+from extract.harms.build import Found, Reading, chain_harms, gapped, known_victim
 from extract.harms.climb import PRONOUNS, described
 from extract.harms.cues import CueForm
 from extract.harms.lists import claimed, objects
@@ -47,7 +47,8 @@ def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     everyone = Chain(
         (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
     )
-    yield from chain_harms(s, r, everyone, passive=True)
+    told = list(chain_harms(s, r, everyone, passive=True))
+    yield from told or known_victim(s, r, start)
     yield from gapped(s, r)
 
 
@@ -206,7 +207,8 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
         return
-    yield from chain_harms(s, r, _shared_subjects(s, start), passive=True)
+    told = list(chain_harms(s, r, _shared_subjects(s, start), passive=True))
+    yield from told or known_victim(s, r, start)
     yield from gapped(s, r)
 
 
