@@ -158,7 +158,9 @@ def _surname(s: SentenceView, r: Reading, index: int) -> bool:
     if s.tag(at) != "NNP" or s.tag(at - 1) in _NO_SUBJECT:
         return False
     thing = r.cue.entry.people or s.lower(r.start) == "hurt"  # "Manbij was captured"
-    known = s.lower(at) in person_nouns().not_names or s.tokens[at].text.isupper()
+    word = s.lower(at)
+    known = word in person_nouns().not_names or is_person_noun(word)
+    known = known or s.tokens[at].text.isupper()
     plural = any(s.lower(k) in ("were", "are", "have") for k in range(index, r.start))
     return not (thing or known or plural)
 

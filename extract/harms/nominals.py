@@ -21,6 +21,7 @@ _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
 _UNCOUNTED = frozenset(("casualties", "losses"))
 _AMOUNTS = frozenset(("heavy", "many", "civilian", "numerous", "more"))
+_BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
@@ -126,6 +127,8 @@ def read_adjectival(s: SentenceView, r: Reading) -> Found:
             continue
         people = people_of(s.tokens, phrase)
         if people is not None and is_person_noun(s.lower(phrase.head)):
+            if _within(s, phrase.start, _BEHIND, 2):
+                people = replace(people, group=Group.COMBATANT)
             yield harm_of(s, r, Member(people, phrase, phrase), passive=False), phrase
 
 
