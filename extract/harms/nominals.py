@@ -7,20 +7,19 @@ from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.lists import objects, parts_after
+from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
-from extract.harms.people import People, group_of, people_of
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
-from extract.harms.view import BE, SentenceView
+from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Group, Qualifier
+from extract.models import Group
 from extract.vocabulary import load
 
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
-_UNCOUNTED = frozenset(("casualties", "losses"))
-_AMOUNTS = frozenset(("heavy", "many", "civilian", "numerous", "more"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
@@ -78,24 +77,11 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if people is None and phrase.quantity is not None and phrase.head >= r.start:
         people = _described_by(s, phrase) or people_of(s.tokens, _bare(phrase))
     if people is None or people.group is Group.UNSPECIFIED:
-        people = _among(s, r.end, people)
+        people = sufferers(s, phrase, people)
     if people is not None:
         parts, _ = parts_after(s, max(phrase.end, r.end))
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase
-
-
-def _among(s: SentenceView, index: int, people: People | None) -> People | None:
-    """Take the group of "losses on the rebels", who alone make "losses" people."""
-    at = index + 2 if s.lower(index) in BE else index  # "were inflicted upon"
-    behind = s.starting.get(at + 1)
-    if s.lower(at) not in ("on", "upon", "among", "amongst", "to") or behind is None:
-        return people
-    group = group_of(s.tokens, behind)
-    if people is not None:
-        return replace(people, group=group)
-    some = People(2, None, Qualifier.VAGUE, group)
-    return None if group is Group.UNSPECIFIED else some
 
 
 def _described_by(s: SentenceView, phrase: NounPhrase) -> People | None:
@@ -112,7 +98,7 @@ def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
         return not _refers_back(s, phrase.quantity.end, r.start)
     if r.cue.entry.found and phrase.determiner in ("a", "an", "another"):
         return True
-    return s.lower(r.start) in _UNCOUNTED and s.lower(r.start - 1) in _AMOUNTS
+    return are_losses(s, r.start)
 
 
 def read_adjectival(s: SentenceView, r: Reading) -> Found:
