@@ -43,6 +43,8 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             if earlier is None or _outdone(earlier, harm):
                 found[phrase.start] = harm
     ordered = sorted(found.values(), key=lambda harm: harm.start)
+    if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
+        ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
     return tuple(with_rivals(tokens, tuple(_continued(ordered))))
 
 

@@ -21,8 +21,6 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
     before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
     if before in _MONEY or after in words.units or before in ("aged", "age", "no", "#"):
         return False
-    if before == "and" and lower_at(tokens, start - 3) == "aged":
-        return False  # "aged 5 and 7"
     if after == "-" and lower_at(tokens, end + 1) in words.hyphen_units:
         return False
     if (
