@@ -67,8 +67,7 @@ COUNTS: list[tuple[str, list[Shown]]] = [
         [("injured", "man", 1, 1, "exact"), ("injured", "child", 3, 3, "exact")],
     ),
     (
-        "The raids left ten fighters including two of the guard, four soldiers and a cook"
-        " dead.",
+        "The raids left ten rebels including two of the guard, four fighters and a cook dead.",
         [
             ("killed", "combatant", 14, 14, "exact"),
             ("killed", "civilian", 1, 1, "exact"),

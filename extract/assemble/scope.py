@@ -87,8 +87,10 @@ def _broken_down(event: Draft, events: Sequence[Draft]) -> Draft | None:
     if not all(entry.harm.subtotal for entry in event.entries):
         return None
     here = event.frames[0].facts
-    others = (e for e in events if e is not event and _counts_more(e, event))
-    return next((e for e in others if any(f.facts is here for f in e.frames)), None)
+    totals = (
+        e for e in events if e.scope is Scope.AGGREGATE and _counts_more(e, event)
+    )
+    return next((e for e in totals if any(f.facts is here for f in e.frames)), None)
 
 
 def _widen(event: Draft, events: Sequence[Draft]) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from extract.harms.climb import nearest_subject, past_apposition, without_appositions
+from extract.harms.climb import (
+    nearest_subject,
+    past_apposition,
+    without_appositions,
+)
 from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
@@ -66,9 +70,9 @@ def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
         if phrase is None:
             at -= 1
             continue
-        governed = s.tag(phrase.start - 1) in PREPOSITIONS or (
-            s.lower(phrase.start - 1) in INCLUDING
-        )
+        before = s.lower(phrase.start - 1)
+        preposition = s.tag(phrase.start - 1) in PREPOSITIONS
+        governed = (preposition and before != "that") or before in INCLUDING
         if not governed and s.opens_subject(phrase):
             best = phrase
         at = phrase.start

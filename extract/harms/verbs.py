@@ -19,7 +19,7 @@ from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, unreal
 from extract.harms.subjects import subjects
-from extract.harms.sums import Member
+from extract.harms.subtotals import settled, subtotal
 from extract.harms.view import BE, HAVE, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
@@ -29,9 +29,6 @@ _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
-_CONJUNCTIONS = word_set("since when as while after before because that")
-_APART = frozenset(("in", "by", "during", "at", "near"))
-_INCLUDING = frozenset(("including", "included", "includes"))
 _REACH = 18
 
 
@@ -49,28 +46,15 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         if _confirmed(s, r, target):
             yield from chain_harms(s, r, target)
             yield from gapped(s, r, target)
-    elif _confirmed(s, r, None) and not _settled(s, r, start):
+    elif _confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
-
-
-def _settled(s: SentenceView, r: Reading, start: int) -> bool:
-    """Tell "people displaced from Homs have found refuge", who fled long ago."""
-    reduced = r.outcomes == (Outcome.DISPLACED,) and start == s.skip_back(r.start)
-    if not reduced or s.lower(r.end) not in ("from", "by"):
-        return False
-    for at in range(r.end, min(r.end + _REACH, len(s.tokens))):
-        if s.tag(at) in ("CC", "WP", ",") or s.lower(at) in _CONJUNCTIONS:
-            return False
-        if s.tag(at) in ("VBZ", "VBP", "VBD"):
-            return True
-    return False
 
 
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
         start, _ = s.back_over_verb(start - 1)
     victims, others = _shared_subjects(s, start), _companions(s, r.end)
-    apart = _subtotal(s, r, victims) if start == s.skip_back(r.start) else None
+    apart = subtotal(s, r, victims) if start == s.skip_back(r.start) else None
     if apart is not None:
         yield replace(harm_of(s, r, apart, passive=True), subtotal=True), apart.first
         return
@@ -90,31 +74,6 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
     return _pronoun_objects(s, r, at) or objects(s, at)
-
-
-def _subtotal(s: SentenceView, r: Reading, victims: Chain) -> Member | None:
-    """Return the part in "12 died, including five men executed in Homs"."""
-    last = s.ending.get(s.skip_back(r.start))
-    if last not in victims.parts or not (r.hint or s.lower(r.end) in _APART):
-        return None
-    counted = next((p for p in victims.parts if p.quantity is not None), None)
-    if counted is None or (last is not counted and last.quantity is not None):
-        return None
-    people = people_of(s.tokens, counted)
-    if people is None or people.high == 1 or not _total_told(s, counted.start - 1):
-        return None
-    return Member(people, counted, counted)
-
-
-def _total_told(s: SentenceView, including: int) -> bool:
-    """Tell whether the count that "including" breaks down has a verb of its own."""
-    if s.lower(including) not in _INCLUDING:
-        return False
-    whole = s.ending.get(including - (s.lower(including - 1) == ","))
-    first = including - _REACH
-    if whole is not None and s.opens_subject(whole):
-        first, including = whole.start - 2, whole.start
-    return any(k in s.predicates for k in range(first, including))
 
 
 def _behind_death(s: SentenceView, at: int) -> int:
