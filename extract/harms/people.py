@@ -75,7 +75,7 @@ def people_of(
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
         return People(q.low, q.high, q.qualifier, group, continues=continues)
-    if phrase.determiner == "both":
+    if _both(tokens, phrase):
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
@@ -87,6 +87,15 @@ def people_of(
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     found = _uncounted(tokens, phrase, group, named=named)
     return found and replace(found, continues=continues)
+
+
+def _both(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "both guards", "both the guards" from "both the guards and"."""
+    before = tokens[phrase.start - 1].lower if phrase.start else ""
+    after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+    return phrase.determiner == "both" or (
+        before == "both" and phrase.determiner == "the" and after != "and"
+    )
 
 
 def _abstract(word: str) -> bool:
