@@ -146,6 +146,8 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     """Return where one event ends and the next begins between two harms, if there."""
     offset = sentence.sentence.start
     between = sentence.text[left.end - offset : right.start - offset]
+    if right.subtotal:
+        return _clause_start(sentence, left.end, right.start)
     if right.toll and _BRINGING.search(between):
         later = left.form is CueForm.INTRANSITIVE and _WOUNDS.search(between)
         spans = _SPAN.search(sentence.text[left.end - offset :])

@@ -13,6 +13,12 @@ from extract.mentions import Sentence
 
 MAX_SENTENCE = 1500  # characters; longer runs are cut at a space to keep cost linear
 
+# Reports that social media would block write "kil*led", "de-ad".
+_CENSORED = re.compile(
+    r"\b([A-Za-z]{1,12})\*([a-z]{1,12})\b|"
+    r"\b(?:([Dd]e)-(ads?|aths?)|([Kk]i)-(lled|lling|lls)|([Kk]il)-(led|ling|ls)|"
+    r"([Ii]n)-(jured|juring|jury|juries))\b"
+)
 _ONE_TO_ONE = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛ʼʻʾʿˈ´`′＇", "'"),
@@ -111,7 +117,12 @@ _LINE = re.compile(r"[^\n]+")
 
 def normalise(text: str) -> str:
     """Return `text` with typographic variants made plain; the length never changes."""
-    return text.translate(_ONE_TO_ONE)
+    plain = text.translate(_ONE_TO_ONE)
+    return _CENSORED.sub(_uncensored, plain)
+
+
+def _uncensored(match: re.Match[str]) -> str:
+    return "".join(part for part in match.groups() if part) + " "
 
 
 def split_sentences(text: str, title: str | None = None) -> tuple[Sentence, ...]:

@@ -135,7 +135,6 @@ Al-Qusour|Baniyas|H-BANIYAS-AL-QUSOUR
 Dahir al-Arab|Hasakah|C5064
 Rasm al-Sabaa|Homs|C7774
 Um al-Hosh|Aleppo|C1641
-Baylouniyah|Aleppo|S-BAYLUNIYAH
 Shawarghah|Aleppo|C1357
 Mu'allaq|Raqqa|C8785
 Sharakrak|Raqqa|C5911

@@ -23,6 +23,7 @@ class Case(NamedTuple):
     text: str
     records: list[str]
     published: date | None = PUBLISHED
+    title: str | None = None
 
 
 def cases() -> list[Case]:
@@ -33,4 +34,5 @@ def cases() -> list[Case]:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.label)
 def test_events(case: Case) -> None:
-    assert told(case.text, published=case.published) == case.records
+    read = told(case.text, published=case.published, title=case.title)
+    assert read == case.records

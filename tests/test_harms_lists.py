@@ -31,7 +31,7 @@ LISTS: list[tuple[str, list[Shown]]] = [
     ),
     (
         "Samer Khaled, a teacher, was killed by a mortar round.",
-        [("killed", "unspecified", 1, 1, "exact")],
+        [("killed", "civilian", 1, 1, "exact")],
     ),
     (
         "A teacher, Samer Khaled, was killed by a mortar round.",
@@ -160,7 +160,7 @@ LISTS: list[tuple[str, list[Shown]]] = [
     ),
     (
         "The brigade left behind scores of dead and wounded members.",
-        [("killed_or_injured", "unspecified", 40, None, "vague")],
+        [("killed_or_injured", "combatant", 40, None, "vague")],
     ),
     (
         "A family of five was killed when their house collapsed under a shell.",

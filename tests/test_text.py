@@ -122,6 +122,8 @@ def test_a_title_that_runs_into_the_text_is_cut_off(
         ("\u201cYes\u201d \u2013 no\u2014", '"Yes" - no-'),
         ("a\u00a0b\u200bc\ufeffd\te", "a b c d e"),
         ("a\r\nb\u2028c", "a\n\nb\nc"),
+        ("ten kil*led, in-jured or de-ad", "ten killed , injured  or dead "),
+        ("a re-arrested man, US-led, 3*4", "a re-arrested man, US-led, 3*4"),
         ("a\u060c b\u061f", "a, b?"),
         ("Douma \u062f\u0648\u0645\u0627", "Douma \u062f\u0648\u0645\u0627"),
     ],

@@ -135,7 +135,8 @@ def _entries(frame: Frame) -> Iterator[Entry]:
         later = frame.harms[position + 1 :]
         mere = harm.people.weak and harm.outcome in counted
         if not mere and not any(_retold(harm, other) for other in later):
-            yield Entry(harm, frame, harm.people.low, harm.people.high)
+            people = harm.people
+            yield Entry(harm, frame, people.low, people.high, harm.rival)
 
 
 def _retold(harm: Harm, later: Harm) -> bool:

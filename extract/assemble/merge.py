@@ -148,7 +148,8 @@ def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:
 
 def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     """Add an entry that is no retelling; set rival estimates of it apart."""
-    rivals = [e for e in event.of(entry.harm.outcome) if not e.alternative]
+    told = [e for e in event.of(entry.harm.outcome) if e.frame is not entry.frame]
+    rivals = [e for e in told if not e.alternative]
     if _retells(entry, rivals):
         event.entries = [_specified(e, entry) for e in event.entries]
         return

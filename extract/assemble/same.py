@@ -18,7 +18,7 @@ from extract.assemble.draft import Draft
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import BROAD, compatible
 from extract.assemble.scope import is_war_toll
-from extract.models import EventType
+from extract.models import DateBasis, EventType
 
 _TELLING = 20  # a number so large that it is told twice of one event only
 _NEXT = 3  # sentences over which "the attack" means the one just told
@@ -196,12 +196,18 @@ def _same_setting(event: Draft, draft: Draft) -> bool:
 
 def _days_conflict(event: Draft, draft: Draft) -> bool:
     a, b = event.when, draft.when
-    if a is None or b is None:
+    if a is None or b is None or (a.basis is DateBasis.ASSUMED and _recalls(draft)):
         return False
     moved_on = draft.own_date or draft.dated_at > event.latest
     if not (event.own_date and moved_on):
         return abs((a.first - b.first).days) > _DRIFT
     return a.last < b.first or b.last < a.first
+
+
+def _recalls(draft: Draft) -> bool:
+    """Tell "he died there on 4 May" of somebody known, which may date his death."""
+    people = [entry.harm.people for entry in draft.entries]
+    return draft.own_date and all(p.weak and p.definite for p in people)
 
 
 def _places_conflict(event: Draft, draft: Draft) -> bool:

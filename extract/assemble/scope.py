@@ -100,7 +100,18 @@ def set_scopes(events: Sequence[Draft]) -> None:
             _undate(event)
     for event in events:
         _widen(event, events)
-        event.part_of = _containing(event, events)
+        event.part_of = _broken_down(event, events) or _containing(event, events)
+
+
+def _broken_down(event: Draft, events: Sequence[Draft]) -> Draft | None:
+    """Return the count of which the event's own sentence makes it a subtotal."""
+    if not all(entry.harm.subtotal for entry in event.entries):
+        return None
+    here = event.frames[0].facts
+    totals = (
+        e for e in events if e.scope is Scope.AGGREGATE and _counts_more(e, event)
+    )
+    return next((e for e in totals if any(f.facts is here for f in e.frames)), None)
 
 
 def _is_total(event: Draft) -> bool:

@@ -10,6 +10,7 @@ from extract.harms.constructions import adjectival_harms, harms_of
 from extract.harms.cues import Cue, find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
+from extract.harms.rivals import with_rivals
 from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.tolls import tolls
 from extract.harms.view import CUSTODY, SentenceView
@@ -42,7 +43,9 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             if earlier is None or _outdone(earlier, harm):
                 found[phrase.start] = harm
     ordered = sorted(found.values(), key=lambda harm: harm.start)
-    return tuple(_continued(ordered))
+    if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
+        ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
+    return tuple(with_rivals(tokens, tuple(_continued(ordered))))
 
 
 def _is_noun(tokens: Sequence[Token], readings: Sequence[Cue]) -> bool:
@@ -61,10 +64,13 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
     last, cue = None, -1
     for harm in harms:
         group = harm.people.group
-        if harm.people.continues and last and group is Group.UNSPECIFIED:
+        goes_on = harm.people.continues or harm.subtotal
+        if goes_on and last and group is Group.UNSPECIFIED:
             harm = replace(harm, people=replace(harm.people, group=last))
         elif not harm.people.continues:
             mixed = cue == harm.cue_start and group is not last
             last = Group.UNSPECIFIED if mixed else group
         cue = harm.cue_start
-        yield harm
+        # Forces driven out of a place are no displaced people.
+        if (harm.outcome, harm.people.group) != (Outcome.DISPLACED, Group.COMBATANT):
+            yield harm

@@ -150,7 +150,11 @@ def _age_end(tokens: Sequence[Token], index: int) -> int | None:
     age = tokens[at].lower
     ends = _lower(tokens, at + 1) in (",", ".", ")", "and")
     after_name = tokens[index - 1].tag in ("NNP", "NNPS") or at > index + 1
-    return at + 1 if after_name and ends and age.isdigit() and len(age) < 3 else None
+    if not (after_name and ends and age.isdigit() and len(age) < 3):
+        return None
+    further = _lower(tokens, at + 2)  # "two brothers, aged 5 and 7"
+    pair = _lower(tokens, at + 1) == "and" and further.isdigit() and len(further) < 3
+    return at + (3 if pair and at > index + 1 else 1)
 
 
 def _listed_names_end(tokens: Sequence[Token], index: int) -> int | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.harms.cues import Cue, CueForm
 from extract.harms.harm import Harm, Part
 from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
-from extract.harms.nouns import is_person_noun
-from extract.harms.people import people_of
+from extract.harms.nouns import is_person_noun, person_nouns
+from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
 from extract.harms.view import Chain, SentenceView
 from extract.harms.words import word_set
-from extract.models import EventType, Outcome
+from extract.models import EventType, Group, Outcome, Qualifier
 
 _PLACING = word_set("in at near outside inside on around")
+# "He fled before he was arrested": what a subordinate clause only recalls.
+_BACKGROUND = word_set("before after since until because as for while if that")
+_NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
 _COMPANIONS = word_set("comrades companions colleagues associates fellows other")
 
 
@@ -65,10 +68,21 @@ def _members(
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
             continue
+        if people.named and people.group is Group.UNSPECIFIED:
+            people = replace(people, group=_described_group(s, phrase))
         parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
         words = {s.lower(k) for k in range(phrase.start, phrase.end)}
         companion = not words.isdisjoint(_COMPANIONS)
         yield Member(people, phrase, phrase, parts, companion)
+
+
+def _described_group(s: SentenceView, name: NounPhrase) -> Group:
+    """Return the group that "a guard" tells in "Samer Khaled, a guard at the gate"."""
+    behind = s.starting.get(name.end + 1) if s.lower(name.end) == "," else None
+    if behind is None or behind.quantity or is_name(s.tokens, behind):
+        return Group.UNSPECIFIED
+    people = people_of(s.tokens, behind)
+    return Group.UNSPECIFIED if people is None else people.group
 
 
 def _nearest(phrases: Sequence[NounPhrase], part: NounPhrase) -> int:
@@ -121,6 +135,34 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
         s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
     )
     return counted and follows and not between and not claimed(s, phrase)
+
+
+def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
+    """Read "he was killed" and the surname of "Khaled was killed" before `index`.
+
+    Who is meant was told before, mostly with the harm itself: hence weak.
+    """
+    at = index - 1
+    if at < 0 or s.lower(at - 1) in _BACKGROUND:
+        return
+    if s.lower(at) not in ("he", "she") and not _surname(s, r, index):
+        return
+    one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
+    phrase = NounPhrase(at, index, at, None, "")
+    yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase
+
+
+def _surname(s: SentenceView, r: Reading, index: int) -> bool:
+    """Tell the bare name of one person as the subject of the verb group at `index`."""
+    at = index - 1
+    if s.tag(at) != "NNP" or s.tag(at - 1) in _NO_SUBJECT:
+        return False
+    thing = r.cue.entry.people or s.lower(r.start) == "hurt"  # "Manbij was captured"
+    word = s.lower(at)
+    known = word in person_nouns().not_names or is_person_noun(word)
+    known = known or s.tokens[at].text.isupper()
+    plural = any(s.lower(k) in ("were", "are", "have") for k in range(index, r.start))
+    return not (thing or known or plural)
 
 
 def harm_of(

@@ -37,6 +37,8 @@ def modifiers_end(
             break
         if index in cues and not _premodifies(tokens, index):
             break
+        if _next_clause(tokens, index):
+            break
         if _joins_adjectives(tokens, index, cues):
             index += 1
             continue
@@ -48,6 +50,16 @@ def modifiers_end(
                 break
         index += 1
     return index
+
+
+def _next_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the name behind "killing 40 attackers": a plural never modifies a name."""
+    before = tokens[index - 1] if index > 0 else None
+    if before is None or before.tag != "NNS" or not before.text.islower():
+        return False
+    name = tokens[index].tag in ("NNP", "NNPS") and tokens[index].text[0].isupper()
+    person = is_person_noun(before.lower) and before.lower not in ("women", "men")
+    return name and person  # but "two women SDF fighters"
 
 
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:

@@ -25,7 +25,9 @@ class Harm:
 
     Offsets are those of the article body: `start`-`end` the victims' phrase, `cue_start`-
     `cue_end` the harm word. `toll` marks a running total;
-    `own_subject` an active verb with a subject of its own right before it.
+    `own_subject` an active verb with a subject of its own right before it; `subtotal`
+    a part of the count before that came to harm in its own way ("including 31 executed
+    in Homs"); `rival` another estimate of the count before.
     """
 
     outcome: Outcome
@@ -39,4 +41,6 @@ class Harm:
     passive: bool = False
     toll: bool = False
     own_subject: bool = False
+    subtotal: bool = False
+    rival: bool = False
     parts: tuple[Part, ...] = ()

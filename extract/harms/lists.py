@@ -52,6 +52,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
+    if s.lower(after - 1) == "while" and s.tag(phrase.end) == "VBD":
+        return None  # "killing two while the others fled"
     if any(k in s.predicates for k in range(phrase.start, phrase.head)):
         return None  # "the bodies of ten men and four wounded boys"
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
@@ -63,6 +65,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
 
 def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell another victim from the subject of another verb."""
+    if s.tag(s.skip_adverbs(phrase.end)) in ("VBZ", "VBP", "MD"):
+        return False  # "kills six, and a gunman shoots a judge"
     if s.has_people(phrase):
         return True
     verb = s.tag(s.skip_adverbs(phrase.end)) in ("VBD", "VBZ", "VBP", "MD")
@@ -191,8 +195,14 @@ def _part_list(
     parts: list[NounPhrase] = []
     while (phrase := s.starting.get(s.skip_adverbs(at))) is not None:
         free = s.lower(phrase.end) != "," and claimed(s, phrase)
-        if parts and (free or not s.has_people(phrase) or clashes(s, whole, phrase)):
+        if parts and (free or not s.has_people(phrase)):
             break
+        if parts and clashes(s, whole, phrase):
+            if s.joint_follows(parts[0].end):
+                break
+            # "ten guards including a cadet, two sappers and a farmer": the "and" and
+            # with it the comma before belong to the whole list
+            return (parts[0],), parts[0].end
         parts.append(phrase)
         following = s.after_joint(phrase.end)
         if following == phrase.end:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.lists import objects, parts_after
+from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
@@ -14,12 +15,12 @@ from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
+from extract.models import Group
 from extract.vocabulary import load
 
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
-_UNCOUNTED = frozenset(("casualties", "losses"))
-_AMOUNTS = frozenset(("heavy", "many", "civilian", "numerous", "more"))
+_BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
@@ -75,6 +76,8 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     people = people_of(s.tokens, phrase)
     if people is None and phrase.quantity is not None and phrase.head >= r.start:
         people = _described_by(s, phrase) or people_of(s.tokens, _bare(phrase))
+    if people is None or people.group is Group.UNSPECIFIED:
+        people = sufferers(s, phrase, people)
     if people is not None:
         parts, _ = parts_after(s, max(phrase.end, r.end))
         member = Member(people, phrase, phrase, parts)
@@ -92,10 +95,10 @@ def _described_by(s: SentenceView, phrase: NounPhrase) -> People | None:
 def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
     """Tell "ten deaths", "a body", "heavy casualties" from "deaths"."""
     if phrase.quantity is not None:
-        return True
+        return not _refers_back(s, phrase.quantity.end, r.start)
     if r.cue.entry.found and phrase.determiner in ("a", "an", "another"):
         return True
-    return s.lower(r.start) in _UNCOUNTED and s.lower(r.start - 1) in _AMOUNTS
+    return are_losses(s, r.start)
 
 
 def read_adjectival(s: SentenceView, r: Reading) -> Found:
@@ -110,6 +113,8 @@ def read_adjectival(s: SentenceView, r: Reading) -> Found:
             continue
         people = people_of(s.tokens, phrase)
         if people is not None and is_person_noun(s.lower(phrase.head)):
+            if _within(s, phrase.start, _BEHIND, 2):
+                people = replace(people, group=Group.COMBATANT)
             yield harm_of(s, r, Member(people, phrase, phrase), passive=False), phrase
 
 

@@ -9,6 +9,10 @@ from extract.harms.words import word_set
 from extract.models import Group
 from extract.vocabulary import load
 
+KIN = word_set(
+    "mother father woman man wife husband couple son daughter boy girl child children "
+    "sons daughters boys girls women men parents infant infants"
+)
 REMAINS = word_set("body corpse remains life bodies corpses lives carcass")
 
 
@@ -20,6 +24,7 @@ class PersonNouns:
     plural: dict[str, Group]
     modifiers: dict[str, Group]
     pairs: frozenset[str]
+    armed_units: frozenset[str]
     collectives: frozenset[str]
     not_names: frozenset[str]
     not_victims: frozenset[str]
@@ -42,6 +47,7 @@ def person_nouns() -> PersonNouns:
         plural,
         modifiers,
         pairs=frozenset(data["pairs"]),
+        armed_units=frozenset(data["armed_units"]),
         collectives=frozenset(data["collectives"]),
         not_names=frozenset(data["not_names"]),
         not_victims=frozenset(load("harms")["not_victims"]),

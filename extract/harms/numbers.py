@@ -43,6 +43,15 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORDS = {**_SMALL, **_TENS, "fourty": 40, "fivty": 50}
+_ROUNDED = (
+    ("a quarter of a million", 250_000),
+    ("quarter of a million", 250_000),
+    ("three quarters of a million", 750_000),
+    ("half a million", 500_000),
+    ("a half million", 500_000),
+    ("one and a half million", 1_500_000),
+)
+_ROUNDED_OPENERS = frozenset(text.split()[0] for text, _ in _ROUNDED)
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{1,9}")
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
 _HYPHENS = frozenset("-")
@@ -50,7 +59,11 @@ _HYPHENS = frozenset("-")
 
 def opens_number(word: str) -> bool:
     """Tell whether a lower-case word may begin a number."""
-    return word[:1].isdigit() or word in _WORDS or _compound(word) is not None
+    return word[:1].isdigit() or word in _ROUNDED_OPENERS or _is_word(word)
+
+
+def _is_word(word: str) -> bool:
+    return word in _WORDS or _compound(word) is not None
 
 
 def read_number(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -58,9 +71,19 @@ def read_number(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     lower = tokens[start].lower
     if lower[0].isdigit():
         return _read_digits(tokens, start)
-    if not opens_number(lower):
-        return None
-    return _read_words(tokens, start)
+    rounded = _read_rounded(tokens, start) if lower in _ROUNDED_OPENERS else None
+    if rounded is not None:
+        return rounded
+    return _read_words(tokens, start) if _is_word(lower) else None
+
+
+def _read_rounded(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Read "a quarter of a million"."""
+    ahead = " ".join(token.lower for token in tokens[start : start + 5]) + " "
+    for text, value in _ROUNDED:
+        if ahead.startswith(text + " "):
+            return value, start + len(text.split())
+    return None
 
 
 def _read_digits(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:

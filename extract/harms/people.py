@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.harms.nouns import REMAINS, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
@@ -15,6 +16,8 @@ from extract.tokens import Token
 _LEAST = ["at", "least"]
 _ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
+# Nouns that say no more than "others" do: "three other members".
+_SAME = frozenset(("others", "other", "member", "members"))
 _DEFINITE = word_set("the this that his her its their my our")
 _SOME_NUMBER = word_set("the total exact daily actual real high growing")
 # Heads that say less than the word before them: "media activists".
@@ -25,6 +28,9 @@ _GENERIC = word_set(
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
 _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
+# "One of the victims" belongs to those already counted.
+_DEAD = word_set("victims dead fatalities casualties martyrs slain deceased")
+_HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _FAMILY = frozenset(("family", "families", "household"))
 
 
@@ -53,6 +59,8 @@ def people_of(
     """Return whom `phrase` counts, None if no people; `named` admits personal names."""
     if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
+    if _of_the_dead(tokens, phrase):
+        return None
     head = tokens[phrase.head]
     total = phrase.complement is not None and phrase.quantity is not None
     if not (phrase.bare or total) and head.lower in person_nouns().not_victims:
@@ -63,11 +71,11 @@ def people_of(
     if not phrase.bare and _abstract(head.lower):
         return None
     continues = _continues(tokens, phrase)
-    group = _group(tokens, phrase)
+    group = group_of(tokens, phrase)
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
         return People(q.low, q.high, q.qualifier, group, continues=continues)
-    if phrase.determiner == "both":
+    if _both(tokens, phrase):
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
@@ -77,7 +85,17 @@ def people_of(
         if [t.lower for t in tokens[max(0, phrase.start - 2) : phrase.start]] == _LEAST:
             return People(1, None, Qualifier.AT_LEAST, group, continues=continues)
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
-    return _uncounted(tokens, phrase, group, named=named)
+    found = _uncounted(tokens, phrase, group, named=named)
+    return found and replace(found, continues=continues)
+
+
+def _both(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "both guards", "both the guards" from "both the guards and"."""
+    before = tokens[phrase.start - 1].lower if phrase.start else ""
+    after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+    return phrase.determiner == "both" or (
+        before == "both" and phrase.determiner == "the" and after != "and"
+    )
 
 
 def _abstract(word: str) -> bool:
@@ -99,6 +117,18 @@ def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         return False
     before = tokens[q.start - 1] if q.start > 0 else None
     return before is not None and (before.lower in _SOME_NUMBER or before.tag == "JJS")
+
+
+def _of_the_dead(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "one of the victims", who was counted before."""
+    q = phrase.quantity
+    if q is None or tokens[phrase.head].lower not in _DEAD:
+        return False
+    between = [t.lower for t in tokens[q.end - 1 : phrase.head]]
+    single = q.high == 1 and "of" in between
+    return single or any(
+        a == "of" and b in ("the", "those") for a, b in pairwise(between)
+    )
 
 
 def _inner(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
@@ -154,8 +184,7 @@ def _continues(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     if phrase.bare:
         return True
     return any(t.lower in _CONTINUING for t in words) and not any(
-        is_person_noun(t.lower) and t.lower != "others" and t.lower != "other"
-        for t in words
+        is_person_noun(t.lower) and t.lower not in _SAME for t in words
     )
 
 
@@ -174,10 +203,15 @@ def _post_qualified(
     return quantity
 
 
-def _group(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
-    """Decide the group by the head, then its modifiers, then the "of" behind it."""
+def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
+    """Return the group that the head tells, then its modifiers, then the "of" behind it."""
     start = phrase.quantity.end if phrase.quantity else phrase.start
     head_group = _noun_group(tokens, start, phrase.head)
+    before = {t.lower for t in tokens[start : phrase.head]}
+    if "civilian" in before:
+        return Group.CIVILIAN  # "civilian police officers"
+    if head_group is Group.COMBATANT and before & _HELD:
+        return Group.DETAINEE  # "two captured soldiers"
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
         return _profession(tokens, start, phrase.head) or head_group
@@ -202,6 +236,8 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
     words = [t.lower for t in tokens[span[0] : span[1]]]
     if _FAMILY & set(words):
         return Group.CIVILIAN
+    if words[-1] in person_nouns().armed_units:
+        return Group.COMBATANT  # "members of the Samer Brigade"
     for word in reversed(words):
         group = _word_group(word)
         if group is not None and group is not Group.UNSPECIFIED:

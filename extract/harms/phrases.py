@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.harms.extent import DETERMINERS, head_of, modifiers_end
-from extract.harms.nouns import REMAINS
+from extract.harms.nouns import KIN, REMAINS
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.words import word_set
 from extract.models import Qualifier
@@ -20,6 +20,7 @@ _MEASURES = word_set(
     "commanders leaders head rest most residents people elements element"
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
+_FAMILY = frozenset(("family", "household"))
 # Determiners that count without a noun: "another was wounded".
 _ALONE = {"another": 1, "both": 2}
 _NO_OPENERS = word_set(
@@ -103,13 +104,7 @@ def _phrase_at(
         quantity = quantities.get(index)  # "the two men"
     if quantity is not None:
         index = quantity.end
-        if index < len(tokens) and tokens[index].lower in (
-            "of",
-            "the",
-            "more",
-            "other",
-        ):
-            index = _skip_partitive(tokens, index)
+        index = _skip_partitive(tokens, index)
     end = modifiers_end(tokens, index, quantities, cues)
     head = head_of(tokens, index, end)
     if head is None:
@@ -156,7 +151,7 @@ def _refers(tokens: Sequence[Token], last: int) -> bool:
 
 def _skip_partitive(tokens: Sequence[Token], index: int) -> int:
     """Skip the "of the", "of its" between a quantity and its noun."""
-    first = index
+    first = index - (tokens[index - 1].lower == "of")  # "a number of the"
     while index < len(tokens) and (
         tokens[index].lower in ("of", "more", "other")
         or (index > first and tokens[index].lower in DETERMINERS)
@@ -183,6 +178,8 @@ def _with_complement(
     inner = _phrase_at(tokens, at + 1, quantities, cues)
     if inner is None:
         return phrase
+    if tokens[phrase.head].lower in _FAMILY and _tells_kin(tokens, inner):
+        return replace(inner, start=phrase.start)
     quantity = phrase.quantity or _group_size(tokens, phrase, inner)
     return NounPhrase(
         phrase.start,
@@ -192,6 +189,12 @@ def _with_complement(
         phrase.determiner,
         (at + 1, inner.end),
     )
+
+
+def _tells_kin(tokens: Sequence[Token], inner: NounPhrase) -> bool:
+    """Tell "a family of a mother and two boys" from "a family of five people"."""
+    counted = inner.quantity is not None or inner.determiner in ("a", "an")
+    return counted and not inner.bare and tokens[inner.head].lower in KIN
 
 
 def _group_size(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from extract.harms.climb import nearest_subject, past_apposition, without_appositions
+from extract.harms.climb import (
+    nearest_subject,
+    past_apposition,
+    without_appositions,
+)
 from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
@@ -18,6 +22,12 @@ from extract.harms.words import word_set
 
 _LIST_JOINTS = tuple(joint for joint in JOINTS if joint != ("while",))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
+# Verbs with a clause behind them: "the monitor said ten guards and a cook were killed".
+_SAYING = word_set(
+    "said says say saying reported reports reporting added adds adding confirmed "
+    "confirms announced announces stated states claimed claims counted documented "
+    "recorded estimated"
+)
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
@@ -60,9 +70,9 @@ def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
         if phrase is None:
             at -= 1
             continue
-        governed = s.tag(phrase.start - 1) in PREPOSITIONS or (
-            s.lower(phrase.start - 1) in INCLUDING
-        )
+        before = s.lower(phrase.start - 1)
+        preposition = s.tag(phrase.start - 1) in PREPOSITIONS
+        governed = (preposition and before != "that") or before in INCLUDING
         if not governed and s.opens_subject(phrase):
             best = phrase
         at = phrase.start
@@ -208,6 +218,6 @@ def _counted_end(s: SentenceView, at: int) -> bool:
 def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell whether an earlier verb has `phrase` as its object."""
     verb = s.lower(phrase.start - 1)
-    if verb in INCLUDING or verb in _LEAVING:
+    if verb in INCLUDING or verb in _LEAVING or verb in _SAYING:
         return False
     return s.tag(phrase.start - 1) in ("VBG", "VBD", "VBZ", "VBP", "VB", "VBN")

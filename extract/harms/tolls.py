@@ -7,13 +7,14 @@ from dataclasses import replace
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
 from extract.harms.lists import parts_after
-from extract.harms.people import people_of
+from extract.harms.nouns import is_person_noun, person_nouns
+from extract.harms.people import group_of, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Outcome, Qualifier
+from extract.models import Group, Outcome, Qualifier
 
 _OPENERS = frozenset(("toll", "tolls", "number"))
 _TOLL_VERBS = word_set(
@@ -48,6 +49,8 @@ def tolls(s: SentenceView) -> Found:
             continue
         people = people_of(s.tokens, target)
         if people is not None:
+            if people.group is Group.UNSPECIFIED:
+                people = replace(people, group=_of_group(s, index, target.start))
             cue = Cue(index, index + 1, CueEntry(outcome, CueForm.COUNTED))
             reading = Reading(cue, (outcome,), index, index + 1, None)
             parts, _ = parts_after(s, target.end)
@@ -65,6 +68,22 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
             if outcome is not None:
                 return outcome
     return None
+
+
+def _of_group(s: SentenceView, index: int, end: int) -> Group:
+    """Return the group in "the number of civilians killed", "the civilian death toll"."""
+    before = range(max(0, index - 2), index)
+    words = (person_nouns().modifiers.get(s.lower(k)) for k in before)
+    told = next((group for group in words if group is not None), None)
+    if told is not None:
+        return told
+    number = s.lower(index) == "number"
+    for k in range(index - number, min(index + 8, end)):
+        phrase = s.starting.get(k)
+        named = s.lower(k - 1) in ("of", "among") or (number and k <= index)
+        if phrase is not None and named and is_person_noun(s.lower(phrase.head)):
+            return group_of(s.tokens, phrase)
+    return Group.UNSPECIFIED
 
 
 def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from extract.harms.build import Found, Reading, chain_harms, gapped
+from dataclasses import replace
+
+from extract.harms.build import (
+    Found,
+    Reading,
+    chain_harms,
+    gapped,
+    harm_of,
+    known_victim,
+)
 from extract.harms.climb import PRONOUNS, described
 from extract.harms.cues import CueForm
 from extract.harms.lists import claimed, objects
@@ -10,6 +19,7 @@ from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, unreal
 from extract.harms.subjects import subjects
+from extract.harms.subtotals import settled, subtotal
 from extract.harms.view import BE, HAVE, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
@@ -28,7 +38,7 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
-    active = bool(auxiliaries & HAVE) and not auxiliaries & (BE - HAVE)
+    active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
         active = thing or _takes_object(s, r, target)
@@ -36,7 +46,7 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         if _confirmed(s, r, target):
             yield from chain_harms(s, r, target)
             yield from gapped(s, r, target)
-    elif _confirmed(s, r, None):
+    elif _confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
 
 
@@ -44,10 +54,15 @@ def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
         start, _ = s.back_over_verb(start - 1)
     victims, others = _shared_subjects(s, start), _companions(s, r.end)
+    apart = subtotal(s, r, victims) if start == s.skip_back(r.start) else None
+    if apart is not None:
+        yield replace(harm_of(s, r, apart, passive=True), subtotal=True), apart.first
+        return
     everyone = Chain(
         (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
     )
-    yield from chain_harms(s, r, everyone, passive=True)
+    told = list(chain_harms(s, r, everyone, passive=True))
+    yield from told or known_victim(s, r, start)
     yield from gapped(s, r)
 
 
@@ -122,7 +137,8 @@ def _shared_subjects(s: SentenceView, start: int) -> Chain:
 
 def _companions(s: SentenceView, index: int) -> Chain:
     """Return the victims in "was killed along with three guards"."""
-    index = s.skip_adverbs(index)
+    if s.lower(index) != "along":  # tagged as an adverb
+        index = s.skip_adverbs(index)
     after = s.after_joint(index)
     if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
         return objects(s, after)
@@ -206,7 +222,8 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
         return
-    yield from chain_harms(s, r, _shared_subjects(s, start), passive=True)
+    told = list(chain_harms(s, r, _shared_subjects(s, start), passive=True))
+    yield from told or known_victim(s, r, start)
     yield from gapped(s, r)
 
 

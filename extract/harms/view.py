@@ -40,6 +40,8 @@ _REPORTED = word_set(
     "said reported believed thought feared confirmed known presumed understood "
     "declared alleged left"
 )
+# "Ten people recorded killed" needs no auxiliary.
+_LISTED = word_set("recorded reported confirmed counted documented presumed believed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class SentenceView:
                 or self.tag(index - 1) == "MD"
                 or lower in _REPORTED
                 and (self._after_be(index - 1) or self.lower(index) == "to")
+                or (lower in _LISTED and index - 1 in self.ending)
             ):
                 passed.add(lower)
             elif (

@@ -1,0 +1,53 @@
+"""Tell a reduced passive that says something of its own from one that only describes."""
+
+from __future__ import annotations
+
+from extract.harms.build import Reading
+from extract.harms.people import people_of
+from extract.harms.sums import Member
+from extract.harms.view import Chain, SentenceView
+from extract.harms.words import word_set
+from extract.models import Outcome
+
+_INCLUDING = frozenset(("including", "included", "includes"))
+_APART = frozenset(("in", "by", "during", "at", "near"))
+_CONJUNCTIONS = word_set("since when as while after before because that")
+_REACH = 18
+
+
+def subtotal(s: SentenceView, r: Reading, victims: Chain) -> Member | None:
+    """Return the part in "12 died, including five men executed in Homs"."""
+    last = s.ending.get(s.skip_back(r.start))
+    if last not in victims.parts or not (r.hint or s.lower(r.end) in _APART):
+        return None
+    counted = next((p for p in victims.parts if p.quantity is not None), None)
+    if counted is None or (last is not counted and last.quantity is not None):
+        return None
+    people = people_of(s.tokens, counted)
+    if people is None or people.high == 1 or not _total_told(s, counted.start - 1):
+        return None
+    return Member(people, counted, counted)
+
+
+def _total_told(s: SentenceView, including: int) -> bool:
+    """Tell whether the count that "including" breaks down has a verb of its own."""
+    if s.lower(including) not in _INCLUDING:
+        return False
+    whole = s.ending.get(including - (s.lower(including - 1) == ","))
+    first = including - _REACH
+    if whole is not None and s.opens_subject(whole):
+        first, including = whole.start - 2, whole.start
+    return any(k in s.predicates for k in range(first, including))
+
+
+def settled(s: SentenceView, r: Reading, start: int) -> bool:
+    """Tell "people displaced from Homs have found refuge", who fled long ago."""
+    reduced = r.outcomes == (Outcome.DISPLACED,) and start == s.skip_back(r.start)
+    if not reduced or s.lower(r.end) not in ("from", "by"):
+        return False
+    for at in range(r.end, min(r.end + _REACH, len(s.tokens))):
+        if s.tag(at) in ("CC", "WP", ",") or s.lower(at) in _CONJUNCTIONS:
+            return False
+        if s.tag(at) in ("VBZ", "VBP", "VBD"):
+            return True
+    return False
