@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
+from extract.assemble.carried import carried_features
 from extract.assemble.draft import Draft
+from extract.assemble.named import Mention, Named, does_it
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.scope import is_war_toll
 from extract.facts import SentenceFacts
@@ -15,33 +18,36 @@ from extract.harms.cues import CueForm
 from extract.mentions import ActorKind
 from extract.models import EventType, Outcome, Party, Scope
 
-Mention = tuple[AgentCandidate, str]  # with "in", "before", "after" or "far"
-Named = Mapping[Party, Sequence[Mention]]
-
 _BY_REACH = 90  # characters from a harm word to the actor behind "by"
-_BY = re.compile(r"\b(?:by|at the hands of)\b")
+_BY = re.compile(r"\b(?:by|at the hands of)\b(?!.*\b(?:on|in|at|near|against|over)\b)")
 _FORMS = {
     CueForm.PAST: "active",
     CueForm.FINITE: "active",
     CueForm.ING: "participle",
 }
+# Words that speak against a party, unless other words say plainly that it did it.
+_CONTRARY = ("member", "in victim", "in between", "in other", "clash", "clash, its victims", "clash between others")
+_PLAIN = ("nearest before active", "nearest before participle", "by after passive", "by after noun")
 
 
 def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
     """Describe how `party`, one of those `named` around an event, stands to it."""
     mentions = named[party]
-    own = [c for c, where in mentions if where == "in"]
-    told = {
-        f"{where} {c.relation.value}": 1.0 for c, where in mentions if where != "far"
-    }
-    return {
-        **told,
-        **_prominence(party, named),
-        **_company(party, named),
+    own = [m.candidate for m in mentions if m.inside]
+    inside = {
+        **{f"in {c.relation.value}": 1.0 for c in own},
         **_wording(own),
-        **_carried(event, mentions),
         **_clash(event, own, named),
         **_grammar(event, own),
+    }
+    if any(inside.get(plain) for plain in _PLAIN):
+        inside = {n: v for n, v in inside.items() if n not in _CONTRARY}
+    return {
+        **inside,
+        **_prominence(party, named),
+        **_company(party, named),
+        **carried_features(event, party, named),
+        "own": float(event.own_agents and any(does_it(c) for c in own)),
         "victims' own side": float(_is_victim(event, own)),
         "total": float(event.scope is Scope.AGGREGATE),
         "war toll": float(is_war_toll(event)),
@@ -50,16 +56,11 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
 
 def _company(party: Party, named: Named) -> dict[str, float]:
     """Describe where the party is named, and whether others are."""
-    inside = [p for p, m in named.items() if any(where == "in" for _, where in m)]
-    near = [p for p, m in named.items() if any(where != "far" for _, where in m)]
-    wheres = [where for _, where in named[party]]
+    inside = [p for p, ms in named.items() if any(m.inside for m in ms)]
+    near = [p for p, ms in named.items() if any(not m.far for m in ms)]
     return {
         "only party": float(near == [party]),
         "only party inside": float(inside == [party]),
-        "outside only": float(party not in inside),
-        "outside while others inside": float(bool(inside) and party not in inside),
-        "often": float(sum(where != "far" for where in wheres) > 2),
-        "far only": float(all(where == "far" for where in wheres)),
     }
 
 
@@ -72,30 +73,12 @@ def _wording(own: Sequence[AgentCandidate]) -> dict[str, float]:
     }
 
 
-def _carried(event: Draft, mentions: Sequence[Mention]) -> dict[str, float]:
-    """Describe whether the party is among the actors that the passage carries."""
-    carried = {a.actor.actor_id: a for a in event.agents}
-    chosen = [
-        carried[c.actor.actor_id] for c, _ in mentions if c.actor.actor_id in carried
-    ]
-    return {
-        "carried": float(bool(chosen)),
-        "carried as perpetrator": float(
-            any(c.relation in PERPETRATING for c in chosen)
-        ),
-        "own": float(bool(chosen) and event.own_agents),
-        "carried to another place": float(
-            bool(chosen) and not event.own_agents and event.own_place
-        ),
-    }
-
-
 def _clash(
     event: Draft, own: Sequence[AgentCandidate], named: Named
 ) -> dict[str, float]:
     """Describe what a clash, if it is one, makes of the party."""
     clash = event.event_type is EventType.CLASH
-    everyone = [c.relation for m in named.values() for c, _ in m]
+    everyone = [m.candidate.relation for ms in named.values() for m in ms]
     return {
         "clash": float(clash),
         "clash, its victims": float(
@@ -107,10 +90,7 @@ def _clash(
 
 def _prominence(party: Party, named: Named) -> dict[str, float]:
     """Describe how often the whole article says that the party did harm."""
-    deeds = {
-        p: sum(c.relation in PERPETRATING for c, _ in mentions)
-        for p, mentions in named.items()
-    }
+    deeds = {p: sum(does_it(m.candidate) for m in ms) for p, ms in named.items()}
     total = sum(deeds.values())
     share = deeds[party] / total if total else 0.0
     return {
@@ -133,12 +113,13 @@ def _grammar(event: Draft, own: Sequence[AgentCandidate]) -> dict[str, float]:
             form = "passive" if harm.passive else form
             for candidate in own:
                 actor = candidate.actor
+                idle = "" if does_it(candidate) else "idle, "
                 if nearest is not None and actor is nearest:
-                    features[f"nearest before {form}"] = 1.0
+                    features[f"{idle}nearest before {form}"] = 1.0
                 elif actor.sentence == sentence.sentence.index and actor in before:
-                    features[f"before {form}"] = 1.0
+                    features[f"{idle}before {form}"] = 1.0
                 if _by(sentence, harm.cue_end, actor.start):
-                    features[f"by after {form}"] = 1.0
+                    features[f"{idle}by after {form}"] = 1.0
     return features
 
 
