@@ -30,7 +30,7 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
     """Describe what the sentences around an event say that `party` did."""
     features = _claims(named[party])
     inside = {p for p, ms in named.items() if any(m.inside and m.deed for m in ms)}
-    if inside:
+    if party in inside or inside - {Party.UNIDENTIFIED}:
         features["another did it"] = float(party not in inside)
         return features
     deeds = [m for m in named[party] if m.deed and not m.inside]

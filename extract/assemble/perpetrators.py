@@ -31,6 +31,8 @@ _TRUST = (
     Relation.ORIGIN,
     Relation.BETWEEN,
     Relation.OTHER,
+    Relation.SPEAKER,
+    Relation.ASIDE,
     Relation.VICTIM,
 )
 
@@ -58,13 +60,16 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
 
 
 def _without_company(guilty: list[Suspect]) -> list[Suspect]:
-    """Drop the unnamed "armed groups" that go along with a named force."""
-    forces = [s for s in guilty if s.party is not Party.OTHER_ARMED_GROUP or _named(s)]
+    """Drop gunmen and "armed groups" without a name beside a force that has one."""
+    forces = [s for s in guilty if _named(s)]
     return forces or guilty
 
 
 def _named(suspect: Suspect) -> bool:
-    return any(m.candidate.actor.actor_id != _UNNAMED for m in suspect.mentions)
+    if suspect.party is Party.UNIDENTIFIED:
+        return False
+    names = {m.candidate.actor.actor_id for m in suspect.mentions}
+    return suspect.party is not Party.OTHER_ARMED_GROUP or names != {_UNNAMED}
 
 
 def _involved(suspect: Suspect, role: Role) -> Involved:

@@ -15,11 +15,18 @@ from extract.assemble.passage import PERPETRATING
 from extract.assemble.scope import is_war_toll
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
-from extract.mentions import ActorKind
+from extract.mentions import ActorKind, ActorMention
 from extract.models import EventType, Outcome, Party, Scope
 
 _BY_REACH = 90  # characters from a harm word to the actor behind "by"
 _BY = re.compile(r"\b(?:by|at the hands of)\b(?!.*\b(?:on|in|at|near|against|over)\b)")
+_BEGAN = re.compile(
+    r"\b(?:began|begin|beginning|started?|erupted|broke out|became|descended|spiral\w*|"
+    r"sparked|triggered|uprising|protests|revolt)\b"
+)
+_JOINED = re.compile(
+    r"[\s,(]*(?:(?:and|or|as well as|the|its|their|ally|allied|backed by)[\s,(]*)*"
+)
 _FORMS = {
     CueForm.PAST: "active",
     CueForm.FINITE: "active",
@@ -49,6 +56,7 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
         **carried_features(event, party, named),
         "own": float(event.own_agents and any(does_it(c) for c in own)),
         "victims' own side": float(_is_victim(event, own)),
+        "how the war began": float(_began_the_war(event, own)),
         "total": float(event.scope is Scope.AGGREGATE),
         "war toll": float(is_war_toll(event)),
     }
@@ -108,25 +116,47 @@ def _grammar(event: Draft, own: Sequence[AgentCandidate]) -> dict[str, float]:
         others = [c.actor for c in sentence.agents if c.relation is not Relation.VICTIM]
         for harm in frame.harms:
             before = [a for a in others if a.end <= harm.cue_start]
-            nearest = max(before, key=lambda a: a.end, default=None)
+            nearest = _last_named(sentence, before)
             form = _FORMS.get(harm.form, "noun")
             form = "passive" if harm.passive else form
             for candidate in own:
                 actor = candidate.actor
                 idle = "" if does_it(candidate) else "idle, "
-                if nearest is not None and actor is nearest:
+                if actor in nearest:
                     features[f"{idle}nearest before {form}"] = 1.0
-                elif actor.sentence == sentence.sentence.index and actor in before:
+                elif actor in before:
                     features[f"{idle}before {form}"] = 1.0
                 if _by(sentence, harm.cue_end, actor.start):
                     features[f"{idle}by after {form}"] = 1.0
     return features
 
 
+def _last_named(
+    sentence: SentenceFacts, actors: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Return the last of `actors` with those joined to it: "Russian and regime jets"."""
+    group = list(actors[-1:])
+    for earlier, later in zip(actors[-2::-1], actors[:0:-1], strict=True):
+        offset = sentence.sentence.start
+        if not _JOINED.fullmatch(sentence.text, earlier.end - offset, later.start - offset):
+            break
+        group.append(earlier)
+    return group
+
+
 def _by(sentence: SentenceFacts, start: int, end: int) -> bool:
     offset = sentence.sentence.start
     between = sentence.text[start - offset : end - offset] if start < end else ""
     return len(between) < _BY_REACH and bool(_BY.search(between))
+
+
+def _began_the_war(event: Draft, own: Sequence[AgentCandidate]) -> bool:
+    """Tell a total's "since protests began against X": the war's history, no deed."""
+    return is_war_toll(event) and any(
+        _BEGAN.search(f.facts.text, 0, max(c.actor.start - f.facts.sentence.start, 0))
+        for f in event.frames
+        for c in own
+    )
 
 
 def _is_victim(event: Draft, own: Sequence[AgentCandidate]) -> bool:
