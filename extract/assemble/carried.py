@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft
@@ -51,7 +52,7 @@ def _side(mention: Mention) -> str:
     return f"side of a clash {side}" if relation is Relation.BETWEEN else f"named {side}"
 
 
-def _claims(mentions) -> dict[str, float]:
+def _claims(mentions: Sequence[Mention]) -> dict[str, float]:
     return {
         f"{_LATER[m.candidate.relation]} {'before' if m.distance < 0 else 'after'}": 1.0
         for m in mentions
@@ -73,7 +74,7 @@ def _nearest(event: Draft, deeds: list[Mention], named: Named) -> dict[str, floa
         "same kind of attack": float(known and any(not m.far for m in alike)),
         "same kind of attack, far": float(known and bool(alike)),
         "another kind of attack": float(known and not alike),
-        "headline doer": float(any(m.sentence.sentence.index == 0 for m in deeds)),
+        "headline doer": float(_alone_in_headline(deeds, named)),
         "deed at another place": float(
             event.own_place and all(_elsewhere(event, m.sentence) for m in deeds)
         ),
@@ -82,6 +83,12 @@ def _nearest(event: Draft, deeds: list[Mention], named: Named) -> dict[str, floa
         ),
         "place taken over": float(not event.own_place),
     }
+
+
+def _alone_in_headline(deeds: Sequence[Mention], named: Named) -> bool:
+    doers = [m for ms in named.values() for m in ms if m.deed]
+    headline = [m for m in doers if m.sentence.sentence.index == 0]
+    return bool(headline) and all(m in deeds for m in headline)
 
 
 def _type(sentence: SentenceFacts) -> EventType:

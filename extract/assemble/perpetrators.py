@@ -12,7 +12,7 @@ from extract.assemble.draft import Draft, Involved
 from extract.assemble.named import Mention
 from extract.assemble.scope import is_war_toll
 from extract.assemble.scorer import probability
-from extract.assemble.suspicion import features_of
+from extract.assemble.suspicion import began_the_war, features_of
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.models import EventType, Party, Role
@@ -109,6 +109,8 @@ def _around(facts: Facts, event: Draft) -> Iterator[Mention]:
         distance = min((index - each for each in own), key=abs)
         for candidate in sentence.agents:
             if distance == 0 and _elsewhere(event, sentence, candidate):
+                continue
+            if toll and began_the_war(sentence, candidate):
                 continue
             yield Mention(candidate, sentence, distance)
 

@@ -56,10 +56,15 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
         **carried_features(event, party, named),
         "own": float(event.own_agents and any(does_it(c) for c in own)),
         "victims' own side": float(_is_victim(event, own)),
-        "how the war began": float(_began_the_war(event, own)),
         "total": float(event.scope is Scope.AGGREGATE),
         "war toll": float(is_war_toll(event)),
     }
+
+
+def began_the_war(sentence: SentenceFacts, candidate: AgentCandidate) -> bool:
+    """Tell a toll's "since protests began against X": the war's history, no deed."""
+    before = max(candidate.actor.start - sentence.sentence.start, 0)
+    return bool(_BEGAN.search(sentence.text, 0, before))
 
 
 def _company(party: Party, named: Named) -> dict[str, float]:
@@ -148,15 +153,6 @@ def _by(sentence: SentenceFacts, start: int, end: int) -> bool:
     offset = sentence.sentence.start
     between = sentence.text[start - offset : end - offset] if start < end else ""
     return len(between) < _BY_REACH and bool(_BY.search(between))
-
-
-def _began_the_war(event: Draft, own: Sequence[AgentCandidate]) -> bool:
-    """Tell a total's "since protests began against X": the war's history, no deed."""
-    return is_war_toll(event) and any(
-        _BEGAN.search(f.facts.text, 0, max(c.actor.start - f.facts.sentence.start, 0))
-        for f in event.frames
-        for c in own
-    )
 
 
 def _is_victim(event: Draft, own: Sequence[AgentCandidate]) -> bool:
