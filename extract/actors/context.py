@@ -25,11 +25,16 @@ def resolve_by_context(
     text: str, mentions: Sequence[ActorMention]
 ) -> tuple[ActorMention, ...]:
     """Give each description the actor that its neighbours name, where they do."""
-    state_media = any(mention.actor_id == "terrorists" for mention in mentions)
+    state_media = any(
+        mention.actor_id == "terrorists" and mention.kind is ActorKind.GROUP
+        for mention in mentions
+    )
     named = _named_by_sentence(mentions)
     resolved: list[ActorMention] = []
     for index, mention in enumerate(mentions):
         actor_id = mention.actor_id
+        if _names_no_group(mention) and not state_media:
+            continue
         if actor_id == _FOLLOWERS:
             actor_id = _followed(mentions, index)
         elif _is_one_group(text, mention):
@@ -42,6 +47,11 @@ def resolve_by_context(
             actor_id = "rebels_with_turkey"
         resolved.append(_renamed(mention, actor_id))
     return tuple(resolved)
+
+
+def _names_no_group(mention: ActorMention) -> bool:
+    """Tell "a terrorist attack", which says whose it is only where some are "terrorists"."""
+    return mention.actor_id == "terrorists" and mention.kind is ActorKind.ATTACK
 
 
 def _renamed(mention: ActorMention, actor_id: str) -> ActorMention:
