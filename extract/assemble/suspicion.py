@@ -82,7 +82,7 @@ def _wording(own: Sequence[AgentCandidate]) -> dict[str, float]:
     return {
         "attack": float(any(c.actor.kind is ActorKind.ATTACK for c in own)),
         "state": float(any(c.actor.kind is ActorKind.STATE for c in own)),
-        "member": float(any(c.actor.member for c in own)),
+        "member": float(any(c.actor.member and not does_it(c) for c in own)),
     }
 
 
