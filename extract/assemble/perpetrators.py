@@ -19,6 +19,7 @@ from extract.models import EventType, Party, Role
 
 _ENOUGH = 0.5
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
+_BEFORE = 3  # sentences back in which the sides of a clash may be told
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
     Relation.RESPONSIBILITY,
@@ -52,7 +53,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         named = suspects(facts, event)
         guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
         guilty = _without_company(guilty)
-        sides = [s for s in named if s not in guilty and _fought(event, s, guilty)]
+        sides = _sides(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
@@ -78,12 +79,41 @@ def _involved(suspect: Suspect, role: Role) -> Involved:
     return Involved(_best(suspect), suspect.party, role, denied)
 
 
-def _fought(event: Draft, suspect: Suspect, guilty: Sequence[Suspect]) -> bool:
-    """Tell a side of a clash of which the text does not say who harmed whom."""
+def _sides(
+    event: Draft, named: Sequence[Suspect], guilty: Sequence[Suspect]
+) -> list[Suspect]:
+    """Return the sides of a clash of which the text does not say who harmed whom."""
     if event.event_type is not EventType.CLASH:
-        return False
-    inside = {m.candidate.relation for m in suspect.mentions if m.inside}
-    return Relation.BETWEEN in inside or (not guilty and Relation.VICTIM in inside)
+        return []
+    others = [s for s in named if s not in guilty]
+    fought = [s for s in others if _stands(s, Relation.BETWEEN)]
+    if fought or guilty:
+        return fought
+    lost = [s for s in others if _stands(s, Relation.VICTIM)]
+    return [*lost, *(s for s in _fighting_before(others) if s not in lost)]
+
+
+def _stands(suspect: Suspect, relation: Relation) -> bool:
+    return any(m.inside and m.candidate.relation is relation for m in suspect.mentions)
+
+
+def _fighting_before(suspects: Sequence[Suspect]) -> list[Suspect]:
+    """Return the sides that the nearest sentence before the event tells of."""
+    told = {
+        s.party: max(_fights(s), default=-_BEFORE - 1) for s in suspects
+    }
+    nearest = max(told.values(), default=0)
+    if nearest < -_BEFORE:
+        return []
+    return [s for s in suspects if told[s.party] == nearest]
+
+
+def _fights(suspect: Suspect) -> list[int]:
+    return [
+        m.distance
+        for m in suspect.mentions
+        if m.candidate.relation is Relation.BETWEEN and -_BEFORE <= m.distance < 0
+    ]
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:
