@@ -122,7 +122,10 @@ def _from_area(clause: Clause, index: int) -> bool:
 
 def _fired_from(clause: Clause, index: int, first: int) -> bool:
     """Tell "shells were fired from X positions"."""
-    if clause.key(index) != "from" or clause.key(index - 1) not in ("fired", "launched"):
+    if clause.key(index) != "from" or clause.key(index - 1) not in (
+        "fired",
+        "launched",
+    ):
         return False
     following = range(first, min(first + 4, len(clause.words)))
     return any(clause.has(clause.cues.targets, place) for place in following)

@@ -49,7 +49,9 @@ def _side(mention: Mention) -> str:
     relation = mention.candidate.relation
     if mention.deed:
         return f"deed {abs(mention.distance)} {side}"
-    return f"side of a clash {side}" if relation is Relation.BETWEEN else f"named {side}"
+    return (
+        f"side of a clash {side}" if relation is Relation.BETWEEN else f"named {side}"
+    )
 
 
 def _claims(mentions: Sequence[Mention]) -> dict[str, float]:
@@ -78,9 +80,7 @@ def _nearest(event: Draft, deeds: list[Mention], named: Named) -> dict[str, floa
         "deed at another place": float(
             event.own_place and all(_elsewhere(event, m.sentence) for m in deeds)
         ),
-        "deed at its place": float(
-            any(_shares(event, m.sentence) for m in deeds)
-        ),
+        "deed at its place": float(any(_shares(event, m.sentence) for m in deeds)),
         "place taken over": float(not event.own_place),
     }
 
@@ -92,7 +92,9 @@ def _alone_in_headline(deeds: Sequence[Mention], named: Named) -> bool:
 
 
 def _type(sentence: SentenceFacts) -> EventType:
-    return choose_event_type(sentence.cues, dict.fromkeys(h.outcome for h in sentence.harms))
+    return choose_event_type(
+        sentence.cues, dict.fromkeys(h.outcome for h in sentence.harms)
+    )
 
 
 def _places(sentence: SentenceFacts) -> set[str]:

@@ -74,7 +74,9 @@ def _named(suspect: Suspect) -> bool:
 
 
 def _involved(suspect: Suspect, role: Role) -> Involved:
-    near = [m.candidate.relation for m in suspect.mentions if m.distance >= 0 and not m.far]
+    near = [
+        m.candidate.relation for m in suspect.mentions if m.distance >= 0 and not m.far
+    ]
     denied = Relation.DENIER in near
     return Involved(_best(suspect), suspect.party, role, denied)
 
@@ -99,9 +101,7 @@ def _stands(suspect: Suspect, relation: Relation) -> bool:
 
 def _fighting_before(suspects: Sequence[Suspect]) -> list[Suspect]:
     """Return the sides that the nearest sentence before the event tells of."""
-    told = {
-        s.party: max(_fights(s), default=-_BEFORE - 1) for s in suspects
-    }
+    told = {s.party: max(_fights(s), default=-_BEFORE - 1) for s in suspects}
     nearest = max(told.values(), default=0)
     if nearest < -_BEFORE:
         return []

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.carried import carried_features
 from extract.assemble.draft import Draft
-from extract.assemble.named import Mention, Named, does_it
-from extract.assemble.passage import PERPETRATING
+from extract.assemble.named import Named, does_it
 from extract.assemble.scope import is_war_toll
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
@@ -33,8 +31,21 @@ _FORMS = {
     CueForm.ING: "participle",
 }
 # Words that speak against a party, unless other words say plainly that it did it.
-_CONTRARY = ("member", "in victim", "in between", "in other", "clash", "clash, its victims", "clash between others")
-_PLAIN = ("nearest before active", "nearest before participle", "by after passive", "by after noun")
+_CONTRARY = (
+    "member",
+    "in victim",
+    "in between",
+    "in other",
+    "clash",
+    "clash, its victims",
+    "clash between others",
+)
+_PLAIN = (
+    "nearest before active",
+    "nearest before participle",
+    "by after passive",
+    "by after noun",
+)
 
 
 def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
@@ -143,7 +154,9 @@ def _last_named(
     group = list(actors[-1:])
     for earlier, later in zip(actors[-2::-1], actors[:0:-1], strict=True):
         offset = sentence.sentence.start
-        if not _JOINED.fullmatch(sentence.text, earlier.end - offset, later.start - offset):
+        if not _JOINED.fullmatch(
+            sentence.text, earlier.end - offset, later.start - offset
+        ):
             break
         group.append(earlier)
     return group
