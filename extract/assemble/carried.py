@@ -47,6 +47,8 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
 def _side(mention: Mention) -> str:
     side = "before" if mention.distance < 0 else "after"
     relation = mention.candidate.relation
+    if mention.deed and mention.distance > 0 and mention.sentence.harms:
+        return "deed of another event after"
     if mention.deed:
         return f"deed {abs(mention.distance)} {side}"
     return (
