@@ -34,7 +34,7 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
     if party in inside or inside - {Party.UNIDENTIFIED}:
         features["another did it"] = float(party not in inside)
         return features
-    deeds = [m for m in named[party] if m.deed and not m.inside]
+    deeds = [m for m in named[party] if m.deed and not _of_another(m)]
     features["nobody did it"] = 1.0
     for mention in named[party]:
         if not mention.far and not mention.inside:
@@ -47,13 +47,18 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
 def _side(mention: Mention) -> str:
     side = "before" if mention.distance < 0 else "after"
     relation = mention.candidate.relation
-    if mention.deed and mention.distance > 0 and mention.sentence.harms:
+    if mention.deed and _of_another(mention):
         return "deed of another event after"
     if mention.deed:
         return f"deed {abs(mention.distance)} {side}"
     return (
         f"side of a clash {side}" if relation is Relation.BETWEEN else f"named {side}"
     )
+
+
+def _of_another(mention: Mention) -> bool:
+    """Tell what a later sentence tells of an event of its own."""
+    return mention.distance > 0 and bool(mention.sentence.harms)
 
 
 def _claims(mentions: Sequence[Mention]) -> dict[str, float]:
