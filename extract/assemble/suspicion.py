@@ -114,9 +114,9 @@ def _clash(
 
 def _prominence(party: Party, named: Named) -> dict[str, float]:
     """Describe how often the whole article says that the party did harm."""
-    deeds = {p: sum(does_it(m.candidate) for m in ms) for p, ms in named.items()}
-    total = sum(deeds.values())
-    share = deeds[party] / total if total else 0.0
+    deeds = {p: {m.sentence.sentence.index for m in ms if m.deed} for p, ms in named.items()}
+    total = len(frozenset().union(*deeds.values()))
+    share = len(deeds[party]) / total if total else 0.0
     return {
         "share of deeds": share,
         "only doer": float(total > 0 and share == 1.0),
