@@ -114,7 +114,9 @@ def _clash(
 
 def _prominence(party: Party, named: Named) -> dict[str, float]:
     """Describe how often the whole article says that the party did harm."""
-    deeds = {p: {m.sentence.sentence.index for m in ms if m.deed} for p, ms in named.items()}
+    deeds = {
+        p: {m.sentence.sentence.index for m in ms if m.deed} for p, ms in named.items()
+    }
     total = len(frozenset().union(*deeds.values()))
     share = len(deeds[party]) / total if total else 0.0
     return {
