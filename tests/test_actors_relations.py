@@ -80,6 +80,10 @@ def test_every_relation_has_an_example() -> None:
             [("coalition", "accused")],
         ),
         (
+            "Four men believed to be linked to ISIS were arrested.",
+            [("isis", "aside")],
+        ),
+        (
             "ISIS cells were most likely behind the ambush.",
             [("isis", "accused")],
         ),

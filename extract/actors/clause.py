@@ -50,6 +50,7 @@ class FunctionWords:
     foiled: frozenset[str]
     loading: frozenset[str]
     quantities: frozenset[str]
+    attackers: frozenset[str]
     suffered: frozenset[str]
     speaker: frozenset[str]
     death: frozenset[str]

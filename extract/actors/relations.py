@@ -149,9 +149,18 @@ def _accusing(clause: Clause, index: int) -> bool:
     if clause.key(index) == "on":
         before = clause.keys(index - _CAUSE_REACH, index)
         return any(key.startswith("blam") for key in before)
-    starts = range(index, index - _ACCUSING_WORDS, -1)
-    matches = (clause.match(clause.cues.accusing, at) for at in starts)
-    return any(match is not None and match.last == index + 1 for match in matches)
+    for at in range(index, index - _ACCUSING_WORDS, -1):
+        match = clause.match(clause.cues.accusing, at)
+        if match is not None and match.last == index + 1:
+            belongs = clause.key(at + 1) == "to" and at + 1 < index
+            return not belongs or _attackers(clause, at)
+    return False
+
+
+def _attackers(clause: Clause, phrase: int) -> bool:
+    """Tell "a drone believed to belong to X" from what is believed of victims."""
+    before = clause.keys(phrase - 3, phrase)
+    return not clause.function.attackers.isdisjoint(before)
 
 
 def _is_object(clause: Clause, index: int) -> bool:
