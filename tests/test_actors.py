@@ -73,6 +73,15 @@ def test_every_party_but_none_other_is_reachable() -> None:
         ("US-backed forces advanced.", [("US-backed forces", "sdf", "group")]),
         ("The IS car bomb went off.", [("IS car bomb", "isis", "attack")]),
         ("What is known of it.", []),
+        ("The air force struck.", [("air force", "syrian_government", "group")]),
+        (
+            "ISIS Thursday attack: two dead.",
+            [("ISIS Thursday attack", "isis", "attack")],
+        ),
+        (
+            "The National Coalition for Syrian Revolution and Opposition Forces met.",
+            [],
+        ),
         ("The Syrias army men left.", [("army men", "syrian_government", "group")]),
     ],
 )
@@ -110,6 +119,23 @@ def test_members(text: str, members: list[bool]) -> None:
         (
             "The Nusra Front advanced. The jihadists shot captives.",
             ["nusra", "nusra"],
+        ),
+        (
+            "Turkish troops and their affiliated factions shelled it.",
+            ["turkey", "fsa_turkey"],
+        ),
+        ("The army and its allied militias shelled it.", ["syrian_government"] * 2),
+        ("Its proxies looted the mill.", ["followers"]),
+        ("Jihadists shot two men. ISIS released a film.", ["isis", "isis"]),
+        ("The militant group ISIS shelled it.", ["isis", "isis"]),
+        (
+            "ISIS took the dam. The hardline militant group killed two.",
+            ["isis", "isis"],
+        ),
+        ("A terrorist attack shook Leeds. The SDF left.", ["sdf"]),
+        (
+            "A terrorist attack hurt two. Terrorists fled.",
+            ["terrorists", "terrorists"],
         ),
         ("Rebels fought the YPG beside the Turkish army.", ["rebels_with_turkey"]),
     ],

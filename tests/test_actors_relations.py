@@ -53,7 +53,71 @@ def test_every_relation_has_an_example() -> None:
         ),
         (
             "The army foiled an attack by ISIS near the gas field.",
+            [("syrian_government", "other"), ("isis", "victim")],
+        ),
+        (
+            "The army repelled an ISIS attack on the ridge, killing eight.",
             [("syrian_government", "subject"), ("isis", "victim")],
+        ),
+        (
+            "Rebels repel a regime offensive on the hill.",
+            [("opposition", "other"), ("assad_regime", "victim")],
+        ),
+        (
+            "The ISIS Sunday attack on the hamlet killed five.",
+            [("isis", "attack_noun")],
+        ),
+        (
+            "The bombing bore the hallmarks of ISIS.",
+            [("isis", "accused")],
+        ),
+        (
+            "Neighbours pointed the finger at the SDF.",
+            [("sdf", "accused")],
+        ),
+        (
+            "A drone believed to belong to the coalition struck a lorry.",
+            [("coalition", "accused")],
+        ),
+        (
+            "Four men believed to be linked to ISIS were arrested.",
+            [("isis", "aside")],
+        ),
+        (
+            "ISIS cells were most likely behind the ambush.",
+            [("isis", "accused")],
+        ),
+        (
+            "The SDF said that two shepherds were killed.",
+            [("sdf", "speaker")],
+        ),
+        (
+            "Rockets fired from regime positions hit two homes.",
+            [("assad_regime", "origin")],
+        ),
+        (
+            "The killing of regime soldiers was filmed.",
+            [("assad_regime", "victim")],
+        ),
+        (
+            "A lorry carrying rebel fighters blew up, killing six.",
+            [("opposition", "aside")],
+        ),
+        (
+            "A blast tore through a hall rented for leaders of Ahrar al-Sham, killing ten.",
+            [("rebel_groups", "aside")],
+        ),
+        (
+            "Raids hit a village held by the hardline Islamic State group.",
+            [("isis", "aside")],
+        ),
+        (
+            "SDF member killed and three others wounded in a raid.",
+            [("sdf", "victim")],
+        ),
+        (
+            "A group of ISIS fighters attacked a well.",
+            [("isis", "subject")],
         ),
         (
             "Israeli soldiers shot a man in the village.",
@@ -77,7 +141,7 @@ def test_every_relation_has_an_example() -> None:
         ),
         (
             "A mortar fell on a street in a town held by the SDF.",
-            [("sdf", "other")],
+            [("sdf", "aside")],
         ),
         (
             "ISIS militants killed in the raid were buried.",

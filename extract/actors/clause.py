@@ -48,6 +48,10 @@ class FunctionWords:
     homographs: frozenset[str]
     areas: frozenset[str]
     foiled: frozenset[str]
+    loading: frozenset[str]
+    quantities: frozenset[str]
+    attackers: frozenset[str]
+    suffered: frozenset[str]
     speaker: frozenset[str]
     death: frozenset[str]
 
@@ -134,6 +138,8 @@ class Clause:
         while index >= 0 and not self.parted(index + 1, ","):
             key = self.key(index)
             if key not in self.function.skipped and not key.isdigit():
+                break
+            if key == "at" and self.key(index + 1) not in ("least", "most"):
                 break
             index -= 1
         return index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,18 +15,31 @@ _JIHADIST_NAMES = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
 _REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
 _NAMED = _JIHADIST_NAMES | _REBELS
 _KURDISH = frozenset({"sdf", "ypg"})
+_DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
+_KINDS = ("group", "faction", "organisation", "organization", "movement")
+_FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
+_FOLLOWERS_OF = {"turkey": "fsa_turkey", "iran": "iran_backed_militias"}
 
 
 def resolve_by_context(
     text: str, mentions: Sequence[ActorMention]
 ) -> tuple[ActorMention, ...]:
     """Give each description the actor that its neighbours name, where they do."""
-    state_media = any(mention.actor_id == "terrorists" for mention in mentions)
+    state_media = any(
+        mention.actor_id == "terrorists" and mention.kind is ActorKind.GROUP
+        for mention in mentions
+    )
     named = _named_by_sentence(mentions)
     resolved: list[ActorMention] = []
     for index, mention in enumerate(mentions):
         actor_id = mention.actor_id
-        if actor_id in _DESCRIPTIONS:
+        if _names_no_group(mention) and not state_media:
+            continue
+        if actor_id == _FOLLOWERS:
+            actor_id = _followed(mentions, index)
+        elif _is_one_group(text, mention):
+            actor_id = _one_group(text, mentions, index)
+        elif actor_id in _DESCRIPTIONS:
             actor_id = _described(text, mentions, index)
         elif actor_id == "gunmen" and state_media:
             actor_id = "terrorists"
@@ -35,10 +49,24 @@ def resolve_by_context(
     return tuple(resolved)
 
 
+def _names_no_group(mention: ActorMention) -> bool:
+    """Tell "a terrorist attack", which says whose it is only where some are "terrorists"."""
+    return mention.actor_id == "terrorists" and mention.kind is ActorKind.ATTACK
+
+
 def _renamed(mention: ActorMention, actor_id: str) -> ActorMention:
     if actor_id == mention.actor_id:
         return mention
     return replace(mention, actor_id=actor_id, name=lexicon().entries[actor_id].name)
+
+
+def _followed(mentions: Sequence[ActorMention], index: int) -> str:
+    """Return the actor that the followers of the one named just before belong to."""
+    own = mentions[index]
+    patron = mentions[index - 1] if index else own
+    if patron is own or own.sentence - patron.sentence > 1:
+        return own.actor_id
+    return _FOLLOWERS_OF.get(patron.actor_id, patron.actor_id)
 
 
 def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
@@ -49,6 +77,8 @@ def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
         return specified
     if own.kind is ActorKind.ATTACK:
         return own.actor_id
+    if own.sentence == 0 and own.actor_id == "jihadists":
+        return _named_next(mentions[index:])
     definite = text[max(own.start - 4, 0) : own.start].lower() == "the "
     window = _WINDOW if definite else 0
     for earlier in reversed(mentions[:index]):
@@ -63,13 +93,47 @@ def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     return own.actor_id
 
 
+def _named_next(mentions: Sequence[ActorMention]) -> str:
+    """Return the jihadist group that the text under a headline goes on to name."""
+    own = mentions[0]
+    for later in mentions[1:]:
+        if later.sentence - own.sentence > _WINDOW:
+            break
+        if later.actor_id in _JIHADIST_NAMES:
+            return later.actor_id
+    return own.actor_id
+
+
 def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | None:
     """Return the group after a description: "terrorists from Jaish al-Fateh"."""
     if index + 1 >= len(mentions):
         return None
     gap = text[mentions[index].end : mentions[index + 1].start].lower().split()
+    if not gap and text[: mentions[index].end].endswith(_KINDS):
+        return mentions[index + 1].actor_id  # "the militant group Islamic State"
     linked = 0 < len(gap) <= 4 and gap[0] in ("from", "of", "belonging", "affiliated")
     return mentions[index + 1].actor_id if linked else None
+
+
+def _is_one_group(text: str, mention: ActorMention) -> bool:
+    """Tell "militant group" and "rebel faction", which a name beside them may specify."""
+    words = text[mention.start : mention.end].lower().split()
+    return words[-1] in _KINDS and words[0] in ("militant", "insurgent", "rebel")
+
+
+def _one_group(text: str, mentions: Sequence[ActorMention], index: int) -> str:
+    """Return the group that "the militant group" means, else the mention's own id."""
+    own = mentions[index]
+    specified = _specified(text, mentions, index)
+    if specified is not None:
+        return specified
+    definite = _DEFINITE.search(text[max(own.start - 30, 0) : own.start])
+    for earlier in reversed(mentions[:index] if definite else ()):
+        if own.sentence - earlier.sentence > _WINDOW:
+            break
+        if earlier.actor_id in _NAMED - {"opposition"}:
+            return earlier.actor_id
+    return own.actor_id
 
 
 def _named_by_sentence(mentions: Sequence[ActorMention]) -> dict[int, set[str]]:

@@ -13,6 +13,7 @@ _OBJECT_REACH = 7  # words before an object in which its verb may stand
 _CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
 _BETWEEN_REACH = 20  # words from "between" to the second side
 _BY_REACH = 16  # words before "by" in which the harm may stand
+_ACCUSING_WORDS = 6  # of the longest phrase before the accused
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
@@ -29,6 +30,8 @@ class Relation(str, Enum):
     DENIER = "denier"  # "X denied"
     ORIGIN = "origin"  # "fired from areas held by X"
     VICTIM = "victim"  # "X were killed", "hit X positions"
+    SPEAKER = "speaker"  # "X said that four people had died"
+    ASIDE = "aside"  # "in a town held by X", "near X positions", "for leaders of X"
     OTHER = "other"
 
 
@@ -37,12 +40,24 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     first, last = clause.spans[position]
     if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
         return Relation.POSSESSIVE
-    before = _before(clause, clause.phrase_start(first), actor)
+    start = clause.phrase_start(first)
+    before = _before(clause, start, actor)
     if before is not None:
         return before
     if actor.kind is ActorKind.ATTACK:
         return Relation.ATTACK_NOUN
-    return _after(clause, last)
+    after = _after(clause, last)
+    spared = after in (Relation.VICTIM, Relation.OTHER) or not _aside(clause, start)
+    return after if spared else Relation.ASIDE
+
+
+def _aside(clause: Clause, first: int) -> bool:
+    """Tell people who are part of an aside, not the subject: "for leaders of X"."""
+    index = clause.skip_back(first)
+    key = clause.key(index)
+    if key == "of":
+        return clause.key(index - 1) not in clause.function.quantities
+    return key in clause.function.prepositions and key not in ("from", "on")
 
 
 def _harm_noun_near(clause: Clause, index: int) -> bool:
@@ -62,16 +77,19 @@ def _before(clause: Clause, first: int, actor: ActorMention) -> Relation | None:
         return Relation.ACCUSED
     if actor.kind is ActorKind.ATTACK:
         return Relation.VICTIM if _foiled(clause, index + 1, 3) else None
-    if _from_area(clause, index):
+    if _from_area(clause, index) or _fired_from(clause, index, first):
         return Relation.ORIGIN
+    if key in clause.function.loading:
+        return Relation.ASIDE
     if key in ("against", "targeting"):
         return Relation.VICTIM
     if key in ("of", "from") and clause.has(clause.cues.harm_nouns, index - 1):
-        return Relation.POSSESSIVE
+        suffered = actor.member and clause.key(index - 1) in clause.function.suffered
+        return Relation.VICTIM if suffered else Relation.POSSESSIVE
     if _is_object(clause, index):
         return Relation.VICTIM
     outside = key in clause.function.prepositions
-    return Relation.OTHER if outside and not actor.member else None
+    return Relation.ASIDE if outside and not actor.member else None
 
 
 def _after_by(clause: Clause, index: int) -> Relation:
@@ -79,7 +97,7 @@ def _after_by(clause: Clause, index: int) -> Relation:
         return Relation.VICTIM
     if clause.has(clause.cues.control, index - 1):
         from_area = "from" in clause.keys(index - 5, index)
-        return Relation.ORIGIN if from_area else Relation.OTHER
+        return Relation.ORIGIN if from_area else Relation.ASIDE
     cues = clause.cues
     harms = (
         clause.has(cues.harm_verbs, at) or clause.has(cues.harm_nouns, at)
@@ -95,9 +113,22 @@ def _foiled(clause: Clause, index: int, reach: int) -> bool:
 def _from_area(clause: Clause, index: int) -> bool:
     """Tell "fired from areas holding X" by an area word after "from"."""
     keys = clause.keys(index - 5, index + 1)
-    if "from" not in keys:
+    if "from" not in keys or any(
+        clause.parted(at, ",") for at in range(index - 4, index + 2)
+    ):
         return False
     return not clause.function.areas.isdisjoint(keys[keys.index("from") :])
+
+
+def _fired_from(clause: Clause, index: int, first: int) -> bool:
+    """Tell "shells were fired from X positions"."""
+    if clause.key(index) != "from" or clause.key(index - 1) not in (
+        "fired",
+        "launched",
+    ):
+        return False
+    following = range(first, min(first + 4, len(clause.words)))
+    return any(clause.has(clause.cues.targets, place) for place in following)
 
 
 def _is_side(clause: Clause, index: int) -> bool:
@@ -118,8 +149,18 @@ def _accusing(clause: Clause, index: int) -> bool:
     if clause.key(index) == "on":
         before = clause.keys(index - _CAUSE_REACH, index)
         return any(key.startswith("blam") for key in before)
-    matches = (clause.match(clause.cues.accusing, at) for at in (index, index - 1))
-    return any(match is not None and match.last == index + 1 for match in matches)
+    for at in range(index, index - _ACCUSING_WORDS, -1):
+        match = clause.match(clause.cues.accusing, at)
+        if match is not None and match.last == index + 1:
+            belongs = clause.key(at + 1) == "to" and at + 1 < index
+            return not belongs or _attackers(clause, at)
+    return False
+
+
+def _attackers(clause: Clause, phrase: int) -> bool:
+    """Tell "a drone believed to belong to X" from what is believed of victims."""
+    before = clause.keys(phrase - 3, phrase)
+    return not clause.function.attackers.isdisjoint(before)
 
 
 def _is_object(clause: Clause, index: int) -> bool:
@@ -140,10 +181,14 @@ def _is_object(clause: Clause, index: int) -> bool:
 def _after(clause: Clause, last: int) -> Relation:
     """Read the relation off the words after an actor."""
     if clause.has(clause.cues.targets, last):
-        return Relation.OTHER
+        return Relation.ASIDE
+    foiled = False  # who foils an attack does harm only where "killing" follows
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
         if _clause_ends(clause, index, last):
             break
+        foiled = foiled or clause.key(index) in clause.function.foiled
+        if foiled and not clause.key(index).endswith("ing"):
+            continue
         found = _verb_tells(clause, index, last)
         if found is not None:
             return found
@@ -200,8 +245,11 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     if clause.key(verb.first) not in clause.function.bodily:
         return False
     index = verb.last
-    if clause.key(index) == "and" and clause.key(index + 1) in ("injured", "wounded"):
-        index += 2
+    if clause.key(index) == "and":
+        hurt = {"injured", "wounded"} & set(clause.keys(index + 1, index + 5))
+        if hurt and clause.key(index + 1) not in hurt:
+            return True  # "an officer killed and two others wounded"
+        index += 2 * bool(hurt)
     if index >= len(clause.words):
         return True
     if clause.key(index + 1) in ("least", "most", "many"):
@@ -217,5 +265,5 @@ def _claims_itself(clause: Clause, speech: int) -> Relation:
         for verb in range(place + 1, place + 4):
             if clause.has(clause.cues.harm_verbs, verb):
                 passive = clause.passive(verb)
-                return Relation.OTHER if passive else Relation.RESPONSIBILITY
-    return Relation.OTHER
+                return Relation.SPEAKER if passive else Relation.RESPONSIBILITY
+    return Relation.SPEAKER

@@ -9,16 +9,17 @@ from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Involved
+from extract.assemble.named import Mention
 from extract.assemble.scope import is_war_toll
 from extract.assemble.scorer import probability
-from extract.assemble.suspicion import features_of
+from extract.assemble.suspicion import began_the_war, features_of
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.models import EventType, Party, Role
 
 _ENOUGH = 0.5
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
-_BEFORE, _AFTER = 3, 2  # sentences around an event in which its actors may stand
+_BEFORE = 3  # sentences back in which the sides of a clash may be told
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
     Relation.RESPONSIBILITY,
@@ -31,6 +32,8 @@ _TRUST = (
     Relation.ORIGIN,
     Relation.BETWEEN,
     Relation.OTHER,
+    Relation.SPEAKER,
+    Relation.ASIDE,
     Relation.VICTIM,
 )
 
@@ -40,7 +43,7 @@ class Suspect:
     """One party named around an event, with its mentions and what speaks for it."""
 
     party: Party
-    mentions: tuple[tuple[AgentCandidate, str], ...]  # with "in", "before" or "after"
+    mentions: tuple[Mention, ...]
     features: dict[str, float]
 
 
@@ -50,7 +53,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         named = suspects(facts, event)
         guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
         guilty = _without_company(guilty)
-        sides = [s for s in named if s not in guilty and _fought(event, s, guilty)]
+        sides = _sides(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
@@ -58,63 +61,88 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
 
 
 def _without_company(guilty: list[Suspect]) -> list[Suspect]:
-    """Drop the unnamed "armed groups" that go along with a named force."""
-    forces = [s for s in guilty if s.party is not Party.OTHER_ARMED_GROUP or _named(s)]
+    """Drop gunmen and "armed groups" without a name beside a force that has one."""
+    forces = [s for s in guilty if _named(s)]
     return forces or guilty
 
 
 def _named(suspect: Suspect) -> bool:
-    return any(c.actor.actor_id != _UNNAMED for c, _ in suspect.mentions)
+    if suspect.party is Party.UNIDENTIFIED:
+        return False
+    names = {m.candidate.actor.actor_id for m in suspect.mentions}
+    return suspect.party is not Party.OTHER_ARMED_GROUP or names != {_UNNAMED}
 
 
 def _involved(suspect: Suspect, role: Role) -> Involved:
-    near = [c.relation for c, where in suspect.mentions if where in ("in", "after")]
+    near = [
+        m.candidate.relation for m in suspect.mentions if m.distance >= 0 and not m.far
+    ]
     denied = Relation.DENIER in near
     return Involved(_best(suspect), suspect.party, role, denied)
 
 
-def _fought(event: Draft, suspect: Suspect, guilty: Sequence[Suspect]) -> bool:
-    """Tell a side of a clash of which the text does not say who harmed whom."""
+def _sides(
+    event: Draft, named: Sequence[Suspect], guilty: Sequence[Suspect]
+) -> list[Suspect]:
+    """Return the sides of a clash of which the text does not say who harmed whom."""
     if event.event_type is not EventType.CLASH:
-        return False
-    inside = {c.relation for c, where in suspect.mentions if where == "in"}
-    return Relation.BETWEEN in inside or (not guilty and Relation.VICTIM in inside)
+        return []
+    others = [s for s in named if s not in guilty]
+    fought = [s for s in others if _stands(s, Relation.BETWEEN)]
+    if fought or guilty:
+        return fought
+    lost = [s for s in others if _stands(s, Relation.VICTIM)]
+    return [*lost, *(s for s in _fighting_before(others) if s not in lost)]
+
+
+def _stands(suspect: Suspect, relation: Relation) -> bool:
+    return any(m.inside and m.candidate.relation is relation for m in suspect.mentions)
+
+
+def _fighting_before(suspects: Sequence[Suspect]) -> list[Suspect]:
+    """Return the sides that the nearest sentence before the event tells of."""
+    told = {s.party: max(_fights(s), default=-_BEFORE - 1) for s in suspects}
+    nearest = max(told.values(), default=0)
+    if nearest < -_BEFORE:
+        return []
+    return [s for s in suspects if told[s.party] == nearest]
+
+
+def _fights(suspect: Suspect) -> list[int]:
+    return [
+        m.distance
+        for m in suspect.mentions
+        if m.candidate.relation is Relation.BETWEEN and -_BEFORE <= m.distance < 0
+    ]
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:
     """Return the parties named in and around an event's sentences."""
     on = event.when.first if event.when else None
-    named: dict[Party, list[tuple[AgentCandidate, str]]] = {}
-    for candidate, where in _around(facts, event):
-        party = party_of(candidate.actor.actor_id, on, facts.published)
-        named.setdefault(party, []).append((candidate, where))
+    named: dict[Party, list[Mention]] = {}
+    for mention in _around(facts, event):
+        party = party_of(mention.candidate.actor.actor_id, on, facts.published)
+        named.setdefault(party, []).append(mention)
     return [
         Suspect(party, tuple(mentions), features_of(event, party, named))
         for party, mentions in named.items()
     ]
 
 
-def _around(facts: Facts, event: Draft) -> Iterator[tuple[AgentCandidate, str]]:
-    own = {f.facts.sentence.index for f in event.frames}
-    first, last = min(own), max(own)
+def _around(facts: Facts, event: Draft) -> Iterator[Mention]:
+    own = sorted({f.facts.sentence.index for f in event.frames})
     toll = is_war_toll(event)
     for sentence in facts.sentences:
         index = sentence.sentence.index
         if sentence.standing is Standing.FURNITURE or (toll and index not in own):
             continue
-        where = _where(index, own, first, last)
+        distance = min((index - each for each in own), key=abs)
         for candidate in sentence.agents:
-            if where == "in" and _elsewhere(event, sentence, candidate):
+            if distance == 0 and _elsewhere(event, sentence, candidate):
                 continue
-            yield candidate, where
-
-
-def _where(index: int, own: set[int], first: int, last: int) -> str:
-    if index in own:
-        return "in"
-    if first - _BEFORE <= index < first:
-        return "before"
-    return "after" if first < index <= last + _AFTER else "far"
+            if toll and began_the_war(sentence, candidate):
+                continue
+            yield Mention(candidate, sentence, distance)
 
 
 def _elsewhere(
@@ -131,10 +159,11 @@ def _elsewhere(
 
 def _best(suspect: Suspect) -> AgentCandidate:
     """Return the mention that says most plainly what the party did."""
-    return min(
+    best = min(
         suspect.mentions,
         key=lambda m: (
-            m[1] != "in" and m[0].relation not in _LATER,
-            _TRUST.index(m[0].relation),
+            not m.inside and m.candidate.relation not in _LATER,
+            _TRUST.index(m.candidate.relation),
         ),
-    )[0]
+    )
+    return best.candidate

@@ -3,63 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
+from extract.assemble.carried import carried_features
 from extract.assemble.draft import Draft
-from extract.assemble.passage import PERPETRATING
+from extract.assemble.named import Named, does_it
 from extract.assemble.scope import is_war_toll
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
-from extract.mentions import ActorKind
+from extract.mentions import ActorKind, ActorMention
 from extract.models import EventType, Outcome, Party, Scope
 
-Mention = tuple[AgentCandidate, str]  # with "in", "before", "after" or "far"
-Named = Mapping[Party, Sequence[Mention]]
-
 _BY_REACH = 90  # characters from a harm word to the actor behind "by"
-_BY = re.compile(r"\b(?:by|at the hands of)\b")
+_BY = re.compile(r"\b(?:by|at the hands of)\b(?!.*\b(?:on|in|at|near|against|over)\b)")
+_BEGAN = re.compile(
+    r"\b(?:began|begin|beginning|started?|erupted|broke out|became|descended|spiral\w*|"
+    r"sparked|triggered|uprising|protests|revolt)\b"
+)
+_JOINED = re.compile(
+    r"[\s,(]*(?:(?:and|or|as well as|the|its|their|ally|allied|backed by)[\s,(]*)*"
+)
 _FORMS = {
     CueForm.PAST: "active",
     CueForm.FINITE: "active",
     CueForm.ING: "participle",
 }
+# Words that speak against a party, unless other words say plainly that it did it.
+_CONTRARY = (
+    "member",
+    "in victim",
+    "in between",
+    "in other",
+    "clash",
+    "clash, its victims",
+    "clash between others",
+)
+_PLAIN = (
+    "nearest before active",
+    "nearest before participle",
+    "by after passive",
+    "by after noun",
+)
 
 
 def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
     """Describe how `party`, one of those `named` around an event, stands to it."""
     mentions = named[party]
-    own = [c for c, where in mentions if where == "in"]
-    told = {
-        f"{where} {c.relation.value}": 1.0 for c, where in mentions if where != "far"
-    }
-    return {
-        **told,
-        **_prominence(party, named),
-        **_company(party, named),
+    own = [m.candidate for m in mentions if m.inside]
+    inside = {
+        **{f"in {c.relation.value}": 1.0 for c in own},
         **_wording(own),
-        **_carried(event, mentions),
         **_clash(event, own, named),
         **_grammar(event, own),
+    }
+    if any(inside.get(plain) for plain in _PLAIN):
+        inside = {n: v for n, v in inside.items() if n not in _CONTRARY}
+    return {
+        **inside,
+        **_prominence(party, named),
+        **_company(party, named),
+        **carried_features(event, party, named),
+        "own": float(event.own_agents and any(does_it(c) for c in own)),
         "victims' own side": float(_is_victim(event, own)),
         "total": float(event.scope is Scope.AGGREGATE),
         "war toll": float(is_war_toll(event)),
     }
 
 
+def began_the_war(sentence: SentenceFacts, candidate: AgentCandidate) -> bool:
+    """Tell a toll's "since protests began against X": the war's history, no deed."""
+    before = max(candidate.actor.start - sentence.sentence.start, 0)
+    return bool(_BEGAN.search(sentence.text, 0, before))
+
+
 def _company(party: Party, named: Named) -> dict[str, float]:
     """Describe where the party is named, and whether others are."""
-    inside = [p for p, m in named.items() if any(where == "in" for _, where in m)]
-    near = [p for p, m in named.items() if any(where != "far" for _, where in m)]
-    wheres = [where for _, where in named[party]]
+    inside = [p for p, ms in named.items() if any(m.inside for m in ms)]
+    near = [p for p, ms in named.items() if any(not m.far for m in ms)]
     return {
         "only party": float(near == [party]),
         "only party inside": float(inside == [party]),
-        "outside only": float(party not in inside),
-        "outside while others inside": float(bool(inside) and party not in inside),
-        "often": float(sum(where != "far" for where in wheres) > 2),
-        "far only": float(all(where == "far" for where in wheres)),
     }
 
 
@@ -68,25 +93,7 @@ def _wording(own: Sequence[AgentCandidate]) -> dict[str, float]:
     return {
         "attack": float(any(c.actor.kind is ActorKind.ATTACK for c in own)),
         "state": float(any(c.actor.kind is ActorKind.STATE for c in own)),
-        "member": float(any(c.actor.member for c in own)),
-    }
-
-
-def _carried(event: Draft, mentions: Sequence[Mention]) -> dict[str, float]:
-    """Describe whether the party is among the actors that the passage carries."""
-    carried = {a.actor.actor_id: a for a in event.agents}
-    chosen = [
-        carried[c.actor.actor_id] for c, _ in mentions if c.actor.actor_id in carried
-    ]
-    return {
-        "carried": float(bool(chosen)),
-        "carried as perpetrator": float(
-            any(c.relation in PERPETRATING for c in chosen)
-        ),
-        "own": float(bool(chosen) and event.own_agents),
-        "carried to another place": float(
-            bool(chosen) and not event.own_agents and event.own_place
-        ),
+        "member": float(any(c.actor.member and not does_it(c) for c in own)),
     }
 
 
@@ -95,7 +102,7 @@ def _clash(
 ) -> dict[str, float]:
     """Describe what a clash, if it is one, makes of the party."""
     clash = event.event_type is EventType.CLASH
-    everyone = [c.relation for m in named.values() for c, _ in m]
+    everyone = [m.candidate.relation for ms in named.values() for m in ms]
     return {
         "clash": float(clash),
         "clash, its victims": float(
@@ -108,11 +115,10 @@ def _clash(
 def _prominence(party: Party, named: Named) -> dict[str, float]:
     """Describe how often the whole article says that the party did harm."""
     deeds = {
-        p: sum(c.relation in PERPETRATING for c, _ in mentions)
-        for p, mentions in named.items()
+        p: {m.sentence.sentence.index for m in ms if m.deed} for p, ms in named.items()
     }
-    total = sum(deeds.values())
-    share = deeds[party] / total if total else 0.0
+    total = len(frozenset().union(*deeds.values()))
+    share = len(deeds[party]) / total if total else 0.0
     return {
         "share of deeds": share,
         "only doer": float(total > 0 and share == 1.0),
@@ -128,18 +134,34 @@ def _grammar(event: Draft, own: Sequence[AgentCandidate]) -> dict[str, float]:
         others = [c.actor for c in sentence.agents if c.relation is not Relation.VICTIM]
         for harm in frame.harms:
             before = [a for a in others if a.end <= harm.cue_start]
-            nearest = max(before, key=lambda a: a.end, default=None)
+            nearest = _last_named(sentence, before)
             form = _FORMS.get(harm.form, "noun")
             form = "passive" if harm.passive else form
             for candidate in own:
                 actor = candidate.actor
-                if nearest is not None and actor is nearest:
-                    features[f"nearest before {form}"] = 1.0
-                elif actor.sentence == sentence.sentence.index and actor in before:
-                    features[f"before {form}"] = 1.0
+                idle = "" if does_it(candidate) else "idle, "
+                if actor in nearest:
+                    features[f"{idle}nearest before {form}"] = 1.0
+                elif actor in before:
+                    features[f"{idle}before {form}"] = 1.0
                 if _by(sentence, harm.cue_end, actor.start):
-                    features[f"by after {form}"] = 1.0
+                    features[f"{idle}by after {form}"] = 1.0
     return features
+
+
+def _last_named(
+    sentence: SentenceFacts, actors: Sequence[ActorMention]
+) -> list[ActorMention]:
+    """Return the last of `actors` with those joined to it: "Russian and regime jets"."""
+    group = list(actors[-1:])
+    for earlier, later in zip(actors[-2::-1], actors[:0:-1], strict=True):
+        offset = sentence.sentence.start
+        if not _JOINED.fullmatch(
+            sentence.text, earlier.end - offset, later.start - offset
+        ):
+            break
+        group.append(earlier)
+    return group
 
 
 def _by(sentence: SentenceFacts, start: int, end: int) -> bool:
