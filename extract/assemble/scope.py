@@ -15,6 +15,7 @@ from extract.models import (
     EventType,
     LocationPrecision,
     Outcome,
+    Qualifier,
     Scope,
 )
 
@@ -187,7 +188,9 @@ def _governorates(event: Draft) -> frozenset[str]:
 def _undate(event: Draft) -> None:
     """Take the assumed day from a total that runs up to now."""
     assumed = event.when is not None and event.when.basis is DateBasis.ASSUMED
-    if assumed and any(_RUNNING.search(f.text) for f in event.frames):
+    counts = [e.harm.people for e in event.entries if not e.alternative]
+    vague = any(p.qualifier is Qualifier.VAGUE for p in counts)
+    if assumed and vague and any(_RUNNING.search(f.text) for f in event.frames):
         event.when = None
 
 
