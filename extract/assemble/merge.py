@@ -21,6 +21,7 @@ from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.models import DateBasis, EventType, Group, Outcome, Qualifier
 
+_NEXT = 2  # sentences from a place to the harm told of it
 _ROUNDING = 0.1  # by which a round number may be off
 _RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
@@ -111,7 +112,9 @@ def _absorb(event: Draft, draft: Draft) -> None:
         _add_entry(event, entry, headline=headline)
     event.entries = _without_casualties(event.entries)
     event.frames.extend(draft.frames)
-    if draft.own_place and _tells_place(event, draft, headline=headline):
+    carried = headline and bool(draft.places) and draft.first - draft.placed_at <= _NEXT
+    told = draft.own_place or carried
+    if told and _tells_place(event, draft, headline=headline):
         event.places, event.own_place = draft.places, True
     _add_date(event, draft, headline=headline)
     event.agents = event.agents or draft.agents

@@ -28,7 +28,7 @@ _ANOTHER = re.compile(
     r"\b(?:separately|elsewhere|(?:in|to) another|another (?:attack|strike|raid|airstrike|"
     r"blast|bomb|explosion|incident|clash|ambush|shell)|in a separate|separate|second "
     r"(?:attack|strike|blast|bomb|raid|incident)|a day earlier|other (?:attacks|strikes|"
-    r"incidents))\b",
+    r"incidents)|(?:a )?similar (?:attacks?|strikes?|raids?|shelling|bombing|incidents?))\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
