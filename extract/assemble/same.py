@@ -16,7 +16,7 @@ from extract.assemble.counts import (
 )
 from extract.assemble.draft import Draft
 from extract.assemble.passage import PERPETRATING
-from extract.assemble.placing import BROAD, compatible
+from extract.assemble.placing import BROAD, among, compatible
 from extract.assemble.scope import is_war_toll
 from extract.models import DateBasis, EventType
 
@@ -191,7 +191,14 @@ def _same_setting(event: Draft, draft: Draft) -> bool:
         return False
     here = {p.place.place_id for p in event.places}
     elsewhere = draft.own_place and not here & {p.place.place_id for p in draft.places}
+    if elsewhere and event.own_place and _side_by_side(event, draft):
+        return False
     return not (elsewhere and any(is_further(e) for e in draft.entries))
+
+
+def _side_by_side(event: Draft, draft: Draft) -> bool:
+    """Tell two towns near each other from a town and its quarter."""
+    return not (among(draft.places, event.places) or among(event.places, draft.places))
 
 
 def _days_conflict(event: Draft, draft: Draft) -> bool:
