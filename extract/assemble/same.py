@@ -21,6 +21,7 @@ from extract.assemble.scope import is_war_toll
 from extract.models import DateBasis, EventType
 
 _TELLING = 20  # a number so large that it is told twice of one event only
+_FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 _CERTAIN = 3  # the strength of a cue that says outright what did the harm
@@ -64,7 +65,7 @@ def same_event(event: Draft, draft: Draft) -> bool:
     if elsewhere or another_day:
         return False
     if equal_count(event, draft, least=1):
-        return True
+        return is_headline(event) or not _told_apart(event, draft)
     if is_headline(event):
         return share_outcome(event, draft) and similar(event, draft)
     if _different_scale(event, draft) or _other_hands(event, draft):
@@ -84,6 +85,12 @@ def same_event(event: Draft, draft: Draft) -> bool:
     if next_to and not (draft.own_place or draft.own_date):
         return True
     return _same_setting(event, draft)
+
+
+def _told_apart(event: Draft, draft: Draft) -> bool:
+    """Tell two events of as many victims, if few, by other hands."""
+    few = max(e.size for e in draft.entries) <= _FEW
+    return few and _other_hands(event, draft)
 
 
 def _speaks_of(event: Draft, draft: Draft) -> bool:
