@@ -8,6 +8,8 @@ from extract.assemble.draft import Draft, Entry
 from extract.body import Standing
 from extract.models import Group, Outcome, Qualifier
 
+_ROUND = (Qualifier.APPROXIMATELY, Qualifier.MORE_THAN)
+_ROUNDING = 0.1  # by which a round number may be off
 NEAR = 5  # sentences over which an uncounted retelling is taken for the same event
 _FURTHER = re.compile(
     r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
@@ -21,6 +23,26 @@ def is_uncounted(entry: Entry) -> bool:
     """Tell whether an entry gives no number of its own."""
     people = entry.harm.people
     return people.weak or people.definite or people.qualifier is Qualifier.VAGUE
+
+
+def close(rough: Entry, entry: Entry) -> bool:
+    """Tell "more than 60" and 62 from numbers of two events."""
+    told = rough.harm.people.qualifier in _ROUND
+    exact = entry.harm.people.qualifier is Qualifier.EXACT
+    return told and exact and abs(entry.size - rough.size) <= _ROUNDING * rough.size
+
+
+def close_count(event: Draft, draft: Draft, *, least: int) -> bool:
+    """Tell whether both count almost as many, `least` or more, of one outcome."""
+    return any(
+        a.harm.outcome is b.harm.outcome
+        and min(a.size, b.size) >= least
+        and not (is_uncounted(a) or is_uncounted(b))
+        and (close(a, b) or close(b, a))
+        and _groups_agree(a.harm.people.group, b.harm.people.group)
+        for a in event.entries
+        for b in draft.entries
+    )
 
 
 def is_known(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extract.assemble.counts import (
+    close,
     equal_count,
     is_further,
     is_headline,
@@ -19,10 +20,9 @@ from extract.assemble.scope import is_war_toll
 from extract.assemble.support import support
 from extract.body import Standing
 from extract.event_types import choose_event_type
-from extract.models import DateBasis, EventType, Group, Outcome, Qualifier
+from extract.models import DateBasis, EventType, Group, Outcome
 
 _NEXT = 2  # sentences from a place to the harm told of it
-_ROUNDING = 0.1  # by which a round number may be off
 _RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
     r"reach(?:es|ed)?|grew|grown|now|up from|later)\b",
@@ -157,7 +157,7 @@ def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
         event.entries = [_specified(e, entry) for e in event.entries]
         return
     entry = _named_by(entry, rivals)
-    replaced = headline or all(is_uncounted(r) or _rounds(r, entry) for r in rivals)
+    replaced = headline or all(is_uncounted(r) or close(r, entry) for r in rivals)
     if not replaced and sum(r.size for r in rivals) == entry.size:
         return  # its parts were counted
     rising = entry.harm.toll and _RISING.search(entry.frame.text)
@@ -169,14 +169,6 @@ def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
         older = [] if replaced else [replace(r, alternative=True) for r in rivals]
         kept = [e for e in event.entries if e not in rivals]
         event.entries = [*kept, entry, *older]
-
-
-def _rounds(rough: Entry, entry: Entry) -> bool:
-    """Tell "nearly 40" that another sentence tells to be 38."""
-    people = (rough.harm.people.qualifier, entry.harm.people.qualifier)
-    if people != (Qualifier.APPROXIMATELY, Qualifier.EXACT):
-        return False
-    return abs(rough.size - entry.size) <= _ROUNDING * rough.size
 
 
 def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:

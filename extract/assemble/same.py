@@ -6,6 +6,7 @@ import re
 
 from extract.assemble.counts import (
     NEAR,
+    close_count,
     equal_count,
     is_further,
     is_headline,
@@ -59,6 +60,9 @@ def same_event(event: Draft, draft: Draft) -> bool:
         _days_conflict(event, draft),
     )
     if equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
+        return True
+    beside = draft.first - event.latest <= _NEXT and not elsewhere
+    if beside and close_count(event, draft, least=_TELLING):
         return True
     if _speaks_of(event, draft):
         return not another_day and share_outcome(event, draft)
