@@ -190,7 +190,9 @@ def _undate(event: Draft) -> None:
     assumed = event.when is not None and event.when.basis is DateBasis.ASSUMED
     counts = [e.harm.people for e in event.entries if not e.alternative]
     vague = any(p.qualifier is Qualifier.VAGUE for p in counts)
-    if assumed and vague and any(_RUNNING.search(f.text) for f in event.frames):
+    large = max(e.size for e in event.entries) >= _NATIONWIDE
+    running = any(_RUNNING.search(f.text) for f in event.frames)
+    if assumed and running and (vague or large):
         event.when = None
 
 
