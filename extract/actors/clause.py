@@ -64,6 +64,14 @@ def function_words() -> FunctionWords:
     return FunctionWords(**_each(FunctionWords, lambda raw: frozenset(raw.split())))
 
 
+@lru_cache(maxsize=1)
+def _verb_starts() -> frozenset[str]:
+    """Return the words that begin what tells of an actor before it."""
+    c = cues()
+    telling = (c.claiming, c.denying, c.accused, c.speech, c.harm_verbs, c.clash_verbs)
+    return function_words().death.union(*(phrases.first for phrases in telling))
+
+
 def _each(kind: Any, build: Any) -> dict[str, Any]:
     raw = vocabulary.load("agents")
     return {name: build(raw[name]) for name in kind.__dataclass_fields__}
@@ -78,6 +86,7 @@ class Clause:
     spans: Sequence[tuple[int, int]]
     cues: Cues
     function: FunctionWords
+    verbs: frozenset[int]  # words at which a verb may tell of an actor before it
 
     @classmethod
     def of(
@@ -86,7 +95,11 @@ class Clause:
         """Read one sentence of normalised `text` with its actor mentions."""
         words = sentence_words(text, sentence)
         spans = [_span(words, actor) for actor in actors]
-        return cls(text, words, spans, cues(), function_words())
+        starts = _verb_starts()
+        verbs = frozenset(
+            i for i, word in enumerate(words) if not starts.isdisjoint(word.forms)
+        )
+        return cls(text, words, spans, cues(), function_words(), verbs)
 
     def match(self, phrases: Cue, index: int) -> PhraseMatch[bool] | None:
         """Return the phrase of `phrases` that starts at the word `index`."""
