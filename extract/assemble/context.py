@@ -11,6 +11,7 @@ from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.passage import PERPETRATING, Passage
 from extract.assemble.placing import closer, event_places, finest
 from extract.assemble.scope import is_war_toll
+from extract.assemble.support import FAR
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
@@ -26,20 +27,27 @@ _ABROAD_WINDOW = 2
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
     """Yield one draft a frame, and between them what else the sentences tell."""
+    if not frames:
+        return
     passage = Passage(facts.published)
+    told, end = -FAR - 1, frames[-1].facts.sentence.index + FAR
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
-    for sentence in facts.sentences:
+    for sentence in facts.sentences[: end + 1]:
         if sentence.standing is Standing.FURNITURE:
             continue
         here = waiting.get(sentence.sentence.index, [])
         for frame in here:
             yield _draft(facts, frame, passage)
         passage.note_country(sentence)
-        if not here:
-            yield _support(passage, sentence)
-            passage.remember(sentence, latest(sentence.dates, passage))
+        if here:
+            told = sentence.sentence.index
+        else:
+            if sentence.sentence.index - told <= FAR:
+                yield _support(passage, sentence)
+            if sentence.cues:  # else its place and time are something else's
+                passage.remember(sentence, latest(sentence.dates, passage))
 
 
 def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:

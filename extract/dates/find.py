@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -39,8 +38,8 @@ def find_dates(
     it their `first` and `last` are None. A mention lies within one sentence.
     """
     found: list[DateMention] = []
-    for sentence, finders in _sentences_with_triggers(text, sentences):
-        expressions = _find_in_sentence(text, sentence, finders)
+    for sentence in sentences:
+        expressions = _find_in_sentence(text, sentence, _needed(text, sentence))
         for expression in give_roles(text, sentence, expressions):
             found.append(_to_mention(text, sentence, expression, published))
     return tuple(found)
@@ -75,23 +74,16 @@ def _rarest(phrase: str) -> str:
     return units[-1] if units else max(words, key=len)
 
 
-def _sentences_with_triggers(
-    text: str, sentences: tuple[Sentence, ...]
-) -> Iterator[tuple[Sentence, list[Finder]]]:
-    """Yield the sentences that hold a word of time, with the finders to run on them."""
-    starts = [sentence.start for sentence in sentences]
-    needed: dict[int, list[Finder]] = {}
+def _needed(text: str, sentence: Sentence) -> list[Finder]:
+    """Return the finders to run on a sentence: those whose words of time it holds."""
     triggers = _triggers()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        figure = word[0].isdigit()
-        started = (find_calendar,) if figure else triggers.get(word.lower())
-        if started:
-            index = bisect_right(starts, match.start()) - 1
-            needed.setdefault(index, []).extend(started)
-    for index, finders in needed.items():
-        if index >= 0:
-            yield sentences[index], list(dict.fromkeys(finders))
+    needed: dict[Finder, None] = {}
+    for word in _WORD.findall(text, sentence.start, sentence.end):
+        if word[0].isdigit():
+            needed[find_calendar] = None
+        else:
+            needed.update(dict.fromkeys(triggers.get(word.lower(), ())))
+    return list(needed)
 
 
 def _find_in_sentence(
