@@ -38,8 +38,8 @@ def find_dates(
     it their `first` and `last` are None. A mention lies within one sentence.
     """
     found: list[DateMention] = []
-    for sentence in sentences:
-        expressions = _find_in_sentence(text, sentence, _needed(text, sentence))
+    for sentence, finders in _sentences_with_triggers(text, sentences):
+        expressions = _find_in_sentence(text, sentence, finders)
         for expression in give_roles(text, sentence, expressions):
             found.append(_to_mention(text, sentence, expression, published))
     return tuple(found)
@@ -74,16 +74,20 @@ def _rarest(phrase: str) -> str:
     return units[-1] if units else max(words, key=len)
 
 
-def _needed(text: str, sentence: Sentence) -> list[Finder]:
-    """Return the finders to run on a sentence: those whose words of time it holds."""
+def _sentences_with_triggers(
+    text: str, sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[Sentence, list[Finder]]]:
+    """Yield the sentences that hold a word of time, with the finders to run on them."""
     triggers = _triggers()
-    needed: dict[Finder, None] = {}
-    for word in _WORD.findall(text, sentence.start, sentence.end):
-        if word[0].isdigit():
-            needed[find_calendar] = None
-        else:
-            needed.update(dict.fromkeys(triggers.get(word.lower(), ())))
-    return list(needed)
+    for sentence in sentences:
+        needed: dict[Finder, None] = {}
+        for word in _WORD.findall(text, sentence.start, sentence.end):
+            if word[0].isdigit():
+                needed[find_calendar] = None
+            else:
+                needed.update(dict.fromkeys(triggers.get(word.lower(), ())))
+        if needed:
+            yield sentence, list(needed)
 
 
 def _find_in_sentence(
