@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from extract import vocabulary
@@ -13,6 +15,7 @@ from extract.lexical import PhraseMatch, Phrases, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
 Cue = Phrases[bool]
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +174,6 @@ class Clause:
 
 
 def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:
-    inside = [
-        index
-        for index, word in enumerate(words)
-        if actor.start <= word.start and word.end <= actor.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_left(words, actor.start, key=_START)
+    last = bisect_right(words, actor.end, lo=first, key=_END)
+    return (first, last) if first < last else (0, 0)

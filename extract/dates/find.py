@@ -82,10 +82,10 @@ def _sentences_with_triggers(
     for sentence in sentences:
         needed: dict[Finder, None] = {}
         for word in _WORD.findall(text, sentence.start, sentence.end):
+            for finder in triggers.get(word.lower(), ()):
+                needed[finder] = None
             if word[0].isdigit():
                 needed[find_calendar] = None
-            else:
-                needed.update(dict.fromkeys(triggers.get(word.lower(), ())))
         if needed:
             yield sentence, list(needed)
 
