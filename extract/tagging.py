@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.tagging_rows import distinct, layout
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -192,9 +194,9 @@ class _ForwardPass:
     def _scores(self, docs: Sequence[Doc], embed: _Embed) -> Floats:
         """Return a row of scores for each token, one for each label."""
         features = np.concatenate([doc.to_array(self.columns) for doc in docs])
-        words, which = _distinct(features)
+        words, which = distinct(features)
         embedded = embed(words)
-        rows, height = _layout([len(doc) for doc in docs], len(self.deeper) + 1)
+        rows, height = layout([len(doc) for doc in docs], len(self.deeper) + 1)
         width = embedded.shape[1]
         hidden = np.zeros((height, width), np.float32)
         hidden[rows] = embedded[which]
@@ -227,22 +229,6 @@ class _ForwardPass:
         linear[rows + 1] += (embedded @ before)[which]
         linear[rows - 1] += (embedded @ after)[which]
         return linear
-
-
-def _distinct(
-    features: NDArray[np.uint64],
-) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
-    """Return the distinct rows, and for each row which of them it is."""
-    size = features.dtype.itemsize * features.shape[1]
-    packed = np.ascontiguousarray(features).view(np.dtype((np.void, size))).ravel()
-    _, first, which = np.unique(packed, return_index=True, return_inverse=True)
-    return features[first], which
-
-
-def _layout(lengths: Sequence[int], depth: int) -> tuple[NDArray[np.intp], int]:
-    """Return the rows of all tokens, documents kept `depth` rows apart, and the height."""
-    gaps = np.repeat(np.arange(1, len(lengths) + 1) * depth, lengths)
-    return np.arange(len(gaps)) + gaps, len(gaps) + (len(lengths) + 1) * depth
 
 
 def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
