@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol, TypeVar
+from functools import cached_property
+from typing import Any, Protocol, TypeVar
 
 from extract.actors import find_actors
 from extract.actors.agents import AgentCandidate, agent_candidates
@@ -34,25 +35,99 @@ class _Mention(Protocol):
 
 
 M = TypeVar("M", bound=_Mention)
+_Finder = Callable[[str, tuple[Sentence, ...]], Sequence[M]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Article:
+    """What was found in the whole article, by sentence; made when first asked for."""
+
+    text: str
+    published: date | None
+    sentences: tuple[Sentence, ...]
+    _found: dict[str, dict[int, tuple[Any, ...]]] = field(default_factory=dict)
+
+    @property
+    def actors(self) -> dict[int, tuple[ActorMention, ...]]:
+        return self._once("actors", find_actors)
+
+    @property
+    def places(self) -> dict[int, tuple[PlaceMention, ...]]:
+        return self._once("places", find_places)
+
+    @property
+    def foreign(self) -> dict[int, tuple[ForeignMention, ...]]:
+        return self._once("foreign", find_foreign)
+
+    @property
+    def sources(self) -> dict[int, tuple[SourceMention, ...]]:
+        return self._once("sources", find_sources)
+
+    def _once(self, kind: str, find: _Finder[M]) -> dict[int, tuple[M, ...]]:
+        if kind not in self._found:
+            self._found[kind] = _by_sentence(find(self.text, self.sentences))
+        return self._found[kind]
+
+
+@dataclass(frozen=True)
 class SentenceFacts:
-    """The mentions of one sentence, each kind in order."""
+    """One sentence with its mentions, each kind in order, found when first asked for.
+
+    Most sentences of most articles are asked for few of them: what stands far from any
+    victim, and what an article tells in which nobody came to harm, is never looked at.
+    """
 
     sentence: Sentence
     standing: Standing
     text: str
     harms: tuple[Harm, ...]
-    places: tuple[PlaceMention, ...]
-    foreign: tuple[ForeignMention, ...]
-    dates: tuple[DateMention, ...]
-    actors: tuple[ActorMention, ...]
-    agents: tuple[AgentCandidate, ...]
-    sources: tuple[SourceMention, ...]
-    hedges: tuple[Hedge, ...]
-    irrealis: tuple[Irrealis, ...]
-    cues: tuple[EventCue, ...]
+    _article: _Article = field(repr=False, compare=False)
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Return the names of places of Syria."""
+        return self._article.places.get(self.sentence.index, ())
+
+    @property
+    def foreign(self) -> tuple[ForeignMention, ...]:
+        """Return the places abroad."""
+        return self._article.foreign.get(self.sentence.index, ())
+
+    @property
+    def actors(self) -> tuple[ActorMention, ...]:
+        """Return the armed actors."""
+        return self._article.actors.get(self.sentence.index, ())
+
+    @property
+    def sources(self) -> tuple[SourceMention, ...]:
+        """Return who says it."""
+        return self._article.sources.get(self.sentence.index, ())
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Return the date expressions."""
+        article = self._article
+        return find_dates(article.text, (self.sentence,), article.published)
+
+    @cached_property
+    def agents(self) -> tuple[AgentCandidate, ...]:
+        """Return the actors with what they have to do with the harm."""
+        return agent_candidates(self._article.text, self.sentence, self.actors)
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """Return the words that shift responsibility."""
+        return find_hedges(self._article.text, (self.sentence,))
+
+    @cached_property
+    def irrealis(self) -> tuple[Irrealis, ...]:
+        """Return the stretches that tell what did not happen."""
+        return find_irrealis(self._article.text, (self.sentence,))
+
+    @cached_property
+    def cues(self) -> tuple[EventCue, ...]:
+        """Return the words of weapons and attacks."""
+        return find_weapons(self._article.text, (self.sentence,), self.actors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +146,8 @@ def gather(
     harms: dict[int, tuple[Harm, ...]],
     published: date | None,
 ) -> Facts:
-    """Run every finder over normalised `text`; `harms` are by sentence index."""
-    actors = find_actors(text, sentences)
-    by_actor = _by_sentence(actors)
-    places = _by_sentence(find_places(text, sentences))
-    foreign = _by_sentence(find_foreign(text, sentences))
-    dates = _by_sentence(find_dates(text, sentences, published))
-    sources = _by_sentence(find_sources(text, sentences))
-    hedges = _by_sentence(find_hedges(text, sentences))
-    irrealis = _by_sentence(find_irrealis(text, sentences))
-    cues = _by_sentence(find_weapons(text, sentences, actors))
+    """Lay out normalised `text` for the finders; `harms` are by sentence index."""
+    article = _Article(text, published, sentences)
     return Facts(
         text,
         published,
@@ -90,15 +157,7 @@ def gather(
                 standings[s.index],
                 text[s.start : s.end],
                 harms.get(s.index, ()),
-                places.get(s.index, ()),
-                foreign.get(s.index, ()),
-                dates.get(s.index, ()),
-                by_actor.get(s.index, ()),
-                agent_candidates(text, s, by_actor.get(s.index, ())),
-                sources.get(s.index, ()),
-                hedges.get(s.index, ()),
-                irrealis.get(s.index, ()),
-                cues.get(s.index, ()),
+                article,
             )
             for s in sentences
         ),

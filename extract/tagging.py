@@ -1,8 +1,8 @@
 """Tag documents with the weights of a spaCy tagger, by a forward pass that wastes nothing.
 
 spaCy's small pipelines tag by a hash embedding, a few convolutions and a softmax. spaCy
-embeds every token by itself; here each distinct word of a batch is embedded, and taken
-through the first convolution, once. Pipelines of another shape are run by spaCy.
+embeds every token by itself; here each word is embedded once, and each distinct word of a
+batch taken through the first convolution once. Pipelines of another shape are run by spaCy.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.tagging_rows import distinct, layout
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from thinc.api import Model
 
 Floats = NDArray[np.float32]
+_Embed = Callable[[NDArray[np.uint64]], Floats]
 TagAll = Callable[[Sequence["Doc"]], list[list[str]]]
 
 _BATCH = 2048  # tokens taken through the layers together
+_REMEMBERED = 32768  # words whose embeddings are kept
 _CLOSE = 1e-3  # scores that rounding could put in another order
 _MAXOUT = "maxout>>layernorm>>dropout"
 _CONVOLUTION = f"residual(expand_window>>{_MAXOUT})"
@@ -113,11 +117,42 @@ class _Maxout:
         return out
 
 
+class _Embedding:
+    """Map words to vectors, each word once as long as it is remembered."""
+
+    def __init__(self, tables: Sequence[Model[Any, Any]], mix: _Maxout) -> None:
+        self._tables = tables
+        self._mix = mix
+        self._rows: dict[bytes, int] = {}
+        self._vectors = np.empty((_REMEMBERED, len(mix.gain)), np.float32)
+
+    def of(self, words: NDArray[np.uint64]) -> Floats:
+        """Return a row for each word, a row of features: their embeddings, mixed."""
+        parts = [
+            table.predict(np.ascontiguousarray(words[:, column]))
+            for column, table in enumerate(self._tables)
+        ]
+        return self._mix.activate(np.concatenate(parts, axis=1) @ self._mix.weights)
+
+    def remembered(self, words: NDArray[np.uint64]) -> Floats:
+        """Return what `of` does but for rounding, and remember it."""
+        keys = [word.tobytes() for word in words]
+        if len(self._rows) + len(keys) > _REMEMBERED:
+            self._rows.clear()
+        if len(keys) > _REMEMBERED:
+            return self.of(words)
+        new = [index for index, key in enumerate(keys) if key not in self._rows]
+        if new:
+            first = len(self._rows)
+            self._vectors[first : first + len(new)] = self.of(words[new])
+            self._rows.update((keys[i], row) for row, i in enumerate(new, first))
+        return self._vectors[[self._rows[key] for key in keys]]
+
+
 @dataclass(frozen=True, slots=True)
 class _ForwardPass:
     columns: list[int | str]
-    embeddings: list[Model[Any, Any]]
-    mix: _Maxout
+    embedding: _Embedding
     first: _Maxout
     deeper: list[_Maxout]
     softmax: tuple[Floats, Floats]
@@ -130,8 +165,7 @@ class _ForwardPass:
         (softmax,) = _named(tagger, "softmax")
         return cls(
             _named(tok2vec, "extract_features")[0].attrs["columns"],
-            _named(tok2vec, "hashembed"),
-            mix,
+            _Embedding(_named(tok2vec, "hashembed"), mix),
             first,
             deeper,
             (np.ascontiguousarray(_weights(softmax, "W").T), _weights(softmax, "b")),
@@ -143,7 +177,7 @@ class _ForwardPass:
         return [tags for batch in _batches(docs) for tags in self._tags(batch)]
 
     def _tags(self, docs: Sequence[Doc]) -> Iterator[list[str]]:
-        scores = self._scores(docs)
+        scores = self._scores(docs, self.embedding.remembered)
         best = scores.argmax(axis=1)
         rows = np.arange(len(best))
         top = scores[rows, best] - _CLOSE
@@ -153,16 +187,16 @@ class _ForwardPass:
         for doc, (start, end) in zip(docs, pairwise(ends), strict=True):
             chosen = best[start:end]
             if close[start:end].any():
-                # Rounding differs with the size of the batch: decide by the document alone.
-                chosen = self._scores([doc]).argmax(axis=1)
+                # Rounding differs with what is computed together: decide by the document alone.
+                chosen = self._scores([doc], self.embedding.of).argmax(axis=1)
             yield [self.labels[index] for index in chosen]
 
-    def _scores(self, docs: Sequence[Doc]) -> Floats:
+    def _scores(self, docs: Sequence[Doc], embed: _Embed) -> Floats:
         """Return a row of scores for each token, one for each label."""
         features = np.concatenate([doc.to_array(self.columns) for doc in docs])
-        words, which = _distinct(features)
-        embedded = self._embed(words)
-        rows, height = _layout([len(doc) for doc in docs], len(self.deeper) + 1)
+        words, which = distinct(features)
+        embedded = embed(words)
+        rows, height = layout([len(doc) for doc in docs], len(self.deeper) + 1)
         width = embedded.shape[1]
         hidden = np.zeros((height, width), np.float32)
         hidden[rows] = embedded[which]
@@ -176,14 +210,6 @@ class _ForwardPass:
         weights, bias = self.softmax
         scores: Floats = hidden[rows] @ weights + bias
         return scores
-
-    def _embed(self, words: NDArray[np.uint64]) -> Floats:
-        """Return a row for each distinct word: its features' embeddings, mixed."""
-        parts = [
-            embedding.predict(np.ascontiguousarray(words[:, column]))
-            for column, embedding in enumerate(self.embeddings)
-        ]
-        return self.mix.activate(np.concatenate(parts, axis=1) @ self.mix.weights)
 
     def _first_linear(
         self,
@@ -203,22 +229,6 @@ class _ForwardPass:
         linear[rows + 1] += (embedded @ before)[which]
         linear[rows - 1] += (embedded @ after)[which]
         return linear
-
-
-def _distinct(
-    features: NDArray[np.uint64],
-) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
-    """Return the distinct rows, and for each row which of them it is."""
-    size = features.dtype.itemsize * features.shape[1]
-    packed = np.ascontiguousarray(features).view(np.dtype((np.void, size))).ravel()
-    _, first, which = np.unique(packed, return_index=True, return_inverse=True)
-    return features[first], which
-
-
-def _layout(lengths: Sequence[int], depth: int) -> tuple[NDArray[np.intp], int]:
-    """Return the rows of all tokens, documents kept `depth` rows apart, and the height."""
-    gaps = np.repeat(np.arange(1, len(lengths) + 1) * depth, lengths)
-    return np.arange(len(gaps)) + gaps, len(gaps) + (len(lengths) + 1) * depth
 
 
 def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:

@@ -1,5 +1,7 @@
 """The tags of the fast forward pass are spaCy's own, whatever is tagged together."""
 
+import subprocess
+import sys
 from itertools import islice, product
 
 import pytest
@@ -149,3 +151,19 @@ def test_many_sentences_stay_in_order() -> None:
     assert [tokens[1].text for tokens in islice(tagged, 600)] == [
         str(n) for n in range(600)
     ]
+
+
+_LATER = """
+import sys
+from extract.tokens import DEFAULT_MODEL, load_model
+load_model(DEFAULT_MODEL)
+import spacy
+before = "spacy.cli" in sys.modules
+print(before, "spacy_version" in spacy.info(silent=True), spacy.cli.info is not None)
+"""
+
+
+def test_the_command_line_of_spacy_is_imported_when_it_is_asked_for() -> None:
+    command = [sys.executable, "-c", _LATER]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "True", "True"]

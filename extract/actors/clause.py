@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from extract import vocabulary
@@ -13,6 +15,7 @@ from extract.lexical import PhraseMatch, Phrases, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
 Cue = Phrases[bool]
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,14 @@ def function_words() -> FunctionWords:
     return FunctionWords(**_each(FunctionWords, lambda raw: frozenset(raw.split())))
 
 
+@lru_cache(maxsize=1)
+def _verb_starts() -> frozenset[str]:
+    """Return the words that begin what tells of an actor before it."""
+    c = cues()
+    telling = (c.claiming, c.denying, c.accused, c.speech, c.harm_verbs, c.clash_verbs)
+    return function_words().death.union(*(phrases.first for phrases in telling))
+
+
 def _each(kind: Any, build: Any) -> dict[str, Any]:
     raw = vocabulary.load("agents")
     return {name: build(raw[name]) for name in kind.__dataclass_fields__}
@@ -82,6 +93,7 @@ class Clause:
     spans: Sequence[tuple[int, int]]
     cues: Cues
     function: FunctionWords
+    verbs: frozenset[int]  # words at which a verb may tell of an actor before it
 
     @classmethod
     def of(
@@ -90,7 +102,11 @@ class Clause:
         """Read one sentence of normalised `text` with its actor mentions."""
         words = sentence_words(text, sentence)
         spans = [_span(words, actor) for actor in actors]
-        return cls(text, words, spans, cues(), function_words())
+        starts = _verb_starts()
+        verbs = frozenset(
+            i for i, word in enumerate(words) if not starts.isdisjoint(word.forms)
+        )
+        return cls(text, words, spans, cues(), function_words(), verbs)
 
     def match(self, phrases: Cue, index: int) -> PhraseMatch[bool] | None:
         """Return the phrase of `phrases` that starts at the word `index`."""
@@ -164,9 +180,6 @@ class Clause:
 
 
 def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:
-    inside = [
-        index
-        for index, word in enumerate(words)
-        if actor.start <= word.start and word.end <= actor.end
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_left(words, actor.start, key=_START)
+    last = bisect_right(words, actor.end, lo=first, key=_END)
+    return (first, last) if first < last else (0, 0)

@@ -205,6 +205,8 @@ def _clause_ends(clause: Clause, index: int, last: int) -> bool:
 
 def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     """Read the relation off the verb at `index`, if one stands there."""
+    if index not in clause.verbs:
+        return None
     cues = clause.cues
     if clause.has(cues.claiming, index):
         return Relation.RESPONSIBILITY

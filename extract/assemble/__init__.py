@@ -15,9 +15,10 @@ from extract.frames import find_frames
 
 def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
     """Return the events of one article, in the order in which it tells them."""
-    if not any_country and not is_about_syria(facts):
+    frames = list(find_frames(facts))
+    if not frames or not (any_country or is_about_syria(facts)):
         return []
-    told = contextualise(facts, list(find_frames(facts)))
+    told = contextualise(facts, frames)
     events = merge(keep_records(told, any_country=any_country))
     set_scopes(events)
     choose_actors(facts, events)

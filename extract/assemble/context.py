@@ -18,6 +18,7 @@ from extract.assemble.placing import (
     governorates,
 )
 from extract.assemble.scope import is_nationwide, is_war_toll
+from extract.assemble.support import FAR
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
@@ -46,21 +47,29 @@ _HERE = re.compile(
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
     """Yield one draft a frame, and between them what else the sentences tell."""
+    if not frames:
+        return
     passage = Passage(facts.published)
+    told, end = -FAR - 1, frames[-1].facts.sentence.index + FAR
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
-    for sentence in facts.sentences:
+    for sentence in facts.sentences[: end + 1]:
         if sentence.standing is Standing.FURNITURE:
             continue
         here = waiting.get(sentence.sentence.index, [])
         for frame in here:
             yield _draft(facts, frame, passage)
         passage.note_country(sentence)
-        passage.note_period(sentence)
-        if not here:
-            yield _support(passage, sentence)
-            passage.remember(sentence, latest(sentence.dates, passage))
+        if here or sentence.cues:
+            passage.note_period(sentence)
+        if here:
+            told = sentence.sentence.index
+        else:
+            if sentence.sentence.index - told <= FAR:
+                yield _support(passage, sentence)
+            if sentence.cues:  # else its place and time are something else's
+                passage.remember(sentence, latest(sentence.dates, passage))
 
 
 def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:

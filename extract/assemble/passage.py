@@ -111,8 +111,6 @@ class Passage:
 
     def remember(self, sentence: SentenceFacts, when: When | None) -> None:
         """Take over what a sentence without harm tells of violence."""
-        if not sentence.cues:
-            return  # its place and time are something else's
         index = sentence.sentence.index
         places = event_places(sentence.places)
         if places and places[0].precision is not LocationPrecision.COUNTRY:

@@ -13,7 +13,7 @@ from extract.models import DateBasis, EventType, LocationPrecision
 from gazetteer import load_gazetteer
 
 _REACH = 3  # sentences behind an event that may still speak of it
-_FAR = 6  # sentences within which an event without any place may find one
+FAR = 6  # sentences within which an event without any place may find one
 _ANAPHOR = re.compile(
     r"\b(?:the|this|that|these|those|both|\w+days?(?:'s)?) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
     r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
@@ -38,7 +38,7 @@ _COARSE = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 def support(event: Draft, item: Support) -> None:
     """Add to `event` who did it, where and when, if `item` speaks of it."""
     distance = item.facts.sentence.index - event.latest
-    if distance > _FAR or is_war_toll(event):
+    if distance > FAR or is_war_toll(event):
         return
     if item.facts.standing is not Standing.BODY or _long_before(event, item):
         return

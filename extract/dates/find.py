@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -81,19 +80,16 @@ def _sentences_with_triggers(
     text: str, sentences: tuple[Sentence, ...]
 ) -> Iterator[tuple[Sentence, list[Finder]]]:
     """Yield the sentences that hold a word of time, with the finders to run on them."""
-    starts = [sentence.start for sentence in sentences]
-    needed: dict[int, list[Finder]] = {}
     triggers = _triggers()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        figure = word[0].isdigit()
-        started = (find_calendar,) if figure else triggers.get(word.lower())
-        if started:
-            index = bisect_right(starts, match.start()) - 1
-            needed.setdefault(index, []).extend(started)
-    for index, finders in needed.items():
-        if index >= 0:
-            yield sentences[index], list(dict.fromkeys(finders))
+    for sentence in sentences:
+        needed: dict[Finder, None] = {}
+        for word in _WORD.findall(text, sentence.start, sentence.end):
+            for finder in triggers.get(word.lower(), ()):
+                needed[finder] = None
+            if word[0].isdigit():
+                needed[find_calendar] = None
+        if needed:
+            yield sentence, list(needed)
 
 
 def _find_in_sentence(
