@@ -25,6 +25,7 @@ from extract.facts import Facts, SentenceFacts, gather
 from extract.frames import Frame, find_frames
 from extract.harms.harm import Harm
 from extract.mentions import Modality
+from extract.models import Outcome
 from extract.pipeline import Draughts
 from extract.text import normalise, split_sentences
 
@@ -60,6 +61,9 @@ def _key(frame: Frame) -> _Key:
     return frame.facts.sentence.index, frame.start
 
 
+_Count = tuple[int, int, Outcome]  # where the victims and the harm word stand
+
+
 @dataclass(frozen=True, slots=True)
 class _Trace:
     """What assembly made of each frame; events are numbered from 1."""
@@ -67,7 +71,7 @@ class _Trace:
     drafts: Mapping[int, Sequence[Draft]]  # by sentence, as before any merging
     numbers: Mapping[_Key, int]
     together: Mapping[int, tuple[int, ...]]
-    entries: Mapping[tuple[int, Harm], HarmFate]
+    entries: Mapping[tuple[int, _Count], HarmFate]
     about_syria: bool
 
     @staticmethod
@@ -82,7 +86,9 @@ class _Trace:
             {_key(frame): n for n, event in numbered for frame in event.frames},
             {n: _sentences(event) for n, event in numbered},
             {
-                (n, e.harm): HarmFate.ALTERNATIVE if e.alternative else HarmFate.ENTRY
+                (n, _count(e.harm)): (
+                    HarmFate.ALTERNATIVE if e.alternative else HarmFate.ENTRY
+                )
                 for n, event in numbered
                 for e in event.entries
             },
@@ -113,9 +119,14 @@ class _Trace:
             number = self.number(draft)
             if number is None:
                 return {"fate": HarmFate.DROPPED.value}
-            fate = self.entries.get((number, harm), HarmFate.TOLD)
+            fate = self.entries.get((number, _count(harm)), HarmFate.TOLD)
             return {"fate": fate.value, "record": number}
         return {"fate": _unreal(facts, harm).value}
+
+
+def _count(harm: Harm) -> _Count:
+    """Return what stays of a count though a retelling says more of the people."""
+    return harm.start, harm.cue_start, harm.outcome
 
 
 def _sentences(event: Draft) -> tuple[int, ...]:
