@@ -6,6 +6,7 @@ from extract.assemble.context import contextualise
 from extract.assemble.draft import Draft
 from extract.assemble.merge import merge
 from extract.assemble.perpetrators import choose_actors
+from extract.assemble.setting import place_by_article
 from extract.assemble.records import build_records
 from extract.assemble.scope import set_scopes
 from extract.assemble.select import is_about_syria, keep_records
@@ -20,6 +21,7 @@ def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
         return []
     told = contextualise(facts, frames)
     events = merge(keep_records(told, any_country=any_country))
+    place_by_article(facts, events)
     set_scopes(events)
     choose_actors(facts, events)
     return events

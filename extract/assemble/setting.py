@@ -1,0 +1,46 @@
+"""Place what an article tells without a place, where it is all of one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.assemble.draft import Draft
+from extract.assemble.placing import event_places
+from extract.assemble.scope import is_nationwide, is_war_toll
+from extract.body import Standing
+from extract.facts import Facts
+from extract.mentions import PlaceMention
+from extract.models import LocationPrecision
+
+
+_REACH = 6  # sentences from the scene to what is told of it
+
+
+def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:
+    """Give the events without a place the one scene of the article, if it has but one."""
+    homeless = [e for e in events if not e.places and not _wide(e)]
+    if not homeless:
+        return
+    scene = _only_scene(facts)
+    for event in homeless:
+        if scene and 0 < event.first - scene[0].sentence <= _REACH:
+            event.places = list(scene)
+
+
+def _wide(event: Draft) -> bool:
+    """Tell a count that needs no place: over the land, or over a longer time."""
+    since = any(d.since for f in event.frames for d in f.dates)
+    return since or is_war_toll(event) or is_nationwide(event)
+
+
+def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:
+    """Return the place where alone violence is told of, else nothing."""
+    told = [
+        place
+        for sentence in facts.sentences
+        if sentence.standing is not Standing.FURNITURE and sentence.cues
+        for place in event_places(sentence.places)
+        if place.precision is not LocationPrecision.COUNTRY
+    ]
+    scenes = event_places(told)
+    return scenes if len(scenes) == 1 else ()
