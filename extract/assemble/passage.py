@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,6 +36,7 @@ _SUMMED = re.compile(
     re.IGNORECASE,
 )
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
+_DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
 _Kind = tuple[EventType | None, frozenset[Party]]
 
@@ -115,12 +117,14 @@ class Passage:
         places = event_places(sentence.places)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.places, self.places_at = places, index
-        if when is not None and not self._within_year(when):
-            self.when, self.when_at = when, index
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]
+        told = choose_event_type(sentence.cues, ())
+        # "he condemned the attack on Wednesday" dates no attack
+        tells = bool(places) or told is not EventType.OTHER or _deeds(agents)
+        if when is not None and tells and not self._within_year(when):
+            self.when, self.when_at = when, index
         if agents:
             self.agents, self.agents_at = agents, index
-        told = choose_event_type(sentence.cues, ())
         if told is not EventType.OTHER:
             self.event_type = told
 
@@ -140,3 +144,7 @@ class Passage:
             self.abroad_at = _LONG_AGO
         elif sentence.foreign:
             self.abroad_at = sentence.sentence.index
+
+
+def _deeds(agents: Sequence[AgentCandidate]) -> bool:
+    return any(a.relation in _DEEDS for a in agents)
