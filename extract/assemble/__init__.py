@@ -6,10 +6,10 @@ from extract.assemble.context import contextualise
 from extract.assemble.draft import Draft
 from extract.assemble.merge import merge
 from extract.assemble.perpetrators import choose_actors
-from extract.assemble.setting import place_by_article
 from extract.assemble.records import build_records
 from extract.assemble.scope import set_scopes
 from extract.assemble.select import is_about_syria, keep_records
+from extract.assemble.setting import place_by_article
 from extract.facts import Facts
 from extract.frames import find_frames
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from extract.assemble.draft import Draft, Support
+from extract.assemble.scope import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import PlaceMention
@@ -22,6 +23,10 @@ _OVER_BORDER = re.compile(
     r"\b(?:rockets?|shells?|mortars?|missiles?|attacks?|fired?|shelling)\b[^.;]{0,50}? (?:on|"
     r"into|at|against|inside) (?:south\w* |north\w* |east\w* )?(?:Turkey|Lebanon|Jordan|Iraq|"
     r"Israel|Turkish (?:town|city|territory|soil|province))\b(?!-)"
+)
+_OTHER_WAR = re.compile(
+    r"\b(?:PKK|Kurdistan Workers|Turkish state|Turkey's southeast|in Turkey|Iraqi?|Yemen|"
+    r"Libyan?|Afghanistan|Bosnian?|Rwanda|Holocaust|war on terror|worldwide|\d+ countries)\b"
 )
 _THAT_HARMED = re.compile(
     r"(?:'s)?,? (?:that|which) (?:has |have |had |reportedly )*$", re.IGNORECASE
@@ -60,7 +65,7 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     if not any_country and (draft.abroad or _abroad(frame)):
         home = _AT_HOME.search(frame.text) and not frame.facts.foreign
         return None if home else Lack.SYRIA
-    if not any_country and _strikes_abroad(frame):
+    if not any_country and (_strikes_abroad(frame) or _other_war(draft)):
         return Lack.SYRIA
     if _NATURAL.search(frame.text) and not frame.facts.cues:
         return Lack.VIOLENCE
@@ -87,6 +92,13 @@ def _abroad(frame: Frame) -> bool:
     if any(not _borders(frame, p) for p in frame.places):
         return False
     return any(frame.inside(f.start) for f in frame.facts.foreign)
+
+
+def _other_war(draft: Draft) -> bool:
+    """Tell the toll of another war, which articles on Syria's neighbours recall."""
+    text = draft.frames[0].text
+    named = _OTHER_WAR.search(text) is not None and _SYRIA.search(text) is None
+    return named and is_war_toll(draft)
 
 
 def _strikes_abroad(frame: Frame) -> bool:

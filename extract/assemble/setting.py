@@ -12,7 +12,6 @@ from extract.facts import Facts
 from extract.mentions import PlaceMention
 from extract.models import LocationPrecision
 
-
 _REACH = 6  # sentences from the scene to what is told of it
 
 
