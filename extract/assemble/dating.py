@@ -18,6 +18,7 @@ from extract.models import DateBasis, DatePrecision
 
 _WINDOW = 3  # sentences over which a passage carries its date
 _ROUND_UP = 20  # the same where a link word goes on with it
+_WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _AHEAD = 2  # days by which a paper may be printed before its date
 _FRESH = 8  # sentences from the head within which news is told as of today
 _BACKGROUND = re.compile(
@@ -52,7 +53,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     elif any(d.vague for d in frame.dates):
         draft.undated = True
     elif is_war_toll(draft):
-        draft.when = _time_of_war(facts)
+        draft.when = _time_of_war(facts, draft.first)
     elif (period := passage.period_of(draft)) is not None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first
     else:
@@ -116,9 +117,10 @@ def _of_a_part(frame: Frame, mention: DateMention) -> bool:
     return _PART.search(before) is not None
 
 
-def _time_of_war(facts: Facts) -> When | None:
-    """Return the time of the war as the article tells it, for its running total."""
-    for sentence in reversed(facts.sentences):
+def _time_of_war(facts: Facts, index: int) -> When | None:
+    """Return the time of the war as the sentences around `index` tell it, for its toll."""
+    near = facts.sentences[max(0, index - _WAR_REACH) : index + _WAR_REACH + 1]
+    for sentence in reversed(near):
         for d in sentence.dates:
             if d.since and d.first is not None and d.last is not None:
                 return When(d.first, d.last, d.precision, d.basis, d.start, d.end)
