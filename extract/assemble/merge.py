@@ -47,8 +47,22 @@ def merge(items: Iterable[Draft | Support]) -> list[Draft]:
             _absorb(current, item)
     for event in events:
         event.event_type = _settled_type(event)
+        event.entries = _without_parts(event.entries)
     _without_others(events)
     return _without_headlines(events)
+
+
+def _without_parts(entries: list[Entry]) -> list[Entry]:
+    """Drop the counts that break another one down: 19 fighters and 4 civilians of 23."""
+    for total in entries:
+        parts = [
+            e
+            for e in entries
+            if e is not total and e.harm.outcome is total.harm.outcome
+        ]
+        if len(parts) > 1 and sum(e.size for e in parts) == total.size:
+            return [e for e in entries if e not in parts]
+    return entries
 
 
 def _without_others(events: list[Draft]) -> None:
