@@ -52,6 +52,8 @@ _AN_ATTACK = re.compile(
 _WEEK = 7  # days; fighting at one place that is shorter is one incident
 _TELLING_SUM = 5  # victims; smaller sums come about by chance
 _NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
+_SETTLEMENTS = ("city", "town", "village", "hamlet")
+_SEVERAL_TOWNS = 3  # quarters of one city may be hit by one attack, not so many towns
 _FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
 _COUNTED_ATTACKS = re.compile(
     r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
@@ -150,7 +152,8 @@ def _reaches_wide(event: Draft) -> bool:
     """Tell places too far from each other, or too wide, for one attack."""
     levels = [p.precision for p in event.places]
     broad = levels.count(LocationPrecision.GOVERNORATE)
-    if broad > 1 or 0 < broad < len(levels):
+    towns = [p for p in event.places if p.place.feature in _SETTLEMENTS]
+    if broad > 1 or 0 < broad < len(levels) or len(towns) >= _SEVERAL_TOWNS:
         return True
     several = any(_SEVERAL_ATTACKS.search(f.text) for f in event.frames)
     return several and event.own_place and spread(event.places) > _FAR_KM
