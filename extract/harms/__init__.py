@@ -17,6 +17,9 @@ from extract.harms.view import CUSTODY, SentenceView
 from extract.models import Group, Outcome
 from extract.tokens import Token
 
+# "Killing a woman and wounding 25" says nothing of who the 25 were.
+_PERSONAL = (Group.WOMAN, Group.MAN, Group.CHILD)
+
 
 def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     """Return the harms of one sentence, in order of the victims' phrases."""
@@ -69,7 +72,8 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
             harm = replace(harm, people=replace(harm.people, group=last))
         elif not harm.people.continues:
             mixed = cue == harm.cue_start and group is not last
-            last = Group.UNSPECIFIED if mixed else group
+            single = harm.people.high == 1 and group in _PERSONAL
+            last = Group.UNSPECIFIED if mixed or single else group
         cue = harm.cue_start
         # Forces driven out of a place are no displaced people.
         if (harm.outcome, harm.people.group) != (Outcome.DISPLACED, Group.COMBATANT):

@@ -21,6 +21,7 @@ _PLACING = word_set("in at near outside inside on around")
 _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
 _COMPANIONS = word_set("comrades companions colleagues associates fellows other")
+_HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,8 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     Who is meant was told before, mostly with the harm itself: hence weak.
     """
     at = index - 1
-    if at < 0 or s.lower(at - 1) in _BACKGROUND:
-        return
+    if at < 0 or s.lower(at - 1) in _BACKGROUND or r.cue.entry.active:
+        return  # "he was lost" is no death
     if s.lower(at) not in ("he", "she") and not _surname(s, r, index):
         return
     one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
@@ -204,8 +205,11 @@ def combined(outcomes: Sequence[Outcome]) -> Outcome:
     distinct = set(outcomes)
     if len(distinct) == 1:
         return outcomes[0]
-    if distinct <= {Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED}:
+    if distinct <= _HURT:
         return Outcome.KILLED_OR_INJURED
+    harmed = [o for o in outcomes if o in _HURT]
+    if Outcome.MISSING in distinct and harmed:
+        return combined(harmed)  # "wounded or missing"
     if Outcome.KILLED in distinct:
         return Outcome.KILLED
     return outcomes[-1]

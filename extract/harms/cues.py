@@ -38,6 +38,7 @@ class CueEntry:
     weak: bool = False  # counts only as "… dead", "… to death"
     found: bool = False  # bodies: counts only when they come to light
     people: bool = False  # places are captured too: demands people
+    active: bool = False  # a loser loses things too
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         weak=bool(row.get("weak")),
         found=bool(row.get("found")),
         people=bool(row.get("people")),
+        active=bool(row.get("active")),
     )
 
 

@@ -31,6 +31,10 @@ _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 # "One of the victims" belongs to those already counted.
 _DEAD = word_set("victims dead fatalities casualties martyrs slain deceased")
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
+_ORDINALS = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "3rd 4th 5th 6th 7th 8th 9th 10th"
+)
 _FAMILY = frozenset(("family", "families", "household"))
 
 
@@ -59,7 +63,7 @@ def people_of(
     """Return whom `phrase` counts, None if no people; `named` admits personal names."""
     if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
-    if _of_the_dead(tokens, phrase):
+    if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase):
         return None
     head = tokens[phrase.head]
     total = phrase.complement is not None and phrase.quantity is not None
@@ -117,6 +121,12 @@ def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         return False
     before = tokens[q.start - 1] if q.start > 0 else None
     return before is not None and (before.lower in _SOME_NUMBER or before.tag == "JJS")
+
+
+def _ranked(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "the seventh Briton to die", whom an ordinal places in a count."""
+    inner = tokens[phrase.start + 1 : phrase.head]
+    return phrase.determiner == "the" and any(t.lower in _ORDINALS for t in inner)
 
 
 def _of_the_dead(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

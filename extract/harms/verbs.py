@@ -46,6 +46,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         if _confirmed(s, r, target):
             yield from chain_harms(s, r, target)
             yield from gapped(s, r, target)
+    elif r.cue.entry.active and not auxiliaries:
+        return  # "a guard lost his way"
     elif _confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
 
