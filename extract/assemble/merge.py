@@ -134,11 +134,14 @@ def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
 
 
 def _without_casualties(entries: list[Entry]) -> list[Entry]:
-    """Drop "casualties" where killed and injured are told apart."""
-    told = {e.harm.outcome for e in entries}
-    if Outcome.KILLED not in told or Outcome.INJURED not in told:
-        return entries
-    return [e for e in entries if e.harm.outcome is not Outcome.KILLED_OR_INJURED]
+    """Drop "casualties" where killed and injured are told apart, mere ones where any is."""
+    told = {e.harm.outcome for e in entries} & {Outcome.KILLED, Outcome.INJURED}
+    return [
+        e
+        for e in entries
+        if e.harm.outcome is not Outcome.KILLED_OR_INJURED
+        or len(told) < (1 if e.harm.people.weak else 2)
+    ]
 
 
 def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:

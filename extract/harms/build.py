@@ -132,10 +132,25 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
         phrase.bare or is_person_noun(s.lower(phrase.head))
     )
     follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from")
+    counted = counted or _second(s, phrase)
     between = any(
         s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
     )
     return counted and follows and not between and not claimed(s, phrase)
+
+
+def _second(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the "and a woman in Suluk" of "a man was hurt in Ain Issa and a woman …"."""
+    one = phrase.determiner in ("a", "an", "another")
+    if not one or not is_person_noun(s.lower(phrase.head)):
+        return False
+    place = s.starting.get(phrase.end + 1)
+    joined = s.lower(phrase.start - 1) == "and"
+    named = place is not None and any(
+        s.tag(k) == "NNP" for k in range(place.start, place.end)
+    )
+    verb = place is not None and s.tag(place.end) in ("VBD", "VBZ", "VBP", "MD", "VBN")
+    return joined and named and not verb
 
 
 def known_victim(s: SentenceView, r: Reading, index: int) -> Found:

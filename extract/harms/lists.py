@@ -59,7 +59,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
         # "killed Samer, a baker" has an apposition, "a nurse, a baker and" has none
         named = is_name(s.tokens, last) or is_name(s.tokens, phrase)
-        return phrase if s.joint_follows(phrase.end) and not named else None
+        end = _over_apposition(s, phrase, phrase.end)
+        return phrase if s.joint_follows(end) and not named else None
     return phrase
 
 
@@ -90,10 +91,19 @@ def _over_apposition(s: SentenceView, last: NounPhrase, index: int) -> int:
 def _goes_on(s: SentenceView, at: int) -> bool:
     """Tell ", a guard, and a cook", ", a guard and his son" from ", a guard and cook"."""
     if not s.joint_follows(at):
-        return False
+        return _next_titled(s, at)
     further = s.starting.get(s.skip_adverbs(s.after_joint(at)))
     own = further is not None and further.determiner in ("his", "her", "their")
     return s.lower(at) == "," or own or (further is not None and bool(further.quantity))
+
+
+def _next_titled(s: SentenceView, at: int) -> bool:
+    """Tell the ", a judge, Omar Haddad, and" behind ", Samer Khaled"."""
+    titled = s.starting.get(at + 1) if s.lower(at) == "," else None
+    if titled is None or titled.determiner not in ("a", "an"):
+        return False
+    end = _over_prepositions(s, titled.end)
+    return s.has_people(titled) and _over_apposition(s, titled, end) > end
 
 
 def _over_prepositions(s: SentenceView, index: int) -> int:

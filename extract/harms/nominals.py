@@ -15,12 +15,15 @@ from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Group
+from extract.models import Group, Qualifier
 from extract.vocabulary import load
 
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
+# "Several executions" tell of a habit as well as of people; "scores of" them count.
+_ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
+_SCORE = 12
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
@@ -79,6 +82,8 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if people is None or people.group is Group.UNSPECIFIED:
         people = sufferers(s, phrase, people)
     if people is not None:
+        if s.lower(r.end - 1) in _ACTS and people.qualifier is Qualifier.VAGUE:
+            people = replace(people, weak=(people.low or 0) < _SCORE)
         parts, _ = parts_after(s, max(phrase.end, r.end))
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase

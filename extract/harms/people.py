@@ -32,7 +32,7 @@ _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 _DEAD = word_set("victims dead fatalities casualties martyrs slain deceased")
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _ORDINALS = word_set(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "3rd 4th 5th 6th 7th 8th 9th 10th"
 )
 _FAMILY = frozenset(("family", "families", "household"))

@@ -29,6 +29,10 @@ _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
+_LIMBS = word_set(
+    "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
+    "ankle elbow wrist hip calf"
+)
 _REACH = 18
 
 
@@ -38,6 +42,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
+    if _in_limb(s, r, target):
+        r = replace(r, outcomes=(Outcome.INJURED,))
     active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
@@ -184,12 +190,25 @@ def _confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     ends = [r.end, r.end + 1]
     if target:
         ends.append(target.phrases[-1].end)
+    if r.outcomes == (Outcome.INJURED,):
+        return True
     if r.outcomes == (Outcome.DISPLACED,):
         return any(_away(s, at) for at in ends)
     if any(_behind_death(s, at) > at for at in ends):
         return True
     shot = s.lower(r.start) == "shot" and target is None
+    left = s.ending.get(r.start)
+    shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+
+
+def _in_limb(s: SentenceView, r: Reading, target: Chain) -> bool:
+    """Tell "shot in the leg", "stabbed a man in the arm" from "shot"."""
+    if not r.cue.entry.weak or r.outcomes != (Outcome.KILLED,):
+        return False
+    at = target.phrases[-1].end if target else r.end
+    limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
+    return limb is not None and s.lower(limb.head) in _LIMBS
 
 
 def read_finite(s: SentenceView, r: Reading) -> Found:
