@@ -140,8 +140,14 @@ def _without_casualties(entries: list[Entry]) -> list[Entry]:
         e
         for e in entries
         if e.harm.outcome is not Outcome.KILLED_OR_INJURED
-        or len(told) < (1 if e.harm.people.weak else 2)
+        or len(told) < (1 if _mere(e) else 2)
     ]
+
+
+def _mere(entry: Entry) -> bool:
+    """Tell "heavy casualties" from "40 casualties" and "dozens of casualties"."""
+    people = entry.harm.people
+    return people.qualifier is Qualifier.VAGUE and people.low == 2
 
 
 def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:

@@ -28,7 +28,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     stops = frozenset(
         index
         for readings in cues
-        if not _is_noun(tokens, readings)
+        if not _is_noun(tokens, readings) and not readings[0].entry.left
         for index in range(readings[0].start, readings[0].end)
     )
     sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)

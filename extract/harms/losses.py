@@ -22,7 +22,7 @@ _CAUSING = word_set(
     "leaves suffered suffering sustained resulted resulting led leading"
 )
 _TOLD = word_set("reported recorded confirmed documented registered")
-_SUFFERING = frozenset(("on", "upon", "among", "amongst", "to"))
+_SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
 _REACH = 4
 _FAR = 6
 

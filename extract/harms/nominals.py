@@ -40,6 +40,9 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
+    own = s.ending.get(r.start)
+    if own is not None and own.bare and s.tag(r.end - 1) == "NNS":
+        return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
     if after in ("of", "to", "among", "amongst"):

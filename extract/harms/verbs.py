@@ -14,13 +14,14 @@ from extract.harms.build import (
 )
 from extract.harms.climb import PRONOUNS, described
 from extract.harms.cues import CueForm
+from extract.harms.flight import fleeing, leaves_home
 from extract.harms.lists import claimed, objects
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, unreal
 from extract.harms.subjects import subjects
 from extract.harms.subtotals import settled, subtotal
-from extract.harms.view import BE, HAVE, Chain, SentenceView
+from extract.harms.view import BE, HAVE, RELATIVES, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
 
@@ -242,6 +243,11 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     """Read "ten died", "ten sustained injuries"."""
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
+        return
+    if r.cue.entry.left:
+        people = Chain(fleeing(s, _shared_subjects(s, start).phrases))
+        if leaves_home(s, r.end) and s.lower(start - 1) not in RELATIVES:
+            yield from chain_harms(s, r, people, passive=True, strict=True)
         return
     told = list(chain_harms(s, r, _shared_subjects(s, start), passive=True))
     yield from told or known_victim(s, r, start)
