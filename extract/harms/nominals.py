@@ -9,7 +9,7 @@ from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.lists import objects, parts_after
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
-from extract.harms.people import People, people_of
+from extract.harms.people import People, group_of, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
@@ -24,6 +24,11 @@ _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behin
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
 _SCORE = 12
+_COMMITTING = word_set(
+    "commit commits committed committing perpetrated carried occurred happened"
+)
+_ONE = frozenset(("a", "an", "another"))
+_REACH = 4
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
@@ -45,10 +50,31 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
-    if after in ("of", "to", "among", "amongst"):
+    if word == "massacre" and s.tag(r.start) == "NN" and after != "of":
+        yield from _massacre(s, r)
+    elif after in ("of", "to", "among", "amongst"):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
+
+
+def _massacre(s: SentenceView, r: Reading) -> Found:
+    """Read "committed a massacre in Suluk": people were killed, though nobody counts."""
+    near = {s.lower(k) for k in range(r.start - _REACH, r.end + 2)}
+    took_place = (s.lower(r.end), s.lower(r.end + 1)) == ("took", "place")
+    if not (took_place or near & _COMMITTING):
+        return
+    first = r.start
+    while s.tag(first - 1) in ("JJ", "NN", "NNP", "CD"):
+        first -= 1
+    if s.tag(first - 1) in ("DT", "PRP$") and s.lower(first - 1) not in _ONE:
+        return  # "the massacre" was told before
+    phrase = NounPhrase(r.start, r.end, r.start, None, "")
+    target = next((k for k in range(r.end, r.end + 12) if s.lower(k) == "against"), 0)
+    behind = s.starting.get(target + 1) if target else None
+    group = Group.UNSPECIFIED if behind is None else group_of(s.tokens, behind)
+    some = People(2, None, Qualifier.VAGUE, group, weak=True)
+    yield harm_of(s, r, Member(some, phrase, phrase), passive=False), phrase
 
 
 def read_counted(s: SentenceView, r: Reading) -> Found:
