@@ -17,6 +17,8 @@ _HEADLESS = frozenset(("others", "other", "more", "many"))
 _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
+_SAYING = word_set("said says say reported reports report added adds announced")
+_REPORTER = 5  # tokens of "state news agency SANA" and the verb
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
 DETERMINERS = word_set(
     "the a an another its their his her our this that these those no both each "
@@ -34,6 +36,8 @@ def modifiers_end(
     while index < len(tokens) and index not in quantities:
         token = tokens[index]
         if token.lower in _STOP_NOUNS or token.lower in DETERMINERS:
+            break
+        if token.lower == "|" or _reporter(tokens, index):
             break
         if index in cues and not _premodifies(tokens, index):
             break
@@ -60,6 +64,19 @@ def _next_clause(tokens: Sequence[Token], index: int) -> bool:
     name = tokens[index].tag in ("NNP", "NNPS") and tokens[index].text[0].isupper()
     person = is_person_noun(before.lower) and before.lower not in ("women", "men")
     return name and person  # but "two women SDF fighters"
+
+
+def _reporter(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the "state media" of "killed ten rebels state media reported"."""
+    before = tokens[index - 1] if index > 0 else None
+    if before is None or before.tag != "NNS" or not is_person_noun(before.lower):
+        return False
+    for token in tokens[index : index + _REPORTER]:
+        if token.lower in _SAYING:
+            return token is not tokens[index]
+        if token.tag not in _NOUNS and token.tag != "JJ":
+            return False
+    return False
 
 
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.harms.climb import without_appositions
+from extract.harms.climb import PRONOUNS, without_appositions
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -52,6 +52,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
+    if s.lower(phrase.end - 1) in PRONOUNS:
+        return None  # "30, five of them seriously"
     if s.lower(after - 1) == "while" and s.tag(phrase.end) == "VBD":
         return None  # "killing two while the others fled"
     if any(k in s.predicates for k in range(phrase.start, phrase.head)):

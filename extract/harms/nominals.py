@@ -39,7 +39,7 @@ _TAKING = word_set(
 def read_noun(s: SentenceView, r: Reading) -> Found:
     """Read "the killing of ten", "injury of two", "claimed the lives of ten"."""
     word, after = s.lower(r.end - 1), s.lower(r.end)
-    if word == "lives" and not _within(s, r.start, _TAKING, 4):
+    if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
         return
     if word == "fate" and not _anywhere(s, ("unknown", "unclear")):
         return
@@ -90,7 +90,7 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
             (
                 p
                 for p in s.starting.values()
-                if p.start <= r.start and p.head == r.end - 1
+                if p.start <= r.start and p.head in (r.cue.end - 1, r.end - 1)
             ),
             None,
         )

@@ -94,6 +94,10 @@ def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
 
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
+    own = next((p for p in s.starting.values() if p.head == index), None)
+    dead = own is not None and s.lower(own.end) in _COUNTED
+    if own is not None and own.complement and own.quantity is not None and not dead:
+        return s.starting.get(own.start)  # "a death toll of 34 civilians"
     for at in range(index + 1, min(index + 2 * _REACH, len(s.tokens))):
         phrase = s.starting.get(at)
         if phrase is None or phrase.quantity is None or at - 1 <= index:

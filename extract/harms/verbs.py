@@ -55,8 +55,16 @@ def read_past(s: SentenceView, r: Reading) -> Found:
             yield from gapped(s, r, target)
     elif r.cue.entry.active and not auxiliaries:
         return  # "a guard lost his way"
+    elif _inverted(s, r, start):
+        yield from chain_harms(s, r, objects(s, r.end + 1), passive=True)
     elif _confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
+
+
+def _inverted(s: SentenceView, r: Reading, start: int) -> bool:
+    """Tell "also killed were ten guards", whose victims stand behind."""
+    before = s.lower(s.skip_back(start) - 1)
+    return s.lower(r.end) in ("was", "were") and before in ("", ",", ".", ":", ";")
 
 
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
