@@ -12,7 +12,7 @@ from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import with_rivals
 from extract.harms.sharing import NOMINAL, shared_readings
-from extract.harms.tolls import tolls
+from extract.harms.tolls import counted_headings, tolls
 from extract.harms.view import CUSTODY, SentenceView
 from extract.models import Group, Outcome
 from extract.tokens import Token
@@ -40,8 +40,11 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     sources = [iter(totals)]
     sources += [harms_of(sentence, readings) for readings in runs]
     sources += [adjectival_harms(sentence, readings) for readings in runs]
+    headings = frozenset(p.start for p in counted_headings(sentence, totals))
     for source in sources:
         for harm, phrase in source:
+            if phrase.start in headings:
+                continue
             earlier = found.get(phrase.start)
             if earlier is None or _outdone(earlier, harm):
                 found[phrase.start] = harm

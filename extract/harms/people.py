@@ -83,6 +83,8 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
+    if phrase.determiner in _ONE and head.lower in _FAMILY:
+        return People(2, None, Qualifier.VAGUE, group)
     if phrase.determiner in _ONE:
         if _is_plural(head):
             return None
