@@ -122,6 +122,8 @@ def _more(tokens: Sequence[Token], index: int) -> bool:
 
 def head_of(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the last noun of a run, or its last adjective-like word ("wounded")."""
+    if end - start > 2 and [t.lower for t in tokens[end - 2 : end]] == ["-", "old"]:
+        return end - 1  # "a 45-year-old was"
     for index in range(end - 1, start - 1, -1):
         if tokens[index].tag in _NOUNS:
             return index

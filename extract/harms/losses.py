@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.harms.grouping import group_of
 from extract.harms.nouns import person_nouns
-from extract.harms.people import People, group_of
+from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import BE, SentenceView
 from extract.harms.words import word_set

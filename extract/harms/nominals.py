@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
+from extract.harms.grouping import group_of
 from extract.harms.lists import objects, parts_after
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
-from extract.harms.people import People, group_of, people_of
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member

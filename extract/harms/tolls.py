@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
+from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
 from extract.harms.lists import parts_after
 from extract.harms.nouns import is_person_noun, person_nouns
-from extract.harms.people import group_of, people_of
+from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
@@ -75,8 +76,8 @@ def counted_headings(s: SentenceView, totals: Sequence[Told]) -> Iterator[NounPh
                 yield phrase
 
 
-def _no_number(word: str) -> bool:
-    return not word[:1].isdigit()
+def _no_number(word: object) -> bool:
+    return not str(word)[:1].isdigit()
 
 
 def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:

@@ -13,6 +13,7 @@ from extract.harms.build import (
     known_victim,
 )
 from extract.harms.climb import PRONOUNS, described
+from extract.harms.confirm import behind_death, confirmed, in_limb
 from extract.harms.cues import CueForm
 from extract.harms.flight import fleeing, leaves_home
 from extract.harms.lists import claimed, objects
@@ -29,11 +30,6 @@ _BEFORE_TO = word_set("managed able said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
-_LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
-_LIMBS = word_set(
-    "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
-    "ankle elbow wrist hip calf"
-)
 _REACH = 18
 
 
@@ -43,21 +39,21 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
-    if _in_limb(s, r, target):
+    if in_limb(s, r, target):
         r = replace(r, outcomes=(Outcome.INJURED,))
     active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
         active = thing or _takes_object(s, r, target)
     if active:
-        if _confirmed(s, r, target):
+        if confirmed(s, r, target):
             yield from chain_harms(s, r, target)
             yield from gapped(s, r, target)
     elif r.cue.entry.active and not auxiliaries:
         return  # "a guard lost his way"
     elif _inverted(s, r, start):
         yield from chain_harms(s, r, objects(s, r.end + 1), passive=True)
-    elif _confirmed(s, r, None) and not settled(s, r, start):
+    elif confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
 
 
@@ -87,23 +83,10 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
     """Return what stands right of a verb, behind the "dead" of "shot dead"."""
     at = r.end
     if r.cue.entry.weak:
-        at = _behind_death(s, at)
+        at = behind_death(s, at)
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
     return _pronoun_objects(s, r, at) or objects(s, at)
-
-
-def _behind_death(s: SentenceView, at: int) -> int:
-    """Return the index behind "dead", "to death", "alive" at `at`, else `at` itself."""
-    if s.lower(at) in ("dead", "alive"):
-        return at + 1
-    return at + 2 if (s.lower(at), s.lower(at + 1)) == ("to", "death") else at
-
-
-def _away(s: SentenceView, at: int) -> bool:
-    """Tell "forced them to flee", "drove them from their homes" from other force."""
-    pair = (s.lower(at), s.lower(at + 1))
-    return pair in _LEAVING or (pair[0] in ("from", "out") and pair[1] != "power")
 
 
 def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
@@ -191,35 +174,6 @@ def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
     return not (counted_left and (claimed(s, first) or not s.has_people(first)))
 
 
-def _confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
-    """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
-    shared = r.end > r.cue.end  # "shot and wounded"
-    if not r.cue.entry.weak or shared or s.lower(r.end - 1) == "down":
-        return True
-    ends = [r.end, r.end + 1]
-    if target:
-        ends.append(target.phrases[-1].end)
-    if r.outcomes == (Outcome.INJURED,):
-        return True
-    if r.outcomes == (Outcome.DISPLACED,):
-        return any(_away(s, at) for at in ends)
-    if any(_behind_death(s, at) > at for at in ends):
-        return True
-    shot = s.lower(r.start) == "shot" and target is None
-    left = s.ending.get(r.start)
-    shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
-    return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
-
-
-def _in_limb(s: SentenceView, r: Reading, target: Chain) -> bool:
-    """Tell "shot in the leg", "stabbed a man in the arm" from "shot"."""
-    if not r.cue.entry.weak or r.outcomes != (Outcome.KILLED,):
-        return False
-    at = target.phrases[-1].end if target else r.end
-    limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
-    return limb is not None and s.lower(limb.head) in _LIMBS
-
-
 def read_finite(s: SentenceView, r: Reading) -> Found:
     """Read "kills ten", "managed to kill ten"."""
     start, auxiliaries = s.back_over_verb(r.start)
@@ -229,7 +183,7 @@ def read_finite(s: SentenceView, r: Reading) -> Found:
     if unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
-    if _confirmed(s, r, target):
+    if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
 
 
@@ -243,7 +197,7 @@ def read_ing(s: SentenceView, r: Reading) -> Found:
     if s.lower(r.end) == "of" and in_background(s, r.start):
         return
     target = _objects(s, r)
-    if _confirmed(s, r, target):
+    if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
 
 
