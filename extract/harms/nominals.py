@@ -46,8 +46,9 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
-    own = s.ending.get(r.start)
-    if own is not None and own.bare and s.tag(r.end - 1) == "NNS":
+    if word in _ACTS and any(
+        p.quantity is not None and p.head == r.end - 1 for p in s.starting.values()
+    ):
         return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
@@ -61,9 +62,8 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
 
 def _massacre(s: SentenceView, r: Reading) -> Found:
     """Read "committed a massacre in Suluk": people were killed, though nobody counts."""
-    near = {s.lower(k) for k in range(r.start - _REACH, r.end + 2)}
-    took_place = (s.lower(r.end), s.lower(r.end + 1)) == ("took", "place")
-    if not (took_place or near & _COMMITTING):
+    near = {s.lower(k) for k in range(r.start - _REACH, r.end + _REACH)}
+    if not (near & _COMMITTING or {"took", "place"} <= near):
         return
     first = r.start
     while s.tag(first - 1) in ("JJ", "NN", "NNP", "CD"):

@@ -137,7 +137,7 @@ def _shared_subjects(s: SentenceView, start: int) -> Chain:
 
 def _companions(s: SentenceView, index: int) -> Chain:
     """Return the victims in "was killed along with three guards"."""
-    if s.lower(index) != "along":  # tagged as an adverb
+    if s.lower(index) not in ("along", "alongside"):  # tagged as adverbs
         index = s.skip_adverbs(index)
     after = s.after_joint(index)
     if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
