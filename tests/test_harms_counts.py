@@ -184,6 +184,11 @@ COUNTS: list[tuple[str, list[Shown]]] = [
     ("A 45-year-old was shot dead.", [("killed", "unspecified", 1, 1, "exact")]),
     ("A 9-year-old was wounded.", [("injured", "child", 1, 1, "exact")]),
     ("Ten executions were recorded.", [("killed", "unspecified", 10, 10, "exact")]),
+    (
+        "Death toll from car bomb attack at least 126",
+        [("killed", "unspecified", 126, None, "at_least")],
+    ),
+    ("Death toll in bomb attack hits 43", [("killed", "unspecified", 43, 43, "exact")]),
 ]
 
 

@@ -265,6 +265,14 @@ LISTS: list[tuple[str, list[Shown]]] = [
         "A guard was killed alongside two drivers.",
         [("killed", "combatant", 1, 1, "exact"), ("killed", "civilian", 2, 2, "exact")],
     ),
+    (
+        "Coalition Kills Over 20 Operatives Plotting Attacks",
+        [("killed", "combatant", 20, None, "more_than")],
+    ),
+    (
+        "Raids cause hundreds of civilian casualties aid agencies said.",
+        [("killed_or_injured", "civilian", 200, None, "vague")],
+    ),
 ]
 
 

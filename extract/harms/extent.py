@@ -17,6 +17,7 @@ _HEADLESS = frozenset(("others", "other", "more", "many"))
 _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
+_COUNTED = frozenset(("casualties", "deaths", "injuries", "fatalities"))
 _SAYING = word_set("said says say reported reports report added adds announced")
 _REPORTER = 5  # tokens of "state news agency SANA" and the verb
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
@@ -59,7 +60,11 @@ def modifiers_end(
 def _next_clause(tokens: Sequence[Token], index: int) -> bool:
     """Tell the name behind "killing 40 attackers": a plural never modifies a name."""
     before = tokens[index - 1] if index > 0 else None
-    if before is None or before.tag != "NNS" or not before.text.islower():
+    if before is None or before.tag not in ("NNS", "NNPS"):
+        return False
+    if tokens[index].lower.endswith("ing") and is_person_noun(before.lower):
+        return True  # headlines: "Kills 20 Operatives Plotting Attacks"
+    if before.tag != "NNS" or not before.text.islower():
         return False
     name = tokens[index].tag in ("NNP", "NNPS") and tokens[index].text[0].isupper()
     person = is_person_noun(before.lower) and before.lower not in ("women", "men")
@@ -69,7 +74,9 @@ def _next_clause(tokens: Sequence[Token], index: int) -> bool:
 def _reporter(tokens: Sequence[Token], index: int) -> bool:
     """Tell the "state media" of "killed ten rebels state media reported"."""
     before = tokens[index - 1] if index > 0 else None
-    if before is None or before.tag != "NNS" or not is_person_noun(before.lower):
+    if before is None or before.tag != "NNS":
+        return False
+    if not is_person_noun(before.lower) and before.lower not in _COUNTED:
         return False
     for token in tokens[index : index + _REPORTER]:
         if token.lower in _SAYING:

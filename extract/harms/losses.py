@@ -15,7 +15,7 @@ from extract.models import Group, Qualifier
 _UNCOUNTED = frozenset(("casualties", "losses"))
 _HARMS = frozenset(("injuries", "deaths", "fatalities"))
 _DOUBTED = word_set(
-    "may might could can possible potential number limited fewer any avoid risk risks"
+    "not may might could can possible potential number limited fewer any avoid risk risks"
 )
 _AMOUNTS = word_set("heavy many civilian numerous more major maximum severe great")
 _CAUSING = word_set(
@@ -25,7 +25,7 @@ _CAUSING = word_set(
 _TOLD = word_set("reported recorded confirmed documented registered")
 _SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
 _REACH = 4
-_FAR = 6
+_FAR = 8
 
 
 def are_losses(s: SentenceView, index: int) -> bool:

@@ -23,7 +23,7 @@ from extract.models import Group, Outcome, Qualifier
 Told = tuple[Harm, NounPhrase]
 _OPENERS = frozenset(("toll", "tolls", "number"))
 _TOLL_VERBS = word_set(
-    "to at of reached reaches reaching is was are were stands stood hit exceeded "
+    "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
     "exceeds surpassed : than as by"
 )
 _EXPECTED = word_set("expected likely may might feared set")
@@ -128,7 +128,9 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
             continue
         if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
             return _risen(phrase, phrase.quantity)
-        if s.lower(at - 1) not in _TOLL_VERBS or phrase.quantity.size < 3:
+        bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+        reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and s.tag(at - 1) == "NN")
+        if not reached or phrase.quantity.size < 3:
             continue
         after = s.starting.get(phrase.end + 1)
         if s.lower(phrase.end) == "to" and after is not None and after.quantity:
