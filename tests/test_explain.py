@@ -107,7 +107,7 @@ def test_every_count_tells_its_end(market: Story) -> None:
     [
         ("Gunmen killed five people in a bar on Friday.", Skip.COUNTRY),
         ("The Syrian army shelled rebels. Fighters died.", Lack.SETTING),
-        ("Families were displaced from Douma.", Lack.COUNT),
+        ("Shells hit Douma. Families were displaced.", Lack.COUNT),
         ("Fighting in Syria displaced 300 families.", Lack.ORIGIN),
         ("Seven policemen were killed in Baghdad. Syria sent help.", Lack.SYRIA),
         (

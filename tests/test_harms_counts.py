@@ -144,6 +144,51 @@ COUNTS: list[tuple[str, list[Shown]]] = [
         "The raid may have killed up to 80 people.",
         [("killed", "unspecified", None, 80, "at_most")],
     ),
+    (
+        "A hundred recruits were killed and a thousand others injured.",
+        [
+            ("killed", "combatant", 100, 100, "exact"),
+            ("injured", "combatant", 1000, 1000, "exact"),
+        ],
+    ),
+    (
+        "The war cost half-a-million lives.",
+        [("killed", "unspecified", 500000, 500000, "exact")],
+    ),
+    (
+        "The brigade killed tenths of rebels.",
+        [("killed", "combatant", 20, None, "vague")],
+    ),
+    (
+        "Updated 2016 113 At least nine people were killed.",
+        [("killed", "unspecified", 9, None, "at_least")],
+    ),
+    (
+        "More than 300 people are estimated to have been killed.",
+        [("killed", "unspecified", 300, None, "more_than")],
+    ),
+    (
+        "A monitor gave a death toll of 34 civilians.",
+        [("killed", "civilian", 34, 34, "exact")],
+    ),
+    ("A monitor gave a toll of three.", [("killed", "unspecified", 3, 3, "exact")]),
+    (
+        "Number of civilian deaths rises to three.",
+        [("killed", "civilian", 3, 3, "exact")],
+    ),
+    (
+        "The blast caused ten deaths and injuries.",
+        [("killed_or_injured", "unspecified", 10, 10, "exact")],
+    ),
+    ("The blast claimed the life of a child.", [("killed", "child", 1, 1, "exact")]),
+    ("A 45-year-old was shot dead.", [("killed", "unspecified", 1, 1, "exact")]),
+    ("A 9-year-old was wounded.", [("injured", "child", 1, 1, "exact")]),
+    ("Ten executions were recorded.", [("killed", "unspecified", 10, 10, "exact")]),
+    (
+        "Death toll from car bomb attack at least 126",
+        [("killed", "unspecified", 126, None, "at_least")],
+    ),
+    ("Death toll in bomb attack hits 43", [("killed", "unspecified", 43, 43, "exact")]),
 ]
 
 

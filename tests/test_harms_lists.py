@@ -202,6 +202,77 @@ LISTS: list[tuple[str, list[Shown]]] = [
         "Two policemen and a guard, both off duty, were wounded.",
         [("injured", "combatant", 3, 3, "exact")],
     ),
+    (
+        "A blast killed a woman and wounded 25.",
+        [
+            ("killed", "woman", 1, 1, "exact"),
+            ("injured", "unspecified", 25, 25, "exact"),
+        ],
+    ),
+    (
+        "Another 50 were wounded or missing.",
+        [("injured", "unspecified", 50, 50, "exact")],
+    ),
+    (
+        "There were reports of a child being killed.",
+        [("killed", "child", 1, 1, "exact")],
+    ),
+    (
+        "Two people were injured in Ain Issa and a woman in Suluk.",
+        [
+            ("injured", "unspecified", 2, 2, "exact"),
+            ("injured", "woman", 1, 1, "exact"),
+        ],
+    ),
+    (
+        "Ten were killed in clashes between a farmer and a trader in Suluk.",
+        [("killed", "unspecified", 10, 10, "exact")],
+    ),
+    (
+        "The strike killed a commander of the army, Samer Khaled, a leader of the party, Omar Haddad, and three civilians.",
+        [("killed", "combatant", 2, 2, "exact"), ("killed", "civilian", 3, 3, "exact")],
+    ),
+    (
+        "His brother, a former merchant and his wife were arrested.",
+        [("detained", "man", 1, 1, "exact"), ("detained", "woman", 1, 1, "exact")],
+    ),
+    (
+        "A girl, 9, and her brother, 12, were killed.",
+        [("killed", "child", 1, 1, "exact"), ("killed", "man", 1, 1, "exact")],
+    ),
+    (
+        "The explosion wounded 30 people, five of them seriously.",
+        [("injured", "unspecified", 30, 30, "exact")],
+    ),
+    ("Also killed was a driver.", [("killed", "civilian", 1, 1, "exact")]),
+    (
+        "Killed were three men and a woman.",
+        [("killed", "man", 3, 3, "exact"), ("killed", "woman", 1, 1, "exact")],
+    ),
+    (
+        "Blast kills wounds 12 people",
+        [("killed_or_injured", "unspecified", 12, 12, "exact")],
+    ),
+    (
+        "The raid led to the death of 100 militants state media reported.",
+        [("killed", "combatant", 100, 100, "exact")],
+    ),
+    (
+        "Third attack in 2023 | Child injured in Suluk",
+        [("injured", "child", 1, 1, "exact")],
+    ),
+    (
+        "A guard was killed alongside two drivers.",
+        [("killed", "combatant", 1, 1, "exact"), ("killed", "civilian", 2, 2, "exact")],
+    ),
+    (
+        "Coalition Kills Over 20 Operatives Plotting Attacks",
+        [("killed", "combatant", 20, None, "more_than")],
+    ),
+    (
+        "Raids cause hundreds of civilian casualties aid agencies said.",
+        [("killed_or_injured", "civilian", 200, None, "vague")],
+    ),
 ]
 
 

@@ -147,6 +147,22 @@ TRAPS: list[tuple[str, list[Shown]]] = [
         "Doctors said 80 patients suffered breathing difficulties.",
         [("injured", "civilian", 80, 80, "exact")],
     ),
+    ("On 18-08-2016 martyrs were honoured.", []),
+    ("Khaled was the seventh Briton killed in Suluk.", []),
+    ("A guard lost or dropped his rifle.", []),
+    ("He was lost for a while.", []),
+    (
+        "The woman was injured by a terrorist sniper shot in Suluk.",
+        [("injured", "woman", 1, 1, "exact")],
+    ),
+    ("A farmer was shot in the leg.", [("injured", "civilian", 1, 1, "exact")]),
+    (
+        "A sniper shot a farmer in the shoulder.",
+        [("injured", "civilian", 1, 1, "exact")],
+    ),
+    ("A farmer was shot in the head.", [("killed", "civilian", 1, 1, "exact")]),
+    ("The death toll is expected to rise to 100.", []),
+    ("Soldiers rounded up 20 youths.", [("detained", "man", 20, 20, "exact")]),
 ]
 
 

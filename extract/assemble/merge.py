@@ -148,11 +148,20 @@ def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
 
 
 def _without_casualties(entries: list[Entry]) -> list[Entry]:
-    """Drop "casualties" where killed and injured are told apart."""
-    told = {e.harm.outcome for e in entries}
-    if Outcome.KILLED not in told or Outcome.INJURED not in told:
-        return entries
-    return [e for e in entries if e.harm.outcome is not Outcome.KILLED_OR_INJURED]
+    """Drop "casualties" where killed and injured are told apart, mere ones where any is."""
+    told = {e.harm.outcome for e in entries} & {Outcome.KILLED, Outcome.INJURED}
+    return [
+        e
+        for e in entries
+        if e.harm.outcome is not Outcome.KILLED_OR_INJURED
+        or len(told) < (1 if _mere(e) else 2)
+    ]
+
+
+def _mere(entry: Entry) -> bool:
+    """Tell "heavy casualties" from "40 casualties" and "dozens of casualties"."""
+    people = entry.harm.people
+    return people.qualifier is Qualifier.VAGUE and people.low == 2
 
 
 def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:

@@ -73,7 +73,9 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     if all(e.harm.outcome is Outcome.DISPLACED for e in entries):
         if not _local(draft):
             return Lack.ORIGIN
-        return Lack.COUNT if all(e.harm.people.weak for e in entries) else None
+        told = frame.alone and draft.own_place
+        weak = all(e.harm.people.weak for e in entries)
+        return Lack.COUNT if weak and not told else None
     told = frame.alone and (draft.own_place or draft.own_date)
     if all(e.harm.people.weak for e in entries) and not told:
         return Lack.SETTING

@@ -12,10 +12,13 @@ from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import with_rivals
 from extract.harms.sharing import NOMINAL, shared_readings
-from extract.harms.tolls import tolls
+from extract.harms.tolls import counted_headings, tolls
 from extract.harms.view import CUSTODY, SentenceView
 from extract.models import Group, Outcome
 from extract.tokens import Token
+
+# "Killing a woman and wounding 25" says nothing of who the 25 were.
+_PERSONAL = (Group.WOMAN, Group.MAN, Group.CHILD)
 
 
 def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
@@ -25,7 +28,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     stops = frozenset(
         index
         for readings in cues
-        if not _is_noun(tokens, readings)
+        if not _is_noun(tokens, readings) and not readings[0].entry.left
         for index in range(readings[0].start, readings[0].end)
     )
     sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)
@@ -37,8 +40,11 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     sources = [iter(totals)]
     sources += [harms_of(sentence, readings) for readings in runs]
     sources += [adjectival_harms(sentence, readings) for readings in runs]
+    headings = frozenset(p.start for p in counted_headings(sentence, totals))
     for source in sources:
         for harm, phrase in source:
+            if phrase.start in headings:
+                continue
             earlier = found.get(phrase.start)
             if earlier is None or _outdone(earlier, harm):
                 found[phrase.start] = harm
@@ -69,7 +75,8 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
             harm = replace(harm, people=replace(harm.people, group=last))
         elif not harm.people.continues:
             mixed = cue == harm.cue_start and group is not last
-            last = Group.UNSPECIFIED if mixed else group
+            single = harm.people.high == 1 and group in _PERSONAL
+            last = Group.UNSPECIFIED if mixed or single else group
         cue = harm.cue_start
         # Forces driven out of a place are no displaced people.
         if (harm.outcome, harm.people.group) != (Outcome.DISPLACED, Group.COMBATANT):

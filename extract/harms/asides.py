@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.harms.nouns import is_person_noun
 from extract.harms.words import word_set
 from extract.tokens import Token
 
@@ -149,7 +150,10 @@ def _age_end(tokens: Sequence[Token], index: int) -> int | None:
     at = index + 1 + (_lower(tokens, index + 1) == "aged")
     age = tokens[at].lower
     ends = _lower(tokens, at + 1) in (",", ".", ")", "and")
-    after_name = tokens[index - 1].tag in ("NNP", "NNPS") or at > index + 1
+    person = tokens[index - 1].tag in ("NNP", "NNPS") or is_person_noun(
+        tokens[index - 1].lower
+    )
+    after_name = person or at > index + 1
     if not (after_name and ends and age.isdigit() and len(age) < 3):
         return None
     further = _lower(tokens, at + 2)  # "two brothers, aged 5 and 7"

@@ -21,6 +21,7 @@ _PLACING = word_set("in at near outside inside on around")
 _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
 _COMPANIONS = word_set("comrades companions colleagues associates fellows other")
+_HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +132,25 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
         phrase.bare or is_person_noun(s.lower(phrase.head))
     )
     follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from")
+    counted = counted or _second(s, phrase)
     between = any(
         s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
     )
     return counted and follows and not between and not claimed(s, phrase)
+
+
+def _second(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the "and a woman in Suluk" of "a man was hurt in Ain Issa and a woman …"."""
+    one = phrase.determiner in ("a", "an", "another")
+    if not one or not is_person_noun(s.lower(phrase.head)):
+        return False
+    place = s.starting.get(phrase.end + 1)
+    joined = s.lower(phrase.start - 1) == "and"
+    named = place is not None and any(
+        s.tag(k) == "NNP" for k in range(place.start, place.end)
+    )
+    verb = place is not None and s.tag(place.end) in ("VBD", "VBZ", "VBP", "MD", "VBN")
+    return joined and named and not verb
 
 
 def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
@@ -143,8 +159,8 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     Who is meant was told before, mostly with the harm itself: hence weak.
     """
     at = index - 1
-    if at < 0 or s.lower(at - 1) in _BACKGROUND:
-        return
+    if at < 0 or s.lower(at - 1) in _BACKGROUND or r.cue.entry.active:
+        return  # "he was lost" is no death
     if s.lower(at) not in ("he", "she") and not _surname(s, r, index):
         return
     one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
@@ -204,8 +220,11 @@ def combined(outcomes: Sequence[Outcome]) -> Outcome:
     distinct = set(outcomes)
     if len(distinct) == 1:
         return outcomes[0]
-    if distinct <= {Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED}:
+    if distinct <= _HURT:
         return Outcome.KILLED_OR_INJURED
+    harmed = [o for o in outcomes if o in _HURT]
+    if Outcome.MISSING in distinct and harmed:
+        return combined(harmed)  # "wounded or missing"
     if Outcome.KILLED in distinct:
         return Outcome.KILLED
     return outcomes[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from extract.harms.nouns import REMAINS, is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
@@ -143,8 +145,12 @@ def described(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
 def without_appositions(s: SentenceView, chain: Chain) -> Chain:
     """Drop list members that only describe the one before: "a guard, Samer Khaled"."""
     kept: list[NounPhrase] = []
-    for phrase in chain.phrases:
-        if not kept or not _describes_same(s, kept[-1], phrase):
+    for phrase, further in zip_longest(chain.phrases, chain.phrases[1:]):
+        same = kept and (
+            _describes_same(s, kept[-1], phrase)
+            or (further is not None and _before_kin(s, kept[-1], phrase, further))
+        )
+        if not same:
             kept.append(phrase)
     if len(kept) > 2 and _sums_up(s, kept):
         return Chain((kept[0],), (*kept[1:], *chain.parts))
@@ -161,6 +167,18 @@ def _describes_same(s: SentenceView, before: NounPhrase, phrase: NounPhrase) -> 
     common = phrase if names[0] else before
     titled = not common.determiner and is_person_noun(s.lower(common.head))
     return names[0] != names[1] and (titled or common.determiner in ("a", "an", "the"))
+
+
+def _before_kin(
+    s: SentenceView, before: NounPhrase, phrase: NounPhrase, kin: NounPhrase
+) -> bool:
+    """Tell the apposition of "his brother, a former teacher and his wife"."""
+    if before.quantity is not None or phrase.determiner not in ("a", "an"):
+        return False
+    behind = s.lower(before.end) == "," and phrase.start == before.end + 1
+    own = kin.determiner in _OWN and s.lower(kin.start - 1) == "and"
+    known = before.determiner in (*_OWN, "a", "an") and behind
+    return known and own and s.lower(kin.start - 2) != ","
 
 
 def _sums_up(s: SentenceView, phrases: list[NounPhrase]) -> bool:

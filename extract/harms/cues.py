@@ -38,6 +38,8 @@ class CueEntry:
     weak: bool = False  # counts only as "… dead", "… to death"
     found: bool = False  # bodies: counts only when they come to light
     people: bool = False  # places are captured too: demands people
+    left: bool = False  # demands behind it the place that was left
+    active: bool = False  # a loser loses things too
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         weak=bool(row.get("weak")),
         found=bool(row.get("found")),
         people=bool(row.get("people")),
+        left=bool(row.get("left")),
+        active=bool(row.get("active")),
     )
 
 

@@ -17,6 +17,9 @@ _HEADLESS = frozenset(("others", "other", "more", "many"))
 _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
+_COUNTED = frozenset(("casualties", "deaths", "injuries", "fatalities"))
+_SAYING = word_set("said says say reported reports report added adds announced")
+_REPORTER = 5  # tokens of "state news agency SANA" and the verb
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
 DETERMINERS = word_set(
     "the a an another its their his her our this that these those no both each "
@@ -34,6 +37,8 @@ def modifiers_end(
     while index < len(tokens) and index not in quantities:
         token = tokens[index]
         if token.lower in _STOP_NOUNS or token.lower in DETERMINERS:
+            break
+        if token.lower == "|" or _reporter(tokens, index):
             break
         if index in cues and not _premodifies(tokens, index):
             break
@@ -55,11 +60,30 @@ def modifiers_end(
 def _next_clause(tokens: Sequence[Token], index: int) -> bool:
     """Tell the name behind "killing 40 attackers": a plural never modifies a name."""
     before = tokens[index - 1] if index > 0 else None
-    if before is None or before.tag != "NNS" or not before.text.islower():
+    if before is None or before.tag not in ("NNS", "NNPS"):
+        return False
+    if tokens[index].lower.endswith("ing") and is_person_noun(before.lower):
+        return True  # headlines: "Kills 20 Operatives Plotting Attacks"
+    if before.tag != "NNS" or not before.text.islower():
         return False
     name = tokens[index].tag in ("NNP", "NNPS") and tokens[index].text[0].isupper()
     person = is_person_noun(before.lower) and before.lower not in ("women", "men")
     return name and person  # but "two women SDF fighters"
+
+
+def _reporter(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the "state media" of "killed ten rebels state media reported"."""
+    before = tokens[index - 1] if index > 0 else None
+    if before is None or before.tag != "NNS":
+        return False
+    if not is_person_noun(before.lower) and before.lower not in _COUNTED:
+        return False
+    for token in tokens[index : index + _REPORTER]:
+        if token.lower in _SAYING:
+            return token is not tokens[index]
+        if token.tag not in _NOUNS and token.tag != "JJ":
+            return False
+    return False
 
 
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:
@@ -105,6 +129,8 @@ def _more(tokens: Sequence[Token], index: int) -> bool:
 
 def head_of(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the last noun of a run, or its last adjective-like word ("wounded")."""
+    if end - start > 2 and [t.lower for t in tokens[end - 2 : end]] == ["-", "old"]:
+        return end - 1  # "a 45-year-old was"
     for index in range(end - 1, start - 1, -1):
         if tokens[index].tag in _NOUNS:
             return index

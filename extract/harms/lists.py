@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.harms.climb import without_appositions
+from extract.harms.climb import PRONOUNS, without_appositions
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -52,6 +52,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
+    if s.lower(phrase.end - 1) in PRONOUNS:
+        return None  # "30, five of them seriously"
     if s.lower(after - 1) == "while" and s.tag(phrase.end) == "VBD":
         return None  # "killing two while the others fled"
     if any(k in s.predicates for k in range(phrase.start, phrase.head)):
@@ -59,7 +61,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     if after == at + 1 and s.lower(at) == "," and phrase.quantity is None:
         # "killed Samer, a baker" has an apposition, "a nurse, a baker and" has none
         named = is_name(s.tokens, last) or is_name(s.tokens, phrase)
-        return phrase if s.joint_follows(phrase.end) and not named else None
+        end = _over_apposition(s, phrase, phrase.end)
+        return phrase if s.joint_follows(end) and not named else None
     return phrase
 
 
@@ -90,10 +93,19 @@ def _over_apposition(s: SentenceView, last: NounPhrase, index: int) -> int:
 def _goes_on(s: SentenceView, at: int) -> bool:
     """Tell ", a guard, and a cook", ", a guard and his son" from ", a guard and cook"."""
     if not s.joint_follows(at):
-        return False
+        return _next_titled(s, at)
     further = s.starting.get(s.skip_adverbs(s.after_joint(at)))
     own = further is not None and further.determiner in ("his", "her", "their")
     return s.lower(at) == "," or own or (further is not None and bool(further.quantity))
+
+
+def _next_titled(s: SentenceView, at: int) -> bool:
+    """Tell the ", a judge, Omar Haddad, and" behind ", Samer Khaled"."""
+    titled = s.starting.get(at + 1) if s.lower(at) == "," else None
+    if titled is None or titled.determiner not in ("a", "an"):
+        return False
+    end = _over_prepositions(s, titled.end)
+    return s.has_people(titled) and _over_apposition(s, titled, end) > end
 
 
 def _over_prepositions(s: SentenceView, index: int) -> int:

@@ -4,29 +4,46 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.harms.grouping import group_of
 from extract.harms.nouns import person_nouns
-from extract.harms.people import People, group_of
+from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import BE, SentenceView
 from extract.harms.words import word_set
 from extract.models import Group, Qualifier
 
 _UNCOUNTED = frozenset(("casualties", "losses"))
+_HARMS = frozenset(("injuries", "deaths", "fatalities"))
+_DOUBTED = word_set(
+    "not may might could can possible potential number limited fewer any avoid risk risks"
+)
 _AMOUNTS = word_set("heavy many civilian numerous more major maximum severe great")
 _CAUSING = word_set(
     "cause caused causes causing inflict inflicted inflicting inflicts left leaving "
-    "leaves suffered suffering sustained resulted resulting"
+    "leaves suffered suffering sustained resulted resulting led leading"
 )
-_SUFFERING = frozenset(("on", "upon", "among", "amongst", "to"))
+_TOLD = word_set("reported recorded confirmed documented registered")
+_SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
 _REACH = 4
+_FAR = 8
 
 
 def are_losses(s: SentenceView, index: int) -> bool:
     """Tell "heavy casualties", "inflicting losses" at `index` from losses at large."""
-    if s.lower(index) not in _UNCOUNTED:
+    if s.lower(index) in _UNCOUNTED and s.lower(index - 1) in _AMOUNTS:
+        return True
+    return _incurred(s, index)
+
+
+def _incurred(s: SentenceView, index: int) -> bool:
+    """Tell "caused casualties", "deaths were reported", "amid reports of injuries"."""
+    if s.lower(index) not in _UNCOUNTED | _HARMS:
         return False
-    before = range(max(0, index - _REACH), index)
-    return s.lower(index - 1) in _AMOUNTS or any(s.lower(k) in _CAUSING for k in before)
+    before = {s.lower(k) for k in range(max(0, index - _REACH), index)}
+    if not _DOUBTED.isdisjoint(s.lower(k) for k in range(index - _FAR, index)):
+        return False
+    told = s.lower(index + 1) in BE and s.lower(index + 2) in _TOLD
+    return told or bool(before & _CAUSING) or {"reports", "of"} <= before
 
 
 def sufferers(
@@ -34,12 +51,25 @@ def sufferers(
 ) -> People | None:
     """Return `people` with the group of those behind "on", or whom mere losses hit."""
     end = phrase.end
+    further = s.starting.get(end + 1) if s.lower(end) == "and" else None
+    end = further.end if further is not None else end  # "and damages"
     at = end + 2 if s.lower(end) in BE else end  # "were inflicted upon"
     behind = s.starting.get(at + 1) if s.lower(at) in _SUFFERING else None
     if behind is None or s.lower(behind.head) in person_nouns().not_victims:
-        return people
+        return people or _somebody(s, phrase)
     group = group_of(s.tokens, behind)
     if people is not None:
         return replace(people, group=group)
     some = People(2, None, Qualifier.VAGUE, group)
     return None if group is Group.UNSPECIFIED else some
+
+
+def _somebody(s: SentenceView, phrase: NounPhrase) -> People | None:
+    """Return the unnamed of "the strike caused casualties", who need a place or a date."""
+    if s.lower(phrase.head) == "losses" or phrase.determiner or phrase.quantity:
+        return None  # "heavy losses" may be goods
+    if not _incurred(s, phrase.head):
+        return None
+    civilian = s.lower(phrase.head - 1) == "civilian"
+    group = Group.CIVILIAN if civilian else Group.UNSPECIFIED
+    return People(2, None, Qualifier.VAGUE, group, weak=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
+from extract.harms.grouping import group_of
 from extract.harms.lists import objects, parts_after
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
@@ -15,12 +16,20 @@ from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Group
+from extract.models import Group, Qualifier
 from extract.vocabulary import load
 
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
+# "Several executions" tell of a habit as well as of people; "scores of" them count.
+_ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
+_SCORE = 12
+_COMMITTING = word_set(
+    "commit commits committed committing perpetrated carried occurred happened"
+)
+_ONE = frozenset(("a", "an", "another"))
+_REACH = 4
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
@@ -31,18 +40,42 @@ _TAKING = word_set(
 def read_noun(s: SentenceView, r: Reading) -> Found:
     """Read "the killing of ten", "injury of two", "claimed the lives of ten"."""
     word, after = s.lower(r.end - 1), s.lower(r.end)
-    if word == "lives" and not _within(s, r.start, _TAKING, 4):
+    if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
         return
     if word == "fate" and not _anywhere(s, ("unknown", "unclear")):
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
+    if word in _ACTS and any(
+        p.quantity is not None and p.head == r.end - 1 for p in s.starting.values()
+    ):
+        return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
-    if after in ("of", "to", "among", "amongst"):
+    if word == "massacre" and s.tag(r.start) == "NN" and after != "of":
+        yield from _massacre(s, r)
+    elif after in ("of", "to", "among", "amongst"):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
+
+
+def _massacre(s: SentenceView, r: Reading) -> Found:
+    """Read "committed a massacre in Suluk": people were killed, though nobody counts."""
+    near = {s.lower(k) for k in range(r.start - _REACH, r.end + _REACH)}
+    if not (near & _COMMITTING or {"took", "place"} <= near):
+        return
+    first = r.start
+    while s.tag(first - 1) in ("JJ", "NN", "NNP", "CD"):
+        first -= 1
+    if s.tag(first - 1) in ("DT", "PRP$") and s.lower(first - 1) not in _ONE:
+        return  # "the massacre" was told before
+    phrase = NounPhrase(r.start, r.end, r.start, None, "")
+    target = next((k for k in range(r.end, r.end + 12) if s.lower(k) == "against"), 0)
+    behind = s.starting.get(target + 1) if target else None
+    group = Group.UNSPECIFIED if behind is None else group_of(s.tokens, behind)
+    some = People(2, None, Qualifier.VAGUE, group, weak=True)
+    yield harm_of(s, r, Member(some, phrase, phrase), passive=False), phrase
 
 
 def read_counted(s: SentenceView, r: Reading) -> Found:
@@ -58,7 +91,7 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
             (
                 p
                 for p in s.starting.values()
-                if p.start <= r.start and p.head == r.end - 1
+                if p.start <= r.start and p.head in (r.cue.end - 1, r.end - 1)
             ),
             None,
         )
@@ -79,6 +112,8 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if people is None or people.group is Group.UNSPECIFIED:
         people = sufferers(s, phrase, people)
     if people is not None:
+        if s.lower(r.end - 1) in _ACTS and people.qualifier is Qualifier.VAGUE:
+            people = replace(people, weak=(people.low or 0) < _SCORE)
         parts, _ = parts_after(s, max(phrase.end, r.end))
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase

@@ -34,9 +34,23 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
         return False  # "F-16", "COVID-19"
     if before == "." or after in (":", "/") and _glued(tokens, end):
         return False
+    if _in_printed_date(tokens, start):
+        return False
     return not (
         _is_date(tokens, start, end, value) or _is_aside_age(tokens, start, end)
     )
+
+
+def _in_printed_date(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a number of "18-08-2016", "18/08/2016"."""
+    for first in (index - 4, index - 2, index):
+        part = tokens[max(0, first) : max(0, first + 5)]
+        if first < 0 or len(part) < 5 or part[1].lower not in ("-", "/"):
+            continue
+        numbers = all(t.text.isdigit() for t in part[::2])
+        if numbers and part[1].lower == part[3].lower and _glued(tokens, first + 1):
+            return True
+    return False
 
 
 def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:

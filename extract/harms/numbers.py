@@ -52,6 +52,7 @@ _ROUNDED = (
     ("one and a half million", 1_500_000),
 )
 _ROUNDED_OPENERS = frozenset(text.split()[0] for text, _ in _ROUNDED)
+_ROUNDED_REACH = 6
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{1,9}")
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
 _HYPHENS = frozenset("-")
@@ -71,6 +72,8 @@ def read_number(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     lower = tokens[start].lower
     if lower[0].isdigit():
         return _read_digits(tokens, start)
+    if lower == "a" and _lower(tokens, start + 1) in _SCALES:
+        return _SCALES[_lower(tokens, start + 1)], start + 2  # "a hundred others"
     rounded = _read_rounded(tokens, start) if lower in _ROUNDED_OPENERS else None
     if rounded is not None:
         return rounded
@@ -78,11 +81,13 @@ def read_number(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
 
 
 def _read_rounded(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """Read "a quarter of a million"."""
-    ahead = " ".join(token.lower for token in tokens[start : start + 5]) + " "
+    """Read "a quarter of a million", "half-a-million"."""
+    ahead = tokens[start : start + _ROUNDED_REACH]
+    spoken = [(k, t.lower) for k, t in enumerate(ahead) if t.lower not in _HYPHENS]
+    said = " ".join(word for _, word in spoken) + " "
     for text, value in _ROUNDED:
-        if ahead.startswith(text + " "):
-            return value, start + len(text.split())
+        if said.startswith(text + " "):
+            return value, start + spoken[len(text.split()) - 1][0] + 1
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.harms.grouping import group_of
 from extract.harms.nouns import REMAINS, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
@@ -20,17 +21,14 @@ _CONTINUING = frozenset(("others", "other", "another", "more"))
 _SAME = frozenset(("others", "other", "member", "members"))
 _DEFINITE = word_set("the this that his her its their my our")
 _SOME_NUMBER = word_set("the total exact daily actual real high growing")
-# Heads that say less than the word before them: "media activists".
-_GENERIC = word_set(
-    "worker workers activist activists employee employees official officials "
-    "volunteer volunteers personnel"
-)
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
-_PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 # "One of the victims" belongs to those already counted.
 _DEAD = word_set("victims dead fatalities casualties martyrs slain deceased")
-_HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
+_ORDINALS = word_set(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "3rd 4th 5th 6th 7th 8th 9th 10th"
+)
 _FAMILY = frozenset(("family", "families", "household"))
 
 
@@ -59,7 +57,7 @@ def people_of(
     """Return whom `phrase` counts, None if no people; `named` admits personal names."""
     if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
-    if _of_the_dead(tokens, phrase):
+    if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase):
         return None
     head = tokens[phrase.head]
     total = phrase.complement is not None and phrase.quantity is not None
@@ -79,6 +77,8 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
+    if phrase.determiner in _ONE and head.lower in _FAMILY:
+        return People(2, None, Qualifier.VAGUE, group)
     if phrase.determiner in _ONE:
         if _is_plural(head):
             return None
@@ -119,6 +119,12 @@ def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return before is not None and (before.lower in _SOME_NUMBER or before.tag == "JJS")
 
 
+def _ranked(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "the seventh Briton to die", whom an ordinal places in a count."""
+    inner = tokens[phrase.start + 1 : phrase.head]
+    return phrase.determiner == "the" and any(t.lower in _ORDINALS for t in inner)
+
+
 def _of_the_dead(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell "one of the victims", who was counted before."""
     q = phrase.quantity
@@ -151,7 +157,9 @@ def _uncounted(
     if lower in nouns.singular:
         known = phrase.determiner in _DEFINITE
         return People(1, 1, Qualifier.EXACT, group, definite=known)
-    open_head = tokens[phrase.head].tag == "NN" and lower not in nouns.collectives
+    open_head = (
+        tokens[phrase.head].tag == "NN" or lower == "old"
+    ) and lower not in nouns.collectives
     if named and phrase.determiner in _DEFINITE and open_head:
         return People(1, 1, Qualifier.EXACT, group, definite=True)
     if named and is_name(tokens, phrase):
@@ -201,64 +209,3 @@ def _post_qualified(
             quantity.start, quantity.end, quantity.low, None, Qualifier.AT_LEAST
         )
     return quantity
-
-
-def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
-    """Return the group that the head tells, then its modifiers, then the "of" behind it."""
-    start = phrase.quantity.end if phrase.quantity else phrase.start
-    head_group = _noun_group(tokens, start, phrase.head)
-    before = {t.lower for t in tokens[start : phrase.head]}
-    if "civilian" in before:
-        return Group.CIVILIAN  # "civilian police officers"
-    if head_group is Group.COMBATANT and before & _HELD:
-        return Group.DETAINEE  # "two captured soldiers"
-    if head_group not in (None, Group.UNSPECIFIED):
-        assert head_group is not None
-        return _profession(tokens, start, phrase.head) or head_group
-    for index in range(phrase.head, start - 1, -1):
-        group = _word_group(tokens[index].lower)
-        if group is not None and group is not Group.UNSPECIFIED:
-            return group
-    if phrase.complement is not None:
-        return _complement_group(tokens, phrase.complement)
-    return Group.UNSPECIFIED
-
-
-def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
-    """Return the profession that a word before a general head tells."""
-    if tokens[head].lower not in _GENERIC or head == start:
-        return None
-    group = _word_group(tokens[head - 1].lower)
-    return group if group in _PROFESSIONS else None
-
-
-def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
-    words = [t.lower for t in tokens[span[0] : span[1]]]
-    if _FAMILY & set(words):
-        return Group.CIVILIAN
-    if words[-1] in person_nouns().armed_units:
-        return Group.COMBATANT  # "members of the Samer Brigade"
-    for word in reversed(words):
-        group = _word_group(word)
-        if group is not None and group is not Group.UNSPECIFIED:
-            return group
-    return Group.UNSPECIFIED
-
-
-def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
-    nouns, lower = person_nouns(), tokens[head].lower
-    if [t.lower for t in tokens[max(0, head - 2) : head]] == ["non", "-"]:
-        return Group.CIVILIAN  # "non-combatants"
-    if head > start:
-        pair = f"{tokens[head - 1].lower} {lower}"
-        found = nouns.singular.get(pair) or nouns.plural.get(pair)
-        if found is not None:
-            return found
-    return nouns.singular.get(lower) or nouns.plural.get(lower)
-
-
-def _word_group(word: str) -> Group | None:
-    nouns = person_nouns()
-    return (
-        nouns.modifiers.get(word) or nouns.singular.get(word) or nouns.plural.get(word)
-    )

@@ -117,12 +117,17 @@ def _qualified(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quant
     start, found = _qualifiers_before(tokens, quantity.start, floor)
     end = quantity.end
     for words, meaning in quantity_words().after.get(lower_at(tokens, end), ()):
-        if found is None and matches(tokens, end, words):
+        number = _numbered(tokens, end + len(words))  # "2014 At least nine"
+        if found is None and matches(tokens, end, words) and not number:
             end, found = end + len(words), meaning
             break
     if found is None or quantity.qualifier is Qualifier.RANGE:
         return replace(quantity, start=start, end=end)
     return _with_qualifier(quantity, start, end, found)
+
+
+def _numbered(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and read_number(tokens, index) is not None
 
 
 def _qualifiers_before(

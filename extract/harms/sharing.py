@@ -30,7 +30,9 @@ def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
     if left.entry.form in NOMINAL and left.entry.form is not right.entry.form:
         return False
     between = tokens[left.end : right.start]
-    if not 0 < len(between) <= 3 or between[0].lower not in _LINKS:
+    if not between:  # headlines: "kills injures five"
+        return left.entry.form is right.entry.form is CueForm.FINITE
+    if len(between) > 3 or between[0].lower not in _LINKS:
         return False
     return all(t.lower in _LINKS or t.tag in ("RB", "VBD") for t in between)
 

@@ -43,6 +43,9 @@ def subjects(s: SentenceView, index: int) -> Chain:
         nearest = s.ending.get(index)
         if nearest is not None and s.opens_subject(nearest):
             return _list_before(s, nearest, ())
+    nearest = s.ending.get(index)
+    if s.lower(index) == "being" and nearest is not None and s.opens_subject(nearest):
+        return _list_before(s, nearest, ())  # "reports of a child being killed"
     index = _back_over_time(s, index)
     aside_parts: tuple[NounPhrase, ...] = ()
     closed_aside = s.lower(index - 1) in _CLOSERS and index not in s.ending

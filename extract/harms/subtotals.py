@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.harms.build import Reading
 from extract.harms.people import people_of
 from extract.harms.sums import Member
-from extract.harms.view import Chain, SentenceView
+from extract.harms.view import RELATIVES, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
 
@@ -42,8 +42,11 @@ def _total_told(s: SentenceView, including: int) -> bool:
 
 def settled(s: SentenceView, r: Reading, start: int) -> bool:
     """Tell "people displaced from Homs have found refuge", who fled long ago."""
-    reduced = r.outcomes == (Outcome.DISPLACED,) and start == s.skip_back(r.start)
-    if not reduced or s.lower(r.end) not in ("from", "by"):
+    if r.outcomes != (Outcome.DISPLACED,) or s.lower(r.end) not in ("from", "by"):
+        return False
+    if s.lower(start - 1) in RELATIVES and s.lower(start) in ("is", "are"):
+        return True  # "a child who is displaced from Homs"
+    if start != s.skip_back(r.start):
         return False
     for at in range(r.end, min(r.end + _REACH, len(s.tokens))):
         if s.tag(at) in ("CC", "WP", ",") or s.lower(at) in _CONJUNCTIONS:

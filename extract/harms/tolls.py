@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
+from extract.harms.grouping import group_of
+from extract.harms.harm import Harm
 from extract.harms.lists import parts_after
 from extract.harms.nouns import is_person_noun, person_nouns
-from extract.harms.people import group_of, people_of
+from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
@@ -16,11 +20,13 @@ from extract.harms.view import SentenceView
 from extract.harms.words import word_set
 from extract.models import Group, Outcome, Qualifier
 
+Told = tuple[Harm, NounPhrase]
 _OPENERS = frozenset(("toll", "tolls", "number"))
 _TOLL_VERBS = word_set(
-    "to at of reached reaches reaching is was are were stands stood hit exceeded "
+    "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
     "exceeds surpassed : than as by"
 )
+_EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _COUNTED = {
     **dict.fromkeys(
@@ -44,6 +50,9 @@ def tolls(s: SentenceView) -> Found:
         outcome = _toll_outcome(s, index)
         if outcome is None:
             continue
+        clause = (s.lower(k) for k in range(index + 1, index + _REACH))
+        if not _EXPECTED.isdisjoint(itertools.takewhile(_no_number, clause)):
+            continue
         target = _toll_number(s, index)
         if target is None:
             continue
@@ -56,6 +65,19 @@ def tolls(s: SentenceView) -> Found:
             parts, _ = parts_after(s, target.end)
             member = Member(people, target, target, parts)
             yield harm_of(s, reading, member, passive=False, toll=True), target
+
+
+def counted_headings(s: SentenceView, totals: Sequence[Told]) -> Iterator[NounPhrase]:
+    """Yield the "number of deaths" of "Number of deaths rises to three"."""
+    for _, total in totals:
+        for phrase in s.starting.values():
+            opened = s.lower(phrase.start) in _OPENERS
+            if opened and total.start - _REACH < phrase.end <= total.start:
+                yield phrase
+
+
+def _no_number(word: object) -> bool:
+    return not str(word)[:1].isdigit()
 
 
 def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
@@ -72,7 +94,9 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
 
 def _of_group(s: SentenceView, index: int, end: int) -> Group:
     """Return the group in "the number of civilians killed", "the civilian death toll"."""
-    before = range(max(0, index - 2), index)
+    before = [*range(max(0, index - 2), index)]
+    if s.lower(index) == "number":  # "number of civilian deaths"
+        before += [k for k in range(index, end) if s.lower(k + 1) in _COUNTED][:1]
     words = (person_nouns().modifiers.get(s.lower(k)) for k in before)
     told = next((group for group in words if group is not None), None)
     if told is not None:
@@ -94,13 +118,19 @@ def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
 
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
+    own = next((p for p in s.starting.values() if p.head == index), None)
+    dead = own is not None and s.lower(own.end) in _COUNTED
+    if own is not None and own.complement and own.quantity is not None and not dead:
+        return s.starting.get(own.start)  # "a death toll of 34 civilians"
     for at in range(index + 1, min(index + 2 * _REACH, len(s.tokens))):
         phrase = s.starting.get(at)
         if phrase is None or phrase.quantity is None or at - 1 <= index:
             continue
         if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
             return _risen(phrase, phrase.quantity)
-        if s.lower(at - 1) not in _TOLL_VERBS or phrase.quantity.size < 3:
+        bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+        reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and s.tag(at - 1) == "NN")
+        if not reached or phrase.quantity.size < 3:
             continue
         after = s.starting.get(phrase.end + 1)
         if s.lower(phrase.end) == "to" and after is not None and after.quantity:

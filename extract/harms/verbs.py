@@ -13,14 +13,16 @@ from extract.harms.build import (
     known_victim,
 )
 from extract.harms.climb import PRONOUNS, described
+from extract.harms.confirm import behind_death, confirmed, in_limb
 from extract.harms.cues import CueForm
+from extract.harms.flight import fleeing, leaves_home
 from extract.harms.lists import claimed, objects
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, unreal
 from extract.harms.subjects import subjects
 from extract.harms.subtotals import settled, subtotal
-from extract.harms.view import BE, HAVE, Chain, SentenceView
+from extract.harms.view import BE, HAVE, RELATIVES, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
 
@@ -28,7 +30,6 @@ _BEFORE_TO = word_set("managed able said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
-_LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _REACH = 18
 
 
@@ -38,16 +39,28 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
+    if in_limb(s, r, target):
+        r = replace(r, outcomes=(Outcome.INJURED,))
     active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
         active = thing or _takes_object(s, r, target)
     if active:
-        if _confirmed(s, r, target):
+        if confirmed(s, r, target):
             yield from chain_harms(s, r, target)
             yield from gapped(s, r, target)
-    elif _confirmed(s, r, None) and not settled(s, r, start):
+    elif r.cue.entry.active and not auxiliaries:
+        return  # "a guard lost his way"
+    elif _inverted(s, r, start):
+        yield from chain_harms(s, r, objects(s, r.end + 1), passive=True)
+    elif confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
+
+
+def _inverted(s: SentenceView, r: Reading, start: int) -> bool:
+    """Tell "also killed were ten guards", whose victims stand behind."""
+    before = s.lower(s.skip_back(start) - 1)
+    return s.lower(r.end) in ("was", "were") and before in ("", ",", ".", ":", ";")
 
 
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
@@ -70,23 +83,10 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
     """Return what stands right of a verb, behind the "dead" of "shot dead"."""
     at = r.end
     if r.cue.entry.weak:
-        at = _behind_death(s, at)
+        at = behind_death(s, at)
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
     return _pronoun_objects(s, r, at) or objects(s, at)
-
-
-def _behind_death(s: SentenceView, at: int) -> int:
-    """Return the index behind "dead", "to death", "alive" at `at`, else `at` itself."""
-    if s.lower(at) in ("dead", "alive"):
-        return at + 1
-    return at + 2 if (s.lower(at), s.lower(at + 1)) == ("to", "death") else at
-
-
-def _away(s: SentenceView, at: int) -> bool:
-    """Tell "forced them to flee", "drove them from their homes" from other force."""
-    pair = (s.lower(at), s.lower(at + 1))
-    return pair in _LEAVING or (pair[0] in ("from", "out") and pair[1] != "power")
 
 
 def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
@@ -137,7 +137,7 @@ def _shared_subjects(s: SentenceView, start: int) -> Chain:
 
 def _companions(s: SentenceView, index: int) -> Chain:
     """Return the victims in "was killed along with three guards"."""
-    if s.lower(index) != "along":  # tagged as an adverb
+    if s.lower(index) not in ("along", "alongside"):  # tagged as adverbs
         index = s.skip_adverbs(index)
     after = s.after_joint(index)
     if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
@@ -174,22 +174,6 @@ def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
     return not (counted_left and (claimed(s, first) or not s.has_people(first)))
 
 
-def _confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
-    """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
-    shared = r.end > r.cue.end  # "shot and wounded"
-    if not r.cue.entry.weak or shared or s.lower(r.end - 1) == "down":
-        return True
-    ends = [r.end, r.end + 1]
-    if target:
-        ends.append(target.phrases[-1].end)
-    if r.outcomes == (Outcome.DISPLACED,):
-        return any(_away(s, at) for at in ends)
-    if any(_behind_death(s, at) > at for at in ends):
-        return True
-    shot = s.lower(r.start) == "shot" and target is None
-    return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
-
-
 def read_finite(s: SentenceView, r: Reading) -> Found:
     """Read "kills ten", "managed to kill ten"."""
     start, auxiliaries = s.back_over_verb(r.start)
@@ -199,7 +183,7 @@ def read_finite(s: SentenceView, r: Reading) -> Found:
     if unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
-    if _confirmed(s, r, target):
+    if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
 
 
@@ -213,7 +197,7 @@ def read_ing(s: SentenceView, r: Reading) -> Found:
     if s.lower(r.end) == "of" and in_background(s, r.start):
         return
     target = _objects(s, r)
-    if _confirmed(s, r, target):
+    if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
 
 
@@ -221,6 +205,11 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     """Read "ten died", "ten sustained injuries"."""
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries):
+        return
+    if r.cue.entry.left:
+        people = Chain(fleeing(s, _shared_subjects(s, start).phrases))
+        if leaves_home(s, r.end) and s.lower(start - 1) not in RELATIVES:
+            yield from chain_harms(s, r, people, passive=True, strict=True)
         return
     told = list(chain_harms(s, r, _shared_subjects(s, start), passive=True))
     yield from told or known_victim(s, r, start)

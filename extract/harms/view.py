@@ -38,7 +38,7 @@ RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
 _REPORTED = word_set(
     "said reported believed thought feared confirmed known presumed understood "
-    "declared alleged left"
+    "declared alleged left estimated suspected assumed considered"
 )
 # "Ten people recorded killed" needs no auxiliary.
 _LISTED = word_set("recorded reported confirmed counted documented presumed believed")

@@ -1,0 +1,56 @@
+"""Tell what a verb that may harm or not did: "shot dead", "shot in the leg", "shot at"."""
+
+from __future__ import annotations
+
+from extract.harms.build import Reading
+from extract.harms.view import Chain, SentenceView
+from extract.harms.words import word_set
+from extract.models import Outcome
+
+_LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
+_LIMBS = word_set(
+    "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
+    "ankle elbow wrist hip calf"
+)
+
+
+def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
+    """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
+    shared = r.end > r.cue.end  # "shot and wounded"
+    if not r.cue.entry.weak or shared or s.lower(r.end - 1) == "down":
+        return True
+    ends = [r.end, r.end + 1]
+    if target:
+        ends.append(target.phrases[-1].end)
+    if r.outcomes == (Outcome.INJURED,):
+        return True
+    if r.outcomes == (Outcome.DISPLACED,):
+        return any(_away(s, at) for at in ends)
+    if any(behind_death(s, at) > at for at in ends):
+        return True
+    shot = s.lower(r.start) == "shot" and target is None
+    left = s.ending.get(r.start)
+    shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
+    return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+
+
+def behind_death(s: SentenceView, at: int) -> int:
+    """Return the index behind "dead", "to death", "alive" at `at`, else `at` itself."""
+    if s.lower(at) in ("dead", "alive"):
+        return at + 1
+    return at + 2 if (s.lower(at), s.lower(at + 1)) == ("to", "death") else at
+
+
+def _away(s: SentenceView, at: int) -> bool:
+    """Tell "forced them to flee", "drove them from their homes" from other force."""
+    pair = (s.lower(at), s.lower(at + 1))
+    return pair in _LEAVING or (pair[0] in ("from", "out") and pair[1] != "power")
+
+
+def in_limb(s: SentenceView, r: Reading, target: Chain) -> bool:
+    """Tell "shot in the leg", "stabbed a man in the arm" from "shot"."""
+    if not r.cue.entry.weak or r.outcomes != (Outcome.KILLED,):
+        return False
+    at = target.phrases[-1].end if target else r.end
+    limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
+    return limb is not None and s.lower(limb.head) in _LIMBS

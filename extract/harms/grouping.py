@@ -1,0 +1,85 @@
+"""Tell which victim group a noun phrase names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.harms.nouns import person_nouns
+from extract.harms.phrases import NounPhrase
+from extract.harms.words import word_set
+from extract.models import Group
+from extract.tokens import Token
+
+# Heads that say less than the word before them: "media activists".
+_GENERIC = word_set(
+    "worker workers activist activists employee employees official officials "
+    "volunteer volunteers personnel"
+)
+_PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
+_HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
+_ADULT = 18
+_FAMILY = frozenset(("family", "families", "household"))
+
+
+def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
+    """Return the group that the head tells, then its modifiers, then the "of" behind it."""
+    start = phrase.quantity.end if phrase.quantity else phrase.start
+    head_group = _noun_group(tokens, start, phrase.head)
+    before = {t.lower for t in tokens[start : phrase.head]}
+    if "civilian" in before:
+        return Group.CIVILIAN  # "civilian police officers"
+    if head_group is Group.COMBATANT and before & _HELD:
+        return Group.DETAINEE  # "two captured soldiers"
+    if head_group not in (None, Group.UNSPECIFIED):
+        assert head_group is not None
+        return _profession(tokens, start, phrase.head) or head_group
+    if tokens[phrase.head].lower == "old":
+        ages = [int(t.text) for t in tokens[start : phrase.head] if t.text.isdecimal()]
+        return Group.CHILD if ages and ages[0] < _ADULT else Group.UNSPECIFIED
+    for index in range(phrase.head, start - 1, -1):
+        group = _word_group(tokens[index].lower)
+        if group is not None and group is not Group.UNSPECIFIED:
+            return group
+    if phrase.complement is not None:
+        return _complement_group(tokens, phrase.complement)
+    return Group.UNSPECIFIED
+
+
+def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
+    """Return the profession that a word before a general head tells."""
+    if tokens[head].lower not in _GENERIC or head == start:
+        return None
+    group = _word_group(tokens[head - 1].lower)
+    return group if group in _PROFESSIONS else None
+
+
+def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
+    words = [t.lower for t in tokens[span[0] : span[1]]]
+    if _FAMILY & set(words):
+        return Group.CIVILIAN
+    if words[-1] in person_nouns().armed_units:
+        return Group.COMBATANT  # "members of the Samer Brigade"
+    for word in reversed(words):
+        group = _word_group(word)
+        if group is not None and group is not Group.UNSPECIFIED:
+            return group
+    return Group.UNSPECIFIED
+
+
+def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
+    nouns, lower = person_nouns(), tokens[head].lower
+    if [t.lower for t in tokens[max(0, head - 2) : head]] == ["non", "-"]:
+        return Group.CIVILIAN  # "non-combatants"
+    if head > start:
+        pair = f"{tokens[head - 1].lower} {lower}"
+        found = nouns.singular.get(pair) or nouns.plural.get(pair)
+        if found is not None:
+            return found
+    return nouns.singular.get(lower) or nouns.plural.get(lower)
+
+
+def _word_group(word: str) -> Group | None:
+    nouns = person_nouns()
+    return (
+        nouns.modifiers.get(word) or nouns.singular.get(word) or nouns.plural.get(word)
+    )

@@ -1,0 +1,81 @@
+"""Test harm told without a number: casualties, massacres, flight; and what is none."""
+
+from __future__ import annotations
+
+from harms_reader import harms_in
+
+Uncounted = tuple[str, str, int | None, bool]
+
+CASES: list[tuple[str, list[Uncounted]]] = [
+    (
+        "The strike on the village resulted in casualties.",
+        [("killed_or_injured", "unspecified", 2, True)],
+    ),
+    (
+        "Civilian casualties were reported in Suluk.",
+        [("killed_or_injured", "civilian", 2, True)],
+    ),
+    (
+        "There were reports of fatalities in Suluk.",
+        [("killed", "unspecified", 2, True)],
+    ),
+    (
+        "A shell fell near the school and only caused injuries.",
+        [("injured", "unspecified", 2, True)],
+    ),
+    ("The shelling did not cause casualties.", []),
+    ("The raid may have led to casualties.", []),
+    ("The army counts the number of casualties.", []),
+    (
+        "The brigade inflicted heavy casualties and damages on the rebels.",
+        [("killed_or_injured", "combatant", 2, False)],
+    ),
+    (
+        "Militiamen committed a massacre in Suluk.",
+        [("killed", "unspecified", 2, True)],
+    ),
+    (
+        "A massacre against villagers took place in Suluk.",
+        [("killed", "civilian", 2, True)],
+    ),
+    ("The massacre committed there shocked the town.", []),
+    ("Residents feared a massacre.", []),
+    ("Families fled Suluk.", [("displaced", "civilian", 2, True)]),
+    (
+        "Thousands have fled the fighting in Suluk.",
+        [("displaced", "unspecified", 2000, False)],
+    ),
+    ("Rebels fled the village.", []),
+    ("A baker fled Suluk.", []),
+    ("Hundreds fled the war.", []),
+    ("People who fled Suluk live in tents.", []),
+    ("A nurse who is displaced from Suluk works here.", []),
+    ("A whole family was killed.", [("killed", "civilian", 2, False)]),
+    ("The group carried out several executions.", [("killed", "unspecified", 3, True)]),
+    (
+        "Scores of executions of commanders followed.",
+        [("killed", "combatant", 40, False)],
+    ),
+]
+
+
+def test_harm_without_a_number() -> None:
+    read = harms_in([text for text, _ in CASES])
+    told = [
+        [
+            (
+                h.outcome.value,
+                h.people.group.value,
+                h.people.low,
+                h.people.weak,
+            )
+            for h in harms
+        ]
+        for harms in read
+    ]
+    wrong = [
+        (text, found)
+        for (text, expected), found in zip(CASES, told, strict=True)
+        if found != expected
+    ]
+    assert wrong == []
