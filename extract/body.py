@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import zip_longest
 
 from extract.mentions import Sentence
-from extract.text import normalise
+from extract.text import CREDIT, PICTURED, normalise
 
 _DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer
@@ -30,11 +30,9 @@ _OTHERS = re.compile(
 )
 # The same run on behind the text: "Source News and agencies Related News …".
 _OTHERS_INLINE = re.compile(r"(?:Source [^.!?]{2,60} )?Related News [A-Z]")
-_CREDIT = re.compile(
-    r"\((?:[A-Z][\w &]{1,40} )?(?:Photo|Agencies|agencies|AFP|AP|AA|EPA|Reuters|Getty)"
-    r"(?: [A-Z]\w+)?\)"
-)
-_CREDITED = re.compile(rf"\b\d{{4}} {_CREDIT.pattern}$")
+_CREDIT = re.compile(rf"(?:Source [A-Z]\w+ )?{CREDIT}")
+_CREDITED = re.compile(rf"(?:\d{{4}}|[a-z]{{2}})(?: {CREDIT}){{1,2}}$")
+_PICTURED = re.compile(rf"{PICTURED} [A-Z][^.!?]{{1,200}}$")
 _CAPTION_LEAD = re.compile(
     r"(?:The |This |Photo: |File )?(?:photos?|pictures?|images?) (?:shows?|taken)\b",
     re.IGNORECASE,
@@ -75,10 +73,11 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.index and _OTHERS_INLINE.match(text, sentence.start):
             behind = sentence.paragraph
-        credited = following is not None and _CREDIT.match(text, following.start)
         words = text[sentence.start : sentence.end]
-        caption = credited or _CAPTION_LEAD.match(words) or _CREDITED.search(words)
-        if sentence.paragraph == behind or caption:
+        credited = following is not None and _CREDIT.match(text, following.start)
+        caption = _CAPTION_LEAD.match(words) or _CREDITED.search(words)
+        picture = sentence.index and _PICTURED.match(words)
+        if sentence.paragraph == behind or credited or caption or picture:
             yield sentence.index
 
 

@@ -163,6 +163,14 @@ def test_other_stories_are_not_the_article(lines: list[str], expected: str) -> N
         (f"A flock near Salamiyah in May. (Hill News and Agencies) {LEAD}", "fb"),
         (f"A flock near Salamiyah May 3 2016 (AFP Photo) {LEAD}", "fb"),
         (f"{LEAD} Photos show the flock after two of them were killed.", "bf"),
+        (f"A flock, May 3 2016 (File photo) (Hill News and Agencies) {LEAD}", "fb"),
+        (
+            f"A flock near Salamiyah May 3 2016. Source Reuters (Hill Agencies) {LEAD}",
+            "ffb",
+        ),
+        (f"{MORE} Sputnik Omar Hadid Smoke over Salamiyah The mayor spoke.", "bfb"),
+        # What credits the whole report stands behind its last sentence.
+        (f"{LEAD} {MORE} (With AFP and Reuters) Last update: Friday", "bbb"),
         # An organisation's short name is no credit.
         (f"{LEAD} (SOHR) {MORE}", "bb"),
     ],

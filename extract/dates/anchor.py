@@ -45,7 +45,7 @@ def anchor(
                 day,
             )
             continue
-        if said and expression.fallback:
+        if said and (expression.fallback or _is_past_hours(expression)):
             yield expression, said  # "overnight, rescuers said on Wednesday"
             continue
         later = expressions[at + 1 : at + 2]
@@ -65,6 +65,11 @@ def _day_of_statement(
 ) -> date | None:
     said = (_day_of(each, published) for each in expressions if each.statement)
     return next((day for day in said if day), None)
+
+
+def _is_past_hours(expression: Expression) -> bool:
+    """Tell "the past 48 hours" and "the last three days"."""
+    return expression.form is Form.PAST and expression.unit is Unit.DAY
 
 
 def _leans(expression: Expression) -> bool:

@@ -97,6 +97,8 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
         way, follows = "earlier", True
     if unit is Unit.HOUR:
         unit, amount = Unit.DAY, amount // 24
+    elif unit is Unit.WEEK:
+        unit, amount = Unit.DAY, 7 * amount
     if way == "ago":
         return Expression(start, end, Form.AGO, unit=unit, amount=amount)
     sign = 1 if way in ("later", "after") else -1
