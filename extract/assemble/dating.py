@@ -20,6 +20,8 @@ _WINDOW = 3  # sentences over which a passage carries its date
 _ROUND_UP = 20  # the same where a link word goes on with it
 _AHEAD = 2  # days by which a paper may be printed before its date
 _FRESH = 8  # sentences from the head within which news is told as of today
+_LEAD = 3  # sentences of the head whose statement is that of the whole report
+_RECENT = 14  # days before publication within which a statement is the news
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
     r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
@@ -58,7 +60,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     else:
         inherited = _from_passage(draft, passage)
         draft.dated_at = passage.when_at if inherited else draft.dated_at
-        draft.when = inherited or _assumed(draft, facts.published)
+        draft.when = inherited or _assumed(draft, facts)
 
 
 def tells(mention: DateMention) -> bool:
@@ -145,13 +147,35 @@ def _is_fresh(draft: Draft) -> bool:
     return draft.first <= _FRESH or bool(_LINKED.match(text) and _PERFECT.search(text))
 
 
-def _assumed(draft: Draft, published: date | None) -> When | None:
+def _day_of_telling(
+    dates: Sequence[DateMention], published: date | None
+) -> date | None:
+    """Return the day of a fresh statement: "rescuers said on Monday"."""
+    if published is None:
+        return None
+    days = (d.first for d in dates if d.statement and d.first == d.last)
+    return next((d for d in days if d and (published - d).days <= _RECENT), None)
+
+
+def _day_of_lead(facts: Facts, before: int) -> date | None:
+    """Return the day on which the lead says that its news was told."""
+    for sentence in facts.sentences[: min(before, _LEAD)]:
+        day = _day_of_telling(sentence.dates, facts.published)
+        if day is not None:
+            return day
+    return None
+
+
+def _assumed(draft: Draft, facts: Facts) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
-    frame = draft.frames[0]
-    if published is None or not _is_fresh(draft) or _BACKGROUND.search(frame.text):
+    frame, published = draft.frames[0], facts.published
+    if published is None or _BACKGROUND.search(frame.text):
         return None
     if _REGISTER.search(frame.facts.text):
         return None
-    said = (d.first for d in frame.facts.dates if d.statement and d.first is not None)
-    day = next(said, published)
+    day = _day_of_telling(frame.facts.dates, published)
+    if day is None and _is_fresh(draft):
+        day = _day_of_lead(facts, draft.first) or published
+    if day is None:
+        return None
     return When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)

@@ -36,6 +36,8 @@ def anchor(
     day: date | None = None
     said = _day_of_statement(expressions, published)
     for at, expression in enumerate(expressions):
+        if _is_spoken_today(text, sentence, expression):
+            expression = replace(expression, form=Form.CONTEXT, fallback=True)
         if expression.form is Form.CONTEXT and expression.follows:
             yield _dated_behind(text, sentence, expression, day), day or published
             continue
@@ -70,6 +72,13 @@ def _day_of_statement(
 def _is_past_hours(expression: Expression) -> bool:
     """Tell "the past 48 hours" and "the last three days"."""
     return expression.form is Form.PAST and expression.unit is Unit.DAY
+
+
+def _is_spoken_today(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """Tell the "today" of somebody quoted, who spoke on the day the passage tells."""
+    if expression.form is not Form.AGO or expression.amount:
+        return False
+    return text.count('"', sentence.start, expression.start) % 2 == 1
 
 
 def _leans(expression: Expression) -> bool:
