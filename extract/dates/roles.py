@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.dates.expression import Expression, Form
 from extract.dates.words import alternation, load_words
 from extract.mentions import Sentence
+from extract.screen import can_hold_harm
 
 _REACH = 120  # characters of left context that the rules look at
 _HEAD = 300  # characters at the top of a text that may hold its printed date
@@ -30,6 +31,13 @@ _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
+# "the worst raid since the one in May", a town "which has been besieged since 2013".
+_COMPARED = re.compile(
+    r"\b(?:most (?!of\b|recent\b)\w+|worst|deadliest|bloodiest|heaviest|largest|biggest|highest|first|fiercest"
+    r"|lowest)\b[^.,;]*$",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$")
 _SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
 _TOLL_AFTER = re.compile(
     r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
@@ -84,7 +92,7 @@ def _give_role(
     ):
         return replace(expression, background=True)
     if _is_since(words, expression):
-        return replace(expression, since=True)
+        return _role_of_since(text, expression, sentence)
     if opens_long_event(text, sentence, expression):
         return replace(expression, since=True)
     return replace(expression, statement=_is_statement(text, expression, before, words))
@@ -154,6 +162,22 @@ def _is_since(words: list[str], expression: Expression) -> bool:
     if opened and dated:
         return len(gap) <= 24  # "since rebels launched a campaign … on July 31"
     return len(gap) <= (8 if dated else 14)
+
+
+def _role_of_since(
+    text: str, expression: Expression, sentence: Sentence
+) -> Expression:
+    """Tell a total's time from that of a state, and from the mark of a comparison."""
+    before = text[sentence.start : expression.start]
+    since = before.lower().rfind("since")
+    if _COMPARED.search(before, max(0, since - _REACH), since):
+        harmed = can_hold_harm(text[sentence.start + since : sentence.end])
+        return expression if harmed else replace(expression, background=True)
+    state = _STATE.search(before, max(0, since - _REACH), since)
+    if state is None or can_hold_harm(before[state.start() :]):
+        return replace(expression, since=True)
+    harmed = can_hold_harm(before[: state.start()])
+    return replace(expression, since=not harmed, background=harmed)
 
 
 def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
