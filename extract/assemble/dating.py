@@ -22,6 +22,11 @@ _AHEAD = 2  # days by which a paper may be printed before its date
 _FRESH = 8  # sentences from the head within which news is told as of today
 _LEAD = 3  # sentences of the head whose statement is that of the whole report
 _RECENT = 14  # days before publication within which a statement is the news
+_OWNING = ("day's", "days")  # "Monday's", which may have lost its apostrophe
+_ATTACK = re.compile(
+    r"\s(?:\w+\s){0,3}(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|"
+    r"shelling|bombardment|assault|massacre|killings?|clashes|violence|dead|deaths|victims)\b"
+)
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
     r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
@@ -151,10 +156,8 @@ def _day_of_telling(
     dates: Sequence[DateMention], published: date | None
 ) -> date | None:
     """Return the day of a fresh statement: "rescuers said on Monday"."""
-    if published is None:
-        return None
-    days = (d.first for d in dates if d.statement and d.first == d.last)
-    return next((d for d in days if d and (published - d).days <= _RECENT), None)
+    days = (_day_of_news(d, published) for d in dates if d.statement)
+    return next((day for day in days if day), None)
 
 
 def _day_of_lead(facts: Facts, before: int) -> date | None:
@@ -166,6 +169,24 @@ def _day_of_lead(facts: Facts, before: int) -> date | None:
     return None
 
 
+def _day_named_later(facts: Facts, first: int) -> date | None:
+    """Return the day by which the text comes back to its lead: "Monday's attack"."""
+    for sentence in facts.sentences[first : first + _FRESH]:
+        for d in sentence.dates if not sentence.harms else ():
+            words = facts.text[d.start : d.end]
+            if words.endswith(_OWNING) and _ATTACK.match(facts.text, d.end):
+                return _day_of_news(d, facts.published)
+    return None
+
+
+def _day_of_news(mention: DateMention, published: date | None) -> date | None:
+    """Return the single day that a mention names, if it is recent."""
+    day = mention.first if mention.first == mention.last else None
+    if day is None or published is None or (published - day).days > _RECENT:
+        return None
+    return day
+
+
 def _assumed(draft: Draft, facts: Facts) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
     frame, published = draft.frames[0], facts.published
@@ -174,6 +195,8 @@ def _assumed(draft: Draft, facts: Facts) -> When | None:
     if _REGISTER.search(frame.facts.text):
         return None
     day = _day_of_telling(frame.facts.dates, published)
+    if draft.first <= _LEAD:
+        day = _day_named_later(facts, draft.first) or day
     if day is None and _is_fresh(draft):
         day = _day_of_lead(facts, draft.first) or published
     if day is None:
