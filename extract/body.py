@@ -12,6 +12,10 @@ from extract.text import CREDIT, PICTURED, normalise
 
 _DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer
+_SENTENCE = 12  # words; hardly a heading is longer
+_STATING = re.compile(
+    r"\b(?:was|were|has|have|had|said|reported|documented|announced|added|confirmed)\b"
+)
 _TERMINAL = frozenset(".!?\"')]:;")
 _FURNITURE = re.compile(
     r"^\W*(?:prev(?:ious)?(?: post| article)?|next(?: post| article)?|related\b.{0,40}|"
@@ -110,10 +114,13 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
         words = text[block[0].start : block[-1].end]
         if position > first and _FURNITURE.match(words):
             ended = True
+        around = prose[position - 1 : position + 2]
         if position < first:
             others = others or _OTHERS.match(words) is not None
             standing = Standing.FURNITURE if others else Standing.HEADLINE
         elif prose[position] and not (ended and _is_listed(prose, position)):
+            standing = Standing.BODY
+        elif not ended and sum(around) > 1 and _states(words):
             standing = Standing.BODY
         else:
             standing = Standing.FURNITURE
@@ -141,6 +148,18 @@ def _is_prose(text: str, block: Sequence[Sentence]) -> bool:
         len(block) > 1
         or len(words) >= _LONG_LINE
         or (words[-1] in _TERMINAL and len(words) > 40)
+    )
+
+
+def _states(line: str) -> bool:
+    """Tell a sentence that only lacks its full stop from a heading or a caption."""
+    words = re.findall(r"[A-Za-z']+", line)
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        len(words) >= _SENTENCE
+        and capitals < 0.4 * len(words)
+        and not line.endswith(("..", "…"))
+        and _STATING.search(line) is not None
     )
 
 

@@ -18,6 +18,7 @@ LONG = (
     " while the owners of the land along the river said that nobody had ever come to ask"
     " them where the soldiers used to stand"
 )
+OPEN = "The council said that two more men had been hurt by mines in May"
 OTHER = "Twelve killed as bus overturns"
 RUN_ON = (
     "Mayor Opens Bridge Over River Council Votes Budget Water Returns Schools Close Again"
@@ -116,6 +117,10 @@ def test_nothing_listed_behind_a_heading_of_the_page_is_read(heading: str) -> No
         ),
         # A short line amid the prose is a caption or a heading.
         ([LEAD, "A field near Salamiyah", MORE], "bfb"),
+        # A sentence that only lacks its full stop.
+        ([LEAD, OPEN, MORE], "bbb"),
+        ([LEAD, f"{OPEN} ...", MORE], "bfb"),
+        ([LEAD, "Other news", OPEN, OTHER], "bfff"),
         # The text goes on behind an inserted link.
         ([LEAD, "Read more: the year of the mines", LONG, MORE], "bfbb"),
         (["Read more: the year of the mines", LEAD], "fb"),

@@ -45,7 +45,10 @@ def relative_rules() -> Rules:
             _build_counted,
         ),
         (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
-        (rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that)){told}", _build_unplaced),
+        (
+            rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that)){told}",
+            _build_unplaced,
+        ),
         (rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past),
         (rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?", _build_current),
         (

@@ -37,7 +37,9 @@ _COMPARED = re.compile(
     r"|lowest)\b[^.,;]*$",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$")
+_STATE = re.compile(
+    r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
+)
 _SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
 _TOLL_AFTER = re.compile(
     r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
@@ -164,9 +166,7 @@ def _is_since(words: list[str], expression: Expression) -> bool:
     return len(gap) <= (8 if dated else 14)
 
 
-def _role_of_since(
-    text: str, expression: Expression, sentence: Sentence
-) -> Expression:
+def _role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expression:
     """Tell a total's time from that of a state, and from the mark of a comparison."""
     before = text[sentence.start : expression.start]
     since = before.lower().rfind("since")
