@@ -114,13 +114,10 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
         words = text[block[0].start : block[-1].end]
         if position > first and _FURNITURE.match(words):
             ended = True
-        around = prose[position - 1 : position + 2]
         if position < first:
             others = others or _OTHERS.match(words) is not None
             standing = Standing.FURNITURE if others else Standing.HEADLINE
-        elif prose[position] and not (ended and _is_listed(prose, position)):
-            standing = Standing.BODY
-        elif not ended and sum(around) > 1 and _states(words):
+        elif _is_body(prose, position, words, ended=ended):
             standing = Standing.BODY
         else:
             standing = Standing.FURNITURE
@@ -149,6 +146,14 @@ def _is_prose(text: str, block: Sequence[Sentence]) -> bool:
         or len(words) >= _LONG_LINE
         or (words[-1] in _TERMINAL and len(words) > 40)
     )
+
+
+def _is_body(prose: Sequence[bool], position: int, words: str, *, ended: bool) -> bool:
+    """Tell the article's own blocks, and the sentences among them without a full stop."""
+    if prose[position]:
+        return not (ended and _is_listed(prose, position))
+    amid = sum(prose[position - 1 : position + 2]) > 1
+    return amid and not ended and _states(words)
 
 
 def _states(line: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
+from extract.dates.since import is_since, opens_long_event, role_of_since
 from extract.dates.words import alternation, load_words
 from extract.mentions import Sentence
-from extract.screen import can_hold_harm
 
 _REACH = 120  # characters of left context that the rules look at
 _HEAD = 300  # characters at the top of a text that may hold its printed date
@@ -31,16 +31,6 @@ _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
-# "the worst raid since the one in May", a town "which has been besieged since 2013".
-_COMPARED = re.compile(
-    r"\b(?:most (?!of\b|recent\b)\w+|worst|deadliest|bloodiest|heaviest|largest|biggest|highest|first|fiercest"
-    r"|lowest)\b[^.,;]*$",
-    re.IGNORECASE,
-)
-_STATE = re.compile(
-    r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
-)
-_SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
 _TOLL_AFTER = re.compile(
     r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
     re.IGNORECASE,
@@ -93,8 +83,8 @@ def _give_role(
         _is_limit(words, expression) or _is_ranked(words, expression)
     ):
         return replace(expression, background=True)
-    if _is_since(words, expression):
-        return _role_of_since(text, expression, sentence)
+    if is_since(words, expression):
+        return role_of_since(text, expression, sentence)
     if opens_long_event(text, sentence, expression):
         return replace(expression, since=True)
     return replace(expression, statement=_is_statement(text, expression, before, words))
@@ -148,60 +138,6 @@ def _is_ranked(words: list[str], expression: Expression) -> bool:
     if expression.form not in (Form.CALENDAR, Form.CURRENT):
         return False
     return any(word in load_words().lists["ranking"] for word in words[-8:])
-
-
-def _is_since(words: list[str], expression: Expression) -> bool:
-    """Tell "since March 6" and "since the truce collapsed on Friday"."""
-    if expression.since:
-        return True
-    if "since" not in words or expression.form in (Form.PAST, Form.NONE):
-        return False
-    gap = words[len(words) - words[::-1].index("since") :]
-    if any(word in _SINCE_BREAK for word in gap):
-        return False
-    opened = any(word in load_words().lists["beginning_words"] for word in gap)
-    dated = expression.form is not Form.CALENDAR or expression.day is not None
-    if opened and dated:
-        return len(gap) <= 24  # "since rebels launched a campaign … on July 31"
-    return len(gap) <= (8 if dated else 14)
-
-
-def _role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expression:
-    """Tell a total's time from that of a state, and from the mark of a comparison."""
-    before = text[sentence.start : expression.start]
-    since = before.lower().rfind("since")
-    if _COMPARED.search(before, max(0, since - _REACH), since):
-        harmed = can_hold_harm(text[sentence.start + since : sentence.end])
-        return expression if harmed else replace(expression, background=True)
-    state = _STATE.search(before, max(0, since - _REACH), since)
-    if state is None or can_hold_harm(before[state.start() :]):
-        return replace(expression, since=True)
-    harmed = can_hold_harm(before[: state.start()])
-    return replace(expression, since=not harmed, background=harmed)
-
-
-def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
-    """Tell the first day of a war: "the conflict, which began in March 2011"."""
-    if expression.form is not Form.CALENDAR or expression.closing:
-        return False
-    lists = load_words().lists
-    before = text[max(sentence.start, expression.start - 160) : expression.start]
-    words = [word.lower() for word in _WORD.findall(before)][-16:]
-    at = max(
-        (at for at, word in enumerate(words) if word in lists["beginning_words"]),
-        default=None,
-    )
-    if at is None or len(words) - at > 11:
-        return False
-    named = lists["long_events"]
-    if expression.day is None or _in_relative_clause(words, at):
-        named = named | lists["campaigns"]
-    return any(word in named for word in words[max(at - 8, 0) :])
-
-
-def _in_relative_clause(words: list[str], at: int) -> bool:
-    """Tell "an offensive that began on 3 June", where the day is only its beginning."""
-    return any(word in ("that", "which") for word in words[max(at - 2, 0) : at])
 
 
 def _is_statement(
