@@ -27,6 +27,11 @@ _ATTACK = re.compile(
     r"\s(?:\w+\s){0,3}(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|"
     r"shelling|bombardment|assault|massacre|killings?|clashes|violence|dead|deaths|victims)\b"
 )
+_FOUGHT = re.compile(
+    r"\b(?:fighting|battles?|offensive|clashes|campaign|siege)\b[^.;]{0,60}"
+    r"\b(?:has|have)\s(?:\w+\s){0,2}(?:left|killed|claimed|cost|wounded|injured)\b",
+    re.IGNORECASE,
+)
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
     r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
@@ -143,7 +148,18 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
         when = passage.day_of_kind(draft) or when
     if when is None or when.basis is DateBasis.ASSUMED:
         return when
+    last = _up_to_now(draft, when, passage.published)
+    if last is not None and last > when.last:
+        when = replace(when, last=last, precision=DatePrecision.RANGE)
     return replace(when, basis=DateBasis.CONTEXT)
+
+
+def _up_to_now(draft: Draft, when: When, published: date | None) -> date | None:
+    """Return the last day of fighting that began then and "has left" its dead by now."""
+    if published is None or when.first != when.last:
+        return None
+    went_on = _FOUGHT.search(draft.frames[0].text) is not None
+    return published if went_on and (published - when.first).days <= _RECENT else None
 
 
 def _is_fresh(draft: Draft) -> bool:
@@ -169,9 +185,9 @@ def _day_of_lead(facts: Facts, before: int) -> date | None:
     return None
 
 
-def _day_named_later(facts: Facts, first: int) -> date | None:
+def _day_named(facts: Facts) -> date | None:
     """Return the day by which the text comes back to its lead: "Monday's attack"."""
-    for sentence in facts.sentences[first : first + _FRESH]:
+    for sentence in facts.sentences[:_FRESH]:
         for d in sentence.dates if not sentence.harms else ():
             words = facts.text[d.start : d.end]
             if words.endswith(_OWNING) and _ATTACK.match(facts.text, d.end):
@@ -195,8 +211,8 @@ def _assumed(draft: Draft, facts: Facts) -> When | None:
     if _REGISTER.search(frame.facts.text):
         return None
     day = _day_of_telling(frame.facts.dates, published)
-    if draft.first <= _LEAD:
-        day = _day_named_later(facts, draft.first) or day
+    if _is_fresh(draft):
+        day = _day_named(facts) or day
     if day is None and _is_fresh(draft):
         day = _day_of_lead(facts, draft.first) or published
     if day is None:
