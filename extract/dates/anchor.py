@@ -36,7 +36,8 @@ def anchor(
     day: date | None = None
     said = _day_of_statement(expressions, published)
     for at, expression in enumerate(expressions):
-        if _is_spoken_today(text, sentence, expression):
+        spoken = _is_spoken(text, sentence, expression)
+        if spoken and not said and not expression.amount:
             expression = replace(expression, form=Form.CONTEXT, fallback=True)
         if expression.form is Form.CONTEXT and expression.follows:
             yield _dated_behind(text, sentence, expression, day), day or published
@@ -47,7 +48,7 @@ def anchor(
                 day,
             )
             continue
-        if said and (expression.fallback or _is_past_hours(expression)):
+        if said and (spoken or expression.fallback or _is_past_hours(expression)):
             yield expression, said  # "overnight, rescuers said on Wednesday"
             continue
         later = expressions[at + 1 : at + 2]
@@ -74,9 +75,9 @@ def _is_past_hours(expression: Expression) -> bool:
     return expression.form is Form.PAST and expression.unit is Unit.DAY
 
 
-def _is_spoken_today(text: str, sentence: Sentence, expression: Expression) -> bool:
-    """Tell the "today" of somebody quoted, who spoke on the day the passage tells."""
-    if expression.form is not Form.AGO or expression.amount:
+def _is_spoken(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """Tell the "today" of somebody quoted, who spoke on the day told beside or before."""
+    if expression.form is not Form.AGO:
         return False
     return text.count('"', sentence.start, expression.start) % 2 == 1
 
