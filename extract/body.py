@@ -8,10 +8,14 @@ from enum import Enum
 from itertools import zip_longest
 
 from extract.mentions import Sentence
-from extract.text import normalise
+from extract.text import CREDIT, PICTURED, normalise
 
 _DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer
+_SENTENCE = 12  # words; hardly a heading is longer
+_STATING = re.compile(
+    r"\b(?:was|were|has|have|had|said|reported|documented|announced|added|confirmed)\b"
+)
 _TERMINAL = frozenset(".!?\"')]:;")
 _FURNITURE = re.compile(
     r"^\W*(?:prev(?:ious)?(?: post| article)?|next(?: post| article)?|related\b.{0,40}|"
@@ -30,11 +34,9 @@ _OTHERS = re.compile(
 )
 # The same run on behind the text: "Source News and agencies Related News …".
 _OTHERS_INLINE = re.compile(r"(?:Source [^.!?]{2,60} )?Related News [A-Z]")
-_CREDIT = re.compile(
-    r"\((?:[A-Z][\w &]{1,40} )?(?:Photo|Agencies|agencies|AFP|AP|AA|EPA|Reuters|Getty)"
-    r"(?: [A-Z]\w+)?\)"
-)
-_CREDITED = re.compile(rf"\b\d{{4}} {_CREDIT.pattern}$")
+_CREDIT = re.compile(rf"(?:Source [A-Z]\w+ )?{CREDIT}")
+_CREDITED = re.compile(rf"(?:\d{{4}}|[a-z]{{2}})(?: {CREDIT}){{1,2}}$")
+_PICTURED = re.compile(rf"{PICTURED} [A-Z][^.!?]{{1,200}}$")
 _CAPTION_LEAD = re.compile(
     r"(?:The |This |Photo: |File )?(?:photos?|pictures?|images?) (?:shows?|taken)\b",
     re.IGNORECASE,
@@ -75,10 +77,11 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.index and _OTHERS_INLINE.match(text, sentence.start):
             behind = sentence.paragraph
-        credited = following is not None and _CREDIT.match(text, following.start)
         words = text[sentence.start : sentence.end]
-        caption = credited or _CAPTION_LEAD.match(words) or _CREDITED.search(words)
-        if sentence.paragraph == behind or caption:
+        credited = following is not None and _CREDIT.match(text, following.start)
+        caption = _CAPTION_LEAD.match(words) or _CREDITED.search(words)
+        picture = sentence.index and _PICTURED.match(words)
+        if sentence.paragraph == behind or credited or caption or picture:
             yield sentence.index
 
 
@@ -114,7 +117,7 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
         if position < first:
             others = others or _OTHERS.match(words) is not None
             standing = Standing.FURNITURE if others else Standing.HEADLINE
-        elif prose[position] and not (ended and _is_listed(prose, position)):
+        elif _is_body(prose, position, words, ended=ended):
             standing = Standing.BODY
         else:
             standing = Standing.FURNITURE
@@ -142,6 +145,26 @@ def _is_prose(text: str, block: Sequence[Sentence]) -> bool:
         len(block) > 1
         or len(words) >= _LONG_LINE
         or (words[-1] in _TERMINAL and len(words) > 40)
+    )
+
+
+def _is_body(prose: Sequence[bool], position: int, words: str, *, ended: bool) -> bool:
+    """Tell the article's own blocks, and the sentences among them without a full stop."""
+    if prose[position]:
+        return not (ended and _is_listed(prose, position))
+    amid = sum(prose[position - 1 : position + 2]) > 1
+    return amid and not ended and _states(words)
+
+
+def _states(line: str) -> bool:
+    """Tell a sentence that only lacks its full stop from a heading or a caption."""
+    words = re.findall(r"[A-Za-z']+", line)
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        len(words) >= _SENTENCE
+        and capitals < 0.4 * len(words)
+        and not line.endswith(("..", "…"))
+        and _STATING.search(line) is not None
     )
 
 

@@ -106,10 +106,22 @@ _ABBREVIATIONS = frozenset(
         "ave",
     ]
 )
+# What a picture is credited with: "(AFP Photo)", "(Reuters)"; "(With AFP)" ends a report.
+CREDIT = (
+    r"\((?!With\b)(?:[A-Z][\w &/]{1,40} )?(?:[Pp]hotos?|[Aa]gencies|AFP|AP|AA|EPA|Reuters|"
+    r"Getty)(?: [A-Z]\w+)?\)"
+)
+# A picture's agency and what it shows, run into the next sentence.
+PICTURED = r"(?:Sputnik|REUTERS|AP Photo|AFP Photo)"
 _TERMINAL = re.compile(
     r"(?<![.!?])[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$"
     # a caption's date and credit: "Idlib, August 6 2016 (Reuters) A shell fell"
+    rf"|(?:(?<=\d{{4}})|(?<=[a-z]{{2}}))(?: {CREDIT}){{1,2}}(?=\s[A-Z\"'])"
     r"|(?<=\d{4}) \([A-Z][\w &]{1,40}\)(?=\s[A-Z\"'])"
+    rf"|(?<=[.!?\"] ){PICTURED} [A-Z][^.!?\"]{{4,140}}?[a-z]"
+    r"(?= (?:\"|(?:The|An?|At|According|Earlier|No|It|This|Reuters)\s))"
+    # a dateline behind a headline: "Shells hit a market BEIRUT (AFP) Nine people"
+    r"|(?<=[a-z]{2}) [A-Z]{4,20} \([A-Z][\w ]{1,20}\)(?= [A-Z\"])"
 )
 _WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
 _LINE = re.compile(r"[^\n]+")

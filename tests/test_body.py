@@ -18,6 +18,7 @@ LONG = (
     " while the owners of the land along the river said that nobody had ever come to ask"
     " them where the soldiers used to stand"
 )
+OPEN = "The council said that two more men had been hurt by mines in May"
 OTHER = "Twelve killed as bus overturns"
 RUN_ON = (
     "Mayor Opens Bridge Over River Council Votes Budget Water Returns Schools Close Again"
@@ -116,6 +117,10 @@ def test_nothing_listed_behind_a_heading_of_the_page_is_read(heading: str) -> No
         ),
         # A short line amid the prose is a caption or a heading.
         ([LEAD, "A field near Salamiyah", MORE], "bfb"),
+        # A sentence that only lacks its full stop.
+        ([LEAD, OPEN, MORE], "bbb"),
+        ([LEAD, f"{OPEN} ...", MORE], "bfb"),
+        ([LEAD, "Other news", OPEN, OTHER], "bfff"),
         # The text goes on behind an inserted link.
         ([LEAD, "Read more: the year of the mines", LONG, MORE], "bfbb"),
         (["Read more: the year of the mines", LEAD], "fb"),
@@ -163,6 +168,14 @@ def test_other_stories_are_not_the_article(lines: list[str], expected: str) -> N
         (f"A flock near Salamiyah in May. (Hill News and Agencies) {LEAD}", "fb"),
         (f"A flock near Salamiyah May 3 2016 (AFP Photo) {LEAD}", "fb"),
         (f"{LEAD} Photos show the flock after two of them were killed.", "bf"),
+        (f"A flock, May 3 2016 (File photo) (Hill News and Agencies) {LEAD}", "fb"),
+        (
+            f"A flock near Salamiyah May 3 2016. Source Reuters (Hill Agencies) {LEAD}",
+            "ffb",
+        ),
+        (f"{MORE} Sputnik Omar Hadid Smoke over Salamiyah The mayor spoke.", "bfb"),
+        # What credits the whole report stands behind its last sentence.
+        (f"{LEAD} {MORE} (With AFP and Reuters) Last update: Friday", "bbb"),
         # An organisation's short name is no credit.
         (f"{LEAD} (SOHR) {MORE}", "bb"),
     ],

@@ -26,7 +26,7 @@ ROLES = [
     ("It was the third raid this week.", [{"background"}]),
     ("The clinic was the second hit in four days.", [{"background"}]),
     ("Ten have died since Friday.", [{"since"}]),
-    ("The first since rebels took the old fort in May 2013.", [{"since"}]),
+    ("The first since rebels took the old fort in May 2013.", [{"background"}]),
     ("Talks resume on 3 May 2025.", [{"background"}]),
     ("Ten have died since 2011.", [{"since"}]),
     ("Ten have died since the truce collapsed on March 6.", [{"since"}]),

@@ -83,6 +83,22 @@ def test_every_entry_finds_its_example(entry: dict[str, Any]) -> None:
         ),
         ("Clashes raged; two died in a bombardment.", ["killed"], False, "shelling"),
         ("Two died in an assault by artillery.", ["killed"], False, "shelling"),
+        # What people fled is not what killed them.
+        (
+            "Jets killed nine who tried to flee heavy fighting.",
+            ["killed"],
+            True,
+            "airstrike",
+        ),
+        ("Random firing at a feast injured two.", ["injured"], True, "shooting"),
+        # A raid on a house comes on the ground.
+        (
+            "Coalition forces killed a man in a security operation.",
+            ["killed"],
+            True,
+            "other",
+        ),
+        ("Coalition troops raided a house; two died.", ["killed"], True, "other"),
         # Nobody is led away from the air.
         (
             "Israeli forces killed one and seized two in a raid.",

@@ -118,6 +118,36 @@ def test_a_title_that_runs_into_the_text_is_cut_off(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "A man looks at a crater in Harem (AFP Photo) Ten people died.",
+            ["A man looks at a crater in Harem (AFP Photo)", "Ten people died."],
+        ),
+        (
+            "A crater, May 3 2016 (File photo) (Gulf News and Agencies) Ten died.",
+            ["A crater, May 3 2016 (File photo) (Gulf News and Agencies)", "Ten died."],
+        ),
+        (
+            "Ten fled. Sputnik Omar Hadid Smoke over Harem The mayor spoke.",
+            ["Ten fled.", "Sputnik Omar Hadid Smoke over Harem", "The mayor spoke."],
+        ),
+        (
+            "Shells hit Harem market BEIRUT (AFP) Ten people died.",
+            ["Shells hit Harem market BEIRUT (AFP)", "Ten people died."],
+        ),
+        # An agency that speaks or is told to closes nothing.
+        ("He told the agency (Reuters) that ten died.",) * 2,
+        ("BEIRUT (Reuters) - Ten people died.",) * 2,
+    ],
+)
+def test_captions_and_headlines_that_run_into_the_text_are_cut_off(
+    text: str, expected: list[str] | str
+) -> None:
+    assert sentences(text) == ([expected] if isinstance(expected, str) else expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Hay\u2019at \u02bfAin", "Hay'at 'Ain"),
         ("\u201cYes\u201d \u2013 no\u2014", '"Yes" - no-'),
         ("a\u00a0b\u200bc\ufeffd\te", "a b c d e"),

@@ -21,6 +21,18 @@ _ROUND_UP = 20  # the same where a link word goes on with it
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _AHEAD = 2  # days by which a paper may be printed before its date
 _FRESH = 8  # sentences from the head within which news is told as of today
+_LEAD = 3  # sentences of the head whose statement is that of the whole report
+_RECENT = 14  # days before publication within which a statement is the news
+_OWNING = ("day's", "days")  # "Monday's", which may have lost its apostrophe
+_ATTACK = re.compile(
+    r"\s(?:\w+\s){0,3}(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|"
+    r"shelling|bombardment|assault|massacre|killings?|clashes|violence|dead|deaths|victims)\b"
+)
+_FOUGHT = re.compile(
+    r"\b(?:fighting|battles?|offensive|clashes|campaign|siege)\b[^.;]{0,60}"
+    r"\b(?:has|have)\s(?:\w+\s){0,2}(?:left|killed|claimed|cost|wounded|injured)\b",
+    re.IGNORECASE,
+)
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
     r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
@@ -59,7 +71,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     else:
         inherited = _from_passage(draft, passage)
         draft.dated_at = passage.when_at if inherited else draft.dated_at
-        draft.when = inherited or _assumed(draft, facts.published)
+        draft.when = inherited or _assumed(draft, facts)
 
 
 def tells(mention: DateMention) -> bool:
@@ -138,7 +150,18 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
         when = passage.day_of_kind(draft) or when
     if when is None or when.basis is DateBasis.ASSUMED:
         return when
+    last = _up_to_now(draft, when, passage.published)
+    if last is not None and last > when.last:
+        when = replace(when, last=last, precision=DatePrecision.RANGE)
     return replace(when, basis=DateBasis.CONTEXT)
+
+
+def _up_to_now(draft: Draft, when: When, published: date | None) -> date | None:
+    """Return the last day of fighting that began then and "has left" its dead by now."""
+    if published is None or when.first != when.last:
+        return None
+    went_on = _FOUGHT.search(draft.frames[0].text) is not None
+    return published if went_on and (published - when.first).days <= _RECENT else None
 
 
 def _is_fresh(draft: Draft) -> bool:
@@ -147,13 +170,53 @@ def _is_fresh(draft: Draft) -> bool:
     return draft.first <= _FRESH or bool(_LINKED.match(text) and _PERFECT.search(text))
 
 
-def _assumed(draft: Draft, published: date | None) -> When | None:
+def _day_of_telling(
+    dates: Sequence[DateMention], published: date | None
+) -> date | None:
+    """Return the day of a fresh statement: "rescuers said on Monday"."""
+    days = (_day_of_news(d, published) for d in dates if d.statement)
+    return next((day for day in days if day), None)
+
+
+def _day_of_lead(facts: Facts, before: int) -> date | None:
+    """Return the day on which the lead says that its news was told."""
+    for sentence in facts.sentences[: min(before, _LEAD)]:
+        day = _day_of_telling(sentence.dates, facts.published)
+        if day is not None:
+            return day
+    return None
+
+
+def _day_named(facts: Facts) -> date | None:
+    """Return the day by which the text comes back to its lead: "Monday's attack"."""
+    for sentence in facts.sentences[:_FRESH]:
+        for d in sentence.dates if not sentence.harms else ():
+            words = facts.text[d.start : d.end]
+            if words.endswith(_OWNING) and _ATTACK.match(facts.text, d.end):
+                return _day_of_news(d, facts.published)
+    return None
+
+
+def _day_of_news(mention: DateMention, published: date | None) -> date | None:
+    """Return the single day that a mention names, if it is recent."""
+    day = mention.first if mention.first == mention.last else None
+    if day is None or published is None or (published - day).days > _RECENT:
+        return None
+    return day
+
+
+def _assumed(draft: Draft, facts: Facts) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
-    frame = draft.frames[0]
-    if published is None or not _is_fresh(draft) or _BACKGROUND.search(frame.text):
+    frame, published = draft.frames[0], facts.published
+    if published is None or _BACKGROUND.search(frame.text):
         return None
     if _REGISTER.search(frame.facts.text):
         return None
-    said = (d.first for d in frame.facts.dates if d.statement and d.first is not None)
-    day = next(said, published)
+    day = _day_of_telling(frame.facts.dates, published)
+    if _is_fresh(draft):
+        day = _day_named(facts) or day
+    if day is None and _is_fresh(draft):
+        day = _day_of_lead(facts, draft.first) or published
+    if day is None:
+        return None
     return When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)

@@ -35,6 +35,8 @@ _SUMMED = re.compile(
     r"raids|bombings|bombardments|operations|incidents|clashes|massacres)\b",
     re.IGNORECASE,
 )
+# What the campaign just told of has done up to now.
+_SO_FAR = re.compile(r"\b(?:have|has) (?:\w+ ){0,2}(?:so far|already|since)\b")
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
@@ -91,7 +93,10 @@ class Passage:
     def period_of(self, draft: Draft) -> When | None:
         """Return the time since when what "these attacks have left" is told."""
         near = draft.first - self.period_at <= _PERIOD_WINDOW
-        summed = _SUMMED.search(draft.frames[0].text)
+        told = draft.frames[0].text
+        summed = _SUMMED.search(told)
+        if summed is None and not is_war_toll(draft):
+            summed = _SO_FAR.search(told)
         return self.period if near and summed else None
 
     def tells_period(self) -> bool:

@@ -36,6 +36,9 @@ def anchor(
     day: date | None = None
     said = _day_of_statement(expressions, published)
     for at, expression in enumerate(expressions):
+        spoken = _is_spoken(text, sentence, expression)
+        if spoken and not said and not expression.amount:
+            expression = replace(expression, form=Form.CONTEXT, fallback=True)
         if expression.form is Form.CONTEXT and expression.follows:
             yield _dated_behind(text, sentence, expression, day), day or published
             continue
@@ -45,7 +48,7 @@ def anchor(
                 day,
             )
             continue
-        if said and expression.fallback:
+        if said and (spoken or expression.fallback or _is_past_hours(expression)):
             yield expression, said  # "overnight, rescuers said on Wednesday"
             continue
         later = expressions[at + 1 : at + 2]
@@ -65,6 +68,18 @@ def _day_of_statement(
 ) -> date | None:
     said = (_day_of(each, published) for each in expressions if each.statement)
     return next((day for day in said if day), None)
+
+
+def _is_past_hours(expression: Expression) -> bool:
+    """Tell "the past 48 hours" and "the last three days"."""
+    return expression.form is Form.PAST and expression.unit is Unit.DAY
+
+
+def _is_spoken(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """Tell the "today" of somebody quoted, who spoke on the day told beside or before."""
+    if expression.form is not Form.AGO:
+        return False
+    return text.count('"', sentence.start, expression.start) % 2 == 1
 
 
 def _leans(expression: Expression) -> bool:

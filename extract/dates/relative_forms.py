@@ -31,6 +31,8 @@ def relative_rules() -> Rules:
     words = load_words()
     number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
     unplaced = alternation(words.lists["unplaced"])
+    verbs = alternation(words.lists["reporting_verbs"])
+    told = rf"(?!\s(?:[\w'-]+\s){{1,6}}(?:{verbs})\b)"  # only the telling was earlier
     few = alternation([*words.numbers, "few", "several", "many"])
     phrases = [*words.published, *words.context, *words.vague]
     paused = [word for word in phrases if word.endswith((" before", " after"))]
@@ -43,7 +45,10 @@ def relative_rules() -> Rules:
             _build_counted,
         ),
         (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
-        (rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that))", _build_unplaced),
+        (
+            rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that)){told}",
+            _build_unplaced,
+        ),
         (rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past),
         (rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?", _build_current),
         (
@@ -97,6 +102,8 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
         way, follows = "earlier", True
     if unit is Unit.HOUR:
         unit, amount = Unit.DAY, amount // 24
+    elif unit is Unit.WEEK:
+        unit, amount = Unit.DAY, 7 * amount
     if way == "ago":
         return Expression(start, end, Form.AGO, unit=unit, amount=amount)
     sign = 1 if way in ("later", "after") else -1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
+from extract.dates.since import is_since, opens_long_event, role_of_since
 from extract.dates.words import alternation, load_words
 from extract.mentions import Sentence
 
@@ -30,7 +31,6 @@ _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
-_SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
 _TOLL_AFTER = re.compile(
     r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
     re.IGNORECASE,
@@ -83,8 +83,8 @@ def _give_role(
         _is_limit(words, expression) or _is_ranked(words, expression)
     ):
         return replace(expression, background=True)
-    if _is_since(words, expression):
-        return replace(expression, since=True)
+    if is_since(words, expression):
+        return role_of_since(text, expression, sentence)
     if opens_long_event(text, sentence, expression):
         return replace(expression, since=True)
     return replace(expression, statement=_is_statement(text, expression, before, words))
@@ -138,46 +138,6 @@ def _is_ranked(words: list[str], expression: Expression) -> bool:
     if expression.form not in (Form.CALENDAR, Form.CURRENT):
         return False
     return any(word in load_words().lists["ranking"] for word in words[-8:])
-
-
-def _is_since(words: list[str], expression: Expression) -> bool:
-    """Tell "since March 6" and "since the truce collapsed on Friday"."""
-    if expression.since:
-        return True
-    if "since" not in words or expression.form in (Form.PAST, Form.NONE):
-        return False
-    gap = words[len(words) - words[::-1].index("since") :]
-    if any(word in _SINCE_BREAK for word in gap):
-        return False
-    opened = any(word in load_words().lists["beginning_words"] for word in gap)
-    dated = expression.form is not Form.CALENDAR or expression.day is not None
-    if opened and dated:
-        return len(gap) <= 24  # "since rebels launched a campaign … on July 31"
-    return len(gap) <= (8 if dated else 14)
-
-
-def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
-    """Tell the first day of a war: "the conflict, which began in March 2011"."""
-    if expression.form is not Form.CALENDAR or expression.closing:
-        return False
-    lists = load_words().lists
-    before = text[max(sentence.start, expression.start - 160) : expression.start]
-    words = [word.lower() for word in _WORD.findall(before)][-16:]
-    at = max(
-        (at for at, word in enumerate(words) if word in lists["beginning_words"]),
-        default=None,
-    )
-    if at is None or len(words) - at > 11:
-        return False
-    named = lists["long_events"]
-    if expression.day is None or _in_relative_clause(words, at):
-        named = named | lists["campaigns"]
-    return any(word in named for word in words[max(at - 8, 0) :])
-
-
-def _in_relative_clause(words: list[str], at: int) -> bool:
-    """Tell "an offensive that began on 3 June", where the day is only its beginning."""
-    return any(word in ("that", "which") for word in words[max(at - 2, 0) : at])
 
 
 def _is_statement(

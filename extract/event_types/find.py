@@ -16,6 +16,7 @@ _LEADING_UP = re.compile(
     r"victims|lives)\b[^.;,]{0,40}\b(?:in|by|due to|from|during|after|when)\s"
     r"(?:[\w'-]{1,20}\s){0,4}$"
 )
+_FLEEING = re.compile(r"\b(?:flee|fleeing|escape|escaping)\s(?:[\w'-]{1,20}\s){0,2}$")
 _TOGETHER = re.compile(r"(?:'s)?\s?(?:and|or|,|-|/)\s?(?:the\s)?")
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
@@ -40,7 +41,7 @@ def find_weapons(
             start, end = words[match.first].start, words[match.last - 1].end
             hands = _hands(text, present, start, end)
             weapon = _reading(match.payload, hands)
-            if weapon is not None:
+            if weapon is not None and not _is_fled(text, sentence, start):
                 found.append(
                     EventCue(
                         start,
@@ -53,6 +54,12 @@ def find_weapons(
                     )
                 )
     return tuple(found)
+
+
+def _is_fled(text: str, sentence: Sentence, start: int) -> bool:
+    """Tell "trying to flee heavy fighting": what killed them was something else."""
+    floor = max(sentence.start, start - _REACH)
+    return _FLEEING.search(text, floor, start) is not None
 
 
 def _is_direct(text: str, sentence: Sentence, start: int) -> bool:

@@ -1,0 +1,78 @@
+"""Tell what "since" a day says: a total's time, a state's, or the mark of a comparison."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.dates.expression import Expression, Form
+from extract.dates.words import load_words
+from extract.mentions import Sentence
+from extract.screen import can_hold_harm
+
+_REACH = 120  # characters of left context that the rules look at
+_WORD = re.compile(r"[A-Za-z']+|[,;:.]")
+# "the worst raid since the one in May", a town "which has been besieged since 2013".
+_COMPARED = re.compile(
+    r"\b(?:most (?!of\b|recent\b)\w+|worst|deadliest|bloodiest|heaviest|largest|biggest|"
+    r"highest|first|fiercest|lowest)\b[^.,;]*$",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
+)
+_SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
+
+
+def is_since(words: list[str], expression: Expression) -> bool:
+    """Tell "since March 6" and "since the truce collapsed on Friday"."""
+    if expression.since:
+        return True
+    if "since" not in words or expression.form in (Form.PAST, Form.NONE):
+        return False
+    gap = words[len(words) - words[::-1].index("since") :]
+    if any(word in _SINCE_BREAK for word in gap):
+        return False
+    opened = any(word in load_words().lists["beginning_words"] for word in gap)
+    dated = expression.form is not Form.CALENDAR or expression.day is not None
+    if opened and dated:
+        return len(gap) <= 24  # "since rebels launched a campaign … on July 31"
+    return len(gap) <= (8 if dated else 14)
+
+
+def role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expression:
+    """Tell a total's time from that of a state, and from the mark of a comparison."""
+    before = text[sentence.start : expression.start]
+    since = before.lower().rfind("since")
+    if _COMPARED.search(before, max(0, since - _REACH), since):
+        harmed = can_hold_harm(text[sentence.start + since : sentence.end])
+        return expression if harmed else replace(expression, background=True)
+    state = _STATE.search(before, max(0, since - _REACH), since)
+    if state is None or can_hold_harm(before[state.start() :]):
+        return replace(expression, since=True)
+    harmed = can_hold_harm(before[: state.start()])
+    return replace(expression, since=not harmed, background=harmed)
+
+
+def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
+    """Tell the first day of a war: "the conflict, which began in March 2011"."""
+    if expression.form is not Form.CALENDAR or expression.closing:
+        return False
+    lists = load_words().lists
+    before = text[max(sentence.start, expression.start - 160) : expression.start]
+    words = [word.lower() for word in _WORD.findall(before)][-16:]
+    at = max(
+        (at for at, word in enumerate(words) if word in lists["beginning_words"]),
+        default=None,
+    )
+    if at is None or len(words) - at > 11:
+        return False
+    named = lists["long_events"]
+    if expression.day is None or _in_relative_clause(words, at):
+        named = named | lists["campaigns"]
+    return any(word in named for word in words[max(at - 8, 0) :])
+
+
+def _in_relative_clause(words: list[str], at: int) -> bool:
+    """Tell "an offensive that began on 3 June", where the day is only its beginning."""
+    return any(word in ("that", "which") for word in words[max(at - 2, 0) : at])
