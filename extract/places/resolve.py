@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.models import LocationPrecision
-from extract.places.context import Context
-from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, support
-from extract.places.measure import UNITS, distance_km, same_governorate
+from extract.places.context import Context, Extent
+from extract.places.evidence import (
+    NEARBY,
+    Anchor,
+    Neighbour,
+    anchors_of,
+    neighbours,
+    support,
+)
+from extract.places.links import linked, listed
+from extract.places.measure import UNITS, distance_km, is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
@@ -23,6 +31,8 @@ _QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
 _TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
 _LINKED = 1.6  # least weight of a neighbour that a name is told by
 _OUT_OF_REACH = 80.0  # km
+_AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
+_UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
 _FIXED = 0.95
 _GUESSED = 0.65
 
@@ -46,11 +56,46 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
         wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
         choice = _choose(passage, index, (wide,) if wide else places, near)
+        teller = _teller(passage, index, meant, anchors)
+        if choice is not None and _strays(passage, index, choice.places[0], teller):
+            choice = None  # the place that it is told by stands, if no other is like it
         if choice is None or _is_misplaced(passage.contexts[index], choice, near):
-            choice = _guess(passage, index, near, gazetteer) or choice
+            choice = _guess(passage, index, near, gazetteer, teller) or choice
         chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
+
+
+def _teller(
+    passage: Passage,
+    index: int,
+    meant: Sequence[tuple[Place, ...]],
+    anchors: Sequence[Anchor],
+) -> Place | None:
+    """Return the town that tells a village: "X village in the Y countryside"."""
+    after = index + 1
+    if after == len(meant) or not _tells(passage, index):
+        return None
+    choice = _choose(passage, after, meant[after], neighbours(passage, after, anchors))
+    if choice is None or choice.places[0].feature in ("country", "governorate"):
+        return None
+    return choice.places[0]
+
+
+def _tells(passage: Passage, index: int) -> bool:
+    """Tell whether the next name says where a spot lies."""
+    spots, text = passage.spots, passage.text
+    pair, context = (spots[index], spots[index + 1]), passage.read[index + 1]
+    told = context.extent in _AROUND or context.near or context.noun in _UNIT_NOUNS
+    return told and linked(text, *pair) and not listed(text, *pair)
+
+
+def _strays(passage: Passage, index: int, place: Place, teller: Place | None) -> bool:
+    """Tell a village that lies far from the place that it is told by."""
+    if teller is None or not _is_minor(place) or is_at(place, teller):
+        return False
+    far_off = passage.read[index + 1].near  # "65 km east of Homs"
+    return not (far_off and same_governorate(place, teller))
 
 
 def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -129,7 +174,11 @@ def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -
     place = choice.places[0]
     if context.features[:1] != ("neighbourhood",) or not _is_minor(place):
         return False
-    tied = [n.place for n in near if n.weight >= _TIED and n.place.feature not in UNITS]
+    points = [n for n in near if n.place.feature not in UNITS]
+    tied = [n.place for n in points if n.weight >= _TIED]
+    about = [n.place for n in points if n.weight >= NEARBY]
+    if not tied and any(n.feature == "city" for n in about):
+        tied = about
     return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
 
 
@@ -144,7 +193,11 @@ def _is_quarter(place: Place) -> bool:
 
 
 def _guess(
-    passage: Passage, index: int, near: Sequence[Neighbour], gazetteer: Gazetteer
+    passage: Passage,
+    index: int,
+    near: Sequence[Neighbour],
+    gazetteer: Gazetteer,
+    teller: Place | None,
 ) -> Choice | None:
     """Guess a place for a name that the text puts beside a noun or a preposition."""
     spot, context = passage.spots[index], passage.contexts[index]
@@ -152,6 +205,6 @@ def _guess(
         return None
     name = passage.text[spot.start : spot.end]
     place = places_like(name, context, near, gazetteer)
-    if place is None:
+    if place is None or (teller is not None and not is_at(place, teller)):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)
