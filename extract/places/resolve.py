@@ -177,7 +177,7 @@ def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -
     points = [n for n in near if n.place.feature not in UNITS]
     tied = [n.place for n in points if n.weight >= _TIED]
     about = [n.place for n in points if n.weight >= NEARBY]
-    if not tied and any(n.feature == "city" for n in about):
+    if not (tied or _is_quarter(place)) and any(n.feature == "city" for n in about):
         tied = about
     return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
 

@@ -18,7 +18,7 @@ _CAPITAL_CITY = "Damascus"
 _REMEMBERED = 600  # characters over which "the capital" is the one named before
 # Not "the capital Idlib", "the capital of the province", "its capital".
 _CAPITAL = re.compile(
-    r"\b(?:(?<!facto )((?P<home>Syrian|Syria'?s) capital)|[Tt]he (?:country'?s )?(capital))"
+    r"\b(?:(?<!facto )(?P<home>(?:Syrian|Syria'?s) capital)|[Tt]he (?:country'?s )?(?P<bare>capital))"
     r"(?:'?s)?(?! (?:city )?of\b|,? (?:city )?[A-Z]| punishment)\b"
 )
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -101,7 +101,8 @@ def _capital_spots(
         if match["home"] is None and not _is_home(text, match.start(), starts):
             continue
         places = places or gazetteer.find_names(_CAPITAL_CITY)[0].places
-        yield Spot(*match.span(match.lastindex or 1), 0, places, MatchLevel.EXACT, False)
+        span = match.span("home" if match["home"] else "bare")
+        yield Spot(*span, 0, places, MatchLevel.EXACT, False)
 
 
 def _is_home(text: str, start: int, abroad: Sequence[int]) -> bool:
