@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.models import LocationPrecision
 from extract.places.context import Context, Extent
@@ -49,14 +49,15 @@ class Choice:
 def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     """Return the choice for each spot, None for what stays unknown."""
     meant = [_meant(passage, i, gazetteer) for i in range(len(passage.spots))]
-    anchors = anchors_of(passage.spots, meant)
+    anchors = _told_apart(passage, meant, anchors_of(passage.spots, meant))
+    tellers = _tellers(passage, meant, anchors)
     chosen: list[Choice | None] = []
     decided: list[Place | None] = []
     for index, places in enumerate(meant):
         wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
         choice = _choose(passage, index, (wide,) if wide else places, near)
-        teller = _teller(passage, index, meant, anchors)
+        teller = tellers[index]
         if choice is not None and _strays(passage, index, choice.places[0], teller):
             choice = None  # the place that it is told by stands, if no other is like it
         if choice is None or _is_misplaced(passage.contexts[index], choice, near):
@@ -66,20 +67,36 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     return chosen
 
 
-def _teller(
-    passage: Passage,
-    index: int,
-    meant: Sequence[tuple[Place, ...]],
-    anchors: Sequence[Anchor],
-) -> Place | None:
-    """Return the town that tells a village: "X village in the Y countryside"."""
-    after = index + 1
-    if after == len(meant) or not _tells(passage, index):
-        return None
-    choice = _choose(passage, after, meant[after], neighbours(passage, after, anchors))
-    if choice is None or choice.places[0].feature in ("country", "governorate"):
-        return None
-    return choice.places[0]
+def _told_apart(
+    passage: Passage, meant: Sequence[tuple[Place, ...]], anchors: Sequence[Anchor]
+) -> list[Anchor]:
+    """Let the other anchors decide those that have namesakes: two towns are called Suran."""
+    settled = []
+    for anchor in anchors:
+        places = meant[anchor.spot]
+        if len(places) > 1:
+            near = neighbours(passage, anchor.spot, anchors)
+            choice = _choose(passage, anchor.spot, places, near)
+            anchor = replace(anchor, place=choice.places[0]) if choice else anchor
+        settled.append(anchor)
+    return settled
+
+
+def _tellers(
+    passage: Passage, meant: Sequence[tuple[Place, ...]], anchors: Sequence[Anchor]
+) -> list[Place | None]:
+    """Return the town that tells each village: "X village in the Y countryside"."""
+    tellers: list[Place | None] = [None] * len(meant)
+    for index in reversed(range(len(meant) - 1)):
+        if not _tells(passage, index):
+            continue
+        near = neighbours(passage, index + 1, anchors)
+        choice = _choose(passage, index + 1, meant[index + 1], near)
+        if choice is None or choice.places[0].feature in ("country", "governorate"):
+            continue
+        if not _strays(passage, index + 1, choice.places[0], tellers[index + 1]):
+            tellers[index] = choice.places[0]
+    return tellers
 
 
 def _tells(passage: Passage, index: int) -> bool:

@@ -40,9 +40,10 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH = re.compile(
-    r"\b(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
-    r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?) "
-    r"from (?:(?!(?:into|onto|on|at|towards?|against|and)\b)[a-z]+ ){0,3}$|"
+    r"\b(?:(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
+    r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?)|(?:fired|launched|lobbed)) "
+    r"from (?:(?!(?:into|onto|on|at|to|towards?|against|and|hit|hits|hitting|struck|landed|"
+    r"fell|targeted|targeting|killed|killing|wounded|injured)\b)[\w'-]+ ){0,6}$|"
     r"\bfrom (?:over|above|the (?:direction|airspace|skies|side))"
     r"(?: (?!(?:and|at|on|against|towards?|into|hit|struck|targeting)\b)\w+){0,4}"
     r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$"

@@ -68,6 +68,7 @@ class Words:
     not_alone: frozenset[str]
     name_parts: frozenset[str]
     naming_nouns: frozenset[str]
+    listing_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
     address_gap: frozenset[str]
@@ -107,6 +108,7 @@ def words() -> Words:
         not_alone=listed("not_alone"),
         name_parts=listed("name_parts"),
         naming_nouns=listed("naming_nouns"),
+        listing_nouns=listed("listing_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),
         address_gap=listed("address_gap"),
