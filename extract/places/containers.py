@@ -154,6 +154,8 @@ def _is_told_from(passage: Passage, chain: _Chain, pair: tuple[int, int]) -> boo
     if outer > inner or not chain.is_joined(outer, inner):
         return False
     context = passage.contexts[inner]
+    if _is_seat(passage, inner) and not _is_seat(passage, outer):
+        return True
     return context.near or context.extent is Extent.COUNTRYSIDE
 
 

@@ -12,12 +12,14 @@ from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import alternation, words
 from gazetteer import MatchLevel
 
-_WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ])?[A-Z][\w']*[a-z']"
+_ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ]"
+_WORD = rf"(?:{_ARTICLE})?[A-Z][\w']*[a-z']"
 _FURTHER = r"(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)[- ])?[A-Z][\w']*[a-z']"
 _NAME = rf"{_WORD}(?:{_FURTHER}){{0,3}}"
 # Commas get lost: what is read as one name may be many.
 _LIST = rf"{_NAME}(?:{_FURTHER}){{0,20}}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
-_BEFORE_NOUN = rf"{_WORD}(?:(?:,? and |, | |-){_WORD}){{1,20}}"
+_ITEM = rf"(?:{_ARTICLE})?(?!{_ARTICLE})[A-Z][\w']*[a-z']"  # read in one way only
+_BEFORE_NOUN = rf"{_ITEM}(?:(?:,? and |, | |-){_ITEM}){{1,20}}"
 _LONGEST = 2  # words of a name in a list without commas
 
 

@@ -20,7 +20,7 @@ from extract.places.measure import UNITS, distance_km, is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
-from extract.places.sites import site_of
+from extract.places.sites import translated, site_of
 from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
@@ -33,6 +33,8 @@ _LINKED = 1.6  # least weight of a neighbour that a name is told by
 _OUT_OF_REACH = 80.0  # km
 _AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
 _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
+_QUARTERS = ("neighbourhood",)
+_FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
 
@@ -56,6 +58,8 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     for index, places in enumerate(meant):
         wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
+        if passage.contexts[index].features[:1] == _QUARTERS:
+            near = _with_city(near)
         choice = _choose(passage, index, (wide,) if wide else places, near)
         teller = tellers[index]
         if choice is not None and _strays(passage, index, choice.places[0], teller):
@@ -65,6 +69,14 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
         chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
+
+
+def _with_city(near: Sequence[Neighbour]) -> Sequence[Neighbour]:
+    """Let the only city of a text be heard by a quarter that nothing nearer tells."""
+    if any(n.weight >= NEARBY for n in near):
+        return near
+    cities = list({n.place.place_id: n for n in near if n.place.feature == "city"}.values())
+    return [*near, replace(cities[0], weight=_FROM_FAR)] if len(cities) == 1 else near
 
 
 def _told_apart(
@@ -124,6 +136,10 @@ def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, .
         site = site_of(name, context, gazetteer, city=city)
         if site is not None:
             return (site,)
+        if spot.places[0].rank < KNOWN_RANK:
+            arabic = translated(name, context, gazetteer)
+            if arabic:
+                return arabic
     return senses(spot, context, gazetteer)
 
 
@@ -160,7 +176,7 @@ def _is_confirmed(
     known = any(same_governorate(place, other) for other in about)
     nearest = min((distance_km(place, other) for other in about), default=0.0)
     sounds = spot.level is MatchLevel.SOUND
-    if sounds and context.features[:1] == ("neighbourhood",) and not _is_quarter(place):
+    if sounds and context.features[:1] == _QUARTERS and not _is_quarter(place):
         return bool(about) and nearest <= _QUARTER_REACH
     if spot.ambiguous or sounds:
         return known or (bool(context.features) and not about)
@@ -189,7 +205,7 @@ def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
 def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -> bool:
     """Tell a village far from the quarters that its name is listed or told with."""
     place = choice.places[0]
-    if context.features[:1] != ("neighbourhood",) or not _is_minor(place):
+    if context.features[:1] != _QUARTERS or not _is_minor(place):
         return False
     points = [n for n in near if n.place.feature not in UNITS]
     tied = [n.place for n in points if n.weight >= _TIED]
@@ -221,6 +237,8 @@ def _guess(
     if spot.ambiguous or (spot.places and not context.features):
         return None
     name = passage.text[spot.start : spot.end]
+    if teller is not None:
+        near = [Neighbour(teller, _LINKED)]
     place = places_like(name, context, near, gazetteer)
     if place is None or (teller is not None and not is_at(place, teller)):
         return None

@@ -57,6 +57,7 @@ class Words:
     rural: frozenset[str]  # those that stand before a name without "of"
     directions: frozenset[str]
     features: dict[str, tuple[str, ...]]  # noun: features that it may mean
+    translated: dict[str, str]  # noun: the Arabic word that it stands for in names
     facilities: frozenset[str]
     near: Phrases
     governors: frozenset[str]
@@ -95,6 +96,11 @@ def words() -> Words:
         rural=frozenset(("rural", "rif", "reef")),
         directions=directions | {"central"},
         features=features,
+        translated={
+            word: entry["name"]
+            for entry in vocabulary.load("places")["translated_nouns"]
+            for word in entry["words"]
+        },
         facilities=listed("facility_nouns"),
         near=near,
         governors=listed("governors") | {phrase[-1] for phrase in near},
