@@ -128,7 +128,9 @@ def _holds(
     if seat and _sets_the_scene(passage, outer) and same_governorate(wide, fine):
         return outer < inner
     rural = passage.contexts[outer].extent is Extent.COUNTRYSIDE
-    next_to = joined and outer == inner + 1  # "X village in the countryside of Y village"
+    next_to = (
+        joined and outer == inner + 1
+    )  # "X village in the countryside of Y village"
     finer = _level(fine) > _level(wide) or (next_to and _level(fine) >= _REGION)
     if rural and finer and distance_km(wide, fine) <= _HELD:
         return True

@@ -20,7 +20,7 @@ from extract.places.measure import UNITS, distance_km, is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
-from extract.places.sites import translated, site_of
+from extract.places.sites import site_of, translated
 from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
@@ -48,11 +48,20 @@ class Choice:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """A place that tells where another lies; `far_off`: "65 km east of Homs"."""
+
+    place: Place
+    far_off: bool
+
+
 def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     """Return the choice for each spot, None for what stays unknown."""
     meant = [_meant(passage, i, gazetteer) for i in range(len(passage.spots))]
     anchors = _told_apart(passage, meant, anchors_of(passage.spots, meant))
     tellers = _tellers(passage, meant, anchors)
+    anchors = [a for a in anchors if not _strays(a.place, tellers[a.spot])]
     chosen: list[Choice | None] = []
     decided: list[Place | None] = []
     for index, places in enumerate(meant):
@@ -62,7 +71,7 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
             near = _with_city(near)
         choice = _choose(passage, index, (wide,) if wide else places, near)
         teller = tellers[index]
-        if choice is not None and _strays(passage, index, choice.places[0], teller):
+        if choice is not None and _strays(choice.places[0], teller):
             choice = None  # the place that it is told by stands, if no other is like it
         if choice is None or _is_misplaced(passage.contexts[index], choice, near):
             choice = _guess(passage, index, near, gazetteer, teller) or choice
@@ -71,11 +80,13 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     return chosen
 
 
-def _with_city(near: Sequence[Neighbour]) -> Sequence[Neighbour]:
+def _with_city(near: list[Neighbour]) -> list[Neighbour]:
     """Let the only city of a text be heard by a quarter that nothing nearer tells."""
     if any(n.weight >= NEARBY for n in near):
         return near
-    cities = list({n.place.place_id: n for n in near if n.place.feature == "city"}.values())
+    cities = list(
+        {n.place.place_id: n for n in near if n.place.feature == "city"}.values()
+    )
     return [*near, replace(cities[0], weight=_FROM_FAR)] if len(cities) == 1 else near
 
 
@@ -96,18 +107,22 @@ def _told_apart(
 
 def _tellers(
     passage: Passage, meant: Sequence[tuple[Place, ...]], anchors: Sequence[Anchor]
-) -> list[Place | None]:
-    """Return the town that tells each village: "X village in the Y countryside"."""
-    tellers: list[Place | None] = [None] * len(meant)
+) -> list[_Teller | None]:
+    """Return what tells where each village lies: "A and B in the Y countryside"."""
+    tellers: list[_Teller | None] = [None] * len(meant)
     for index in reversed(range(len(meant) - 1)):
+        pair = passage.spots[index], passage.spots[index + 1]
+        if listed(passage.text, *pair):
+            tellers[index] = tellers[index + 1]
         if not _tells(passage, index):
             continue
         near = neighbours(passage, index + 1, anchors)
         choice = _choose(passage, index + 1, meant[index + 1], near)
         if choice is None or choice.places[0].feature in ("country", "governorate"):
             continue
-        if not _strays(passage, index + 1, choice.places[0], tellers[index + 1]):
-            tellers[index] = choice.places[0]
+        if not _strays(choice.places[0], tellers[index + 1]):
+            far_off = passage.read[index + 1].near
+            tellers[index] = _Teller(choice.places[0], far_off)
     return tellers
 
 
@@ -119,12 +134,11 @@ def _tells(passage: Passage, index: int) -> bool:
     return told and linked(text, *pair) and not listed(text, *pair)
 
 
-def _strays(passage: Passage, index: int, place: Place, teller: Place | None) -> bool:
+def _strays(place: Place, teller: _Teller | None) -> bool:
     """Tell a village that lies far from the place that it is told by."""
-    if teller is None or not _is_minor(place) or is_at(place, teller):
+    if teller is None or not _is_minor(place) or is_at(place, teller.place):
         return False
-    far_off = passage.read[index + 1].near  # "65 km east of Homs"
-    return not (far_off and same_governorate(place, teller))
+    return not (teller.far_off and same_governorate(place, teller.place))
 
 
 def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -230,7 +244,7 @@ def _guess(
     index: int,
     near: Sequence[Neighbour],
     gazetteer: Gazetteer,
-    teller: Place | None,
+    teller: _Teller | None,
 ) -> Choice | None:
     """Guess a place for a name that the text puts beside a noun or a preposition."""
     spot, context = passage.spots[index], passage.contexts[index]
@@ -238,8 +252,8 @@ def _guess(
         return None
     name = passage.text[spot.start : spot.end]
     if teller is not None:
-        near = [Neighbour(teller, _LINKED)]
+        near = [Neighbour(teller.place, _LINKED)]
     place = places_like(name, context, near, gazetteer)
-    if place is None or (teller is not None and not is_at(place, teller)):
+    if place is None or (teller is not None and not is_at(place, teller.place)):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)

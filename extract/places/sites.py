@@ -10,7 +10,14 @@ from gazetteer import Gazetteer, MatchLevel, Place
 
 _LIKE = 0.85  # least likeness of an unlisted spelling
 _LOOSE = frozenset(
-    ("airbase", "air base", "airport", "military airport", "military airbase", "airfield")
+    (
+        "airbase",
+        "air base",
+        "airport",
+        "military airport",
+        "military airbase",
+        "airfield",
+    )
     + ("crossing", "border crossing", "dam", "oil field", "oilfield", "gas field")
 )
 _OF = frozenset(("at", "of"))
@@ -40,9 +47,7 @@ def site_of(
     return None
 
 
-def translated(
-    name: str, context: Context, gazetteer: Gazetteer
-) -> tuple[Place, ...]:
+def translated(name: str, context: Context, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Return the places whose Arabic name holds the noun: "al-Assad suburb" is a Dahiyat."""
     arabic = words().translated.get(context.noun)
     return () if arabic is None else _named(f"{arabic} {name}", gazetteer)
