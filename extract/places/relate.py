@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from extract.mentions import PlaceRole
 from extract.places.containers import around, containers
-from extract.places.links import linked
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.places.roles import datelines, read_role
@@ -51,28 +50,11 @@ def mention_roles(
             roles.append(read_role(before, context.lead, after, place))
     for index in _renamed(passage):
         roles[index] = PlaceRole.CONTAINER
-    for index in _homes(passage, choices, roles):
-        roles[index] = PlaceRole.ORIGIN
     for index in _local_voices(passage, choices, roles):
         roles[index] = PlaceRole.ORIGIN
     for index in containers(passage, choices, roles):
         roles[index] = PlaceRole.CONTAINER
     return roles
-
-
-def _homes(
-    passage: Passage, choices: Sequence[Choice | None], roles: Sequence[PlaceRole]
-) -> list[int]:
-    """Return the spots that only tell where an unknown home lies: "from X town in Homs"."""
-    spots = passage.spots
-    return [
-        index
-        for index in range(1, len(spots))
-        if choices[index - 1] is None
-        and roles[index - 1] is PlaceRole.ORIGIN
-        and roles[index] is PlaceRole.EVENT
-        and linked(passage.text, spots[index - 1], spots[index])
-    ]
 
 
 def _renamed(passage: Passage) -> list[int]:

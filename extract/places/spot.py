@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.mentions import Sentence
-from extract.places.words import foreign, listed, phrases, words
+from extract.places.abroad import names_abroad
+from extract.places.words import listed, phrases, words
 from gazetteer import Gazetteer, MatchLevel, Place
 
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
@@ -60,7 +61,7 @@ def foreign_spots(text: str) -> list[Spot]:
     """Return the names of places abroad, as spots that mean no place of Syria."""
     return [
         Spot(match.start(), match.end(), 0, (), MatchLevel.EXACT, False)
-        for match in foreign()[0].finditer(text)
+        for match in names_abroad(text)
     ]
 
 
