@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.models import LocationPrecision
+from extract.places.confirm import (
+    LINKED,
+    QUARTERS,
+    is_confirmed,
+    is_minor,
+    is_misplaced,
+)
 from extract.places.context import Context, Extent
 from extract.places.evidence import (
     NEARBY,
@@ -16,24 +23,18 @@ from extract.places.evidence import (
     support,
 )
 from extract.places.links import linked, listed
-from extract.places.measure import UNITS, distance_km, is_at, same_governorate
+from extract.places.measure import is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
 from extract.places.sites import site_of, translated
-from extract.places.spot import KNOWN_RANK, Spot
+from extract.places.spot import KNOWN_RANK
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
 
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
-_BORDER_REACH = 40.0  # km from a village to a place of the next governorate
-_QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
-_TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
-_LINKED = 1.6  # least weight of a neighbour that a name is told by
-_OUT_OF_REACH = 80.0  # km
 _AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
 _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
-_QUARTERS = ("neighbourhood",)
 _FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
@@ -67,13 +68,15 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     for index, places in enumerate(meant):
         wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
-        if passage.contexts[index].features[:1] == _QUARTERS:
+        if passage.contexts[index].features[:1] == QUARTERS:
             near = _with_city(near)
         choice = _choose(passage, index, (wide,) if wide else places, near)
         teller = tellers[index]
         if choice is not None and _strays(choice.places[0], teller):
             choice = None  # the place that it is told by stands, if no other is like it
-        if choice is None or _is_misplaced(passage.contexts[index], choice, near):
+        if choice is None or is_misplaced(
+            passage.contexts[index], choice.places[0], near
+        ):
             choice = _guess(passage, index, near, gazetteer, teller) or choice
         chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
@@ -136,7 +139,7 @@ def _tells(passage: Passage, index: int) -> bool:
 
 def _strays(place: Place, teller: _Teller | None) -> bool:
     """Tell a village that lies far from the place that it is told by."""
-    if teller is None or not _is_minor(place) or is_at(place, teller.place):
+    if teller is None or not is_minor(place) or is_at(place, teller.place):
         return False
     return not (teller.far_off and same_governorate(place, teller.place))
 
@@ -168,7 +171,7 @@ def _choose(
     weighed = [(_weigh(place, context, near), place) for place in places]
     weighed.sort(key=lambda pair: -pair[0])
     best, place = weighed[0]
-    if not _is_confirmed(spot, context, place, near):
+    if not is_confirmed(spot, context, place, near):
         return None
     lead = best - weighed[1][0] if len(weighed) > 1 else 1.0
     score = _BASE[spot.level] * min(1.0, 0.6 + lead)
@@ -180,63 +183,6 @@ def _weigh(place: Place, context: Context, near: Sequence[Neighbour]) -> float:
     if place.feature in context.features:
         weight += 0.5 if place.feature == context.features[0] else 0.3
     return weight
-
-
-def _is_confirmed(
-    spot: Spot, context: Context, place: Place, near: Sequence[Neighbour]
-) -> bool:
-    """Tell whether a doubtful reading has the evidence that it needs."""
-    about = [n.place for n in near if n.weight >= NEARBY]
-    known = any(same_governorate(place, other) for other in about)
-    nearest = min((distance_km(place, other) for other in about), default=0.0)
-    sounds = spot.level is MatchLevel.SOUND
-    if sounds and context.features[:1] == _QUARTERS and not _is_quarter(place):
-        return bool(about) and nearest <= _QUARTER_REACH
-    if spot.ambiguous or sounds:
-        return known or (bool(context.features) and not about)
-    loose = spot.level is MatchLevel.FOLDED and place.feature == "town"
-    if (_is_minor(place) or loose) and about and not known:
-        lone = sum(p.feature not in UNITS for p in spot.places) == 1
-        sure = lone and (loose or spot.level is MatchLevel.EXACT)
-        sure = sure and not _is_out_of_reach(place, near)
-        return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
-    if _is_quarter(place) and not context.features:
-        one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
-        return one_city == 1 or any(same_governorate(place, n.place) for n in near)
-    return True
-
-
-def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
-    """Tell whether a place lies far from one that it is told by or listed with."""
-    tied = [n.place for n in near if n.weight >= _LINKED]
-    points = [p for p in tied if p.feature not in UNITS]
-    units = [p for p in tied if p.feature in UNITS]
-    return any(distance_km(place, p) > _OUT_OF_REACH for p in points) or any(
-        distance_km(place, p) > 2 * _OUT_OF_REACH for p in units
-    )
-
-
-def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -> bool:
-    """Tell a village far from the quarters that its name is listed or told with."""
-    place = choice.places[0]
-    if context.features[:1] != _QUARTERS or not _is_minor(place):
-        return False
-    points = [n for n in near if n.place.feature not in UNITS]
-    tied = [n.place for n in points if n.weight >= _TIED]
-    about = [n.place for n in points if n.weight >= NEARBY]
-    if not (tied or _is_quarter(place)) and any(n.feature == "city" for n in about):
-        tied = about
-    return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
-
-
-def _is_minor(place: Place) -> bool:
-    """Tell whether a place is one of the many that share their names."""
-    many = ("village", "hamlet", "town", "neighbourhood", "area")
-    return place.rank < KNOWN_RANK and place.feature in many
-
-
-def _is_quarter(place: Place) -> bool:
-    return place.feature in ("neighbourhood", "area")
 
 
 def _guess(
@@ -252,7 +198,7 @@ def _guess(
         return None
     name = passage.text[spot.start : spot.end]
     if teller is not None:
-        near = [Neighbour(teller.place, _LINKED)]
+        near = [Neighbour(teller.place, LINKED)]
     place = places_like(name, context, near, gazetteer)
     if place is None or (teller is not None and not is_at(place, teller.place)):
         return None
