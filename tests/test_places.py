@@ -203,6 +203,17 @@ NAMESAKES = [
     ("In Tartous province, Findara was shelled.", "Findara", "C5641"),
     ("Two died in Findara near Masyaf.", "Findara", "C3363"),
     ("A village in Idlib: Kafr Batekh village was hit.", "Kafr Batekh", "C3927"),
+    (
+        "Two died in Um Harmal village in Abu Rasin countryside in Hasakah.",
+        "Um Harmal",
+        "C8579",
+    ),
+    (
+        "Shells hit the villages of Zurmghar and Tel Shair in the Kobani countryside.",
+        "Zurmghar",
+        "C6408",
+    ),
+    ("Guns hit Azaz, Jarablus and Suran. Ihtimalat village fell.", "Suran", "C1664"),
     ("Shells hit the western Ghouta.", "western Ghouta", "R-WESTERN-GHOUTA"),
 ]
 
@@ -234,6 +245,7 @@ FOREIGN = [
     ("The Islamic State in Iraq and Syria killed ten in Homs.", []),
     ("Its chief, based in London, told AP in Beirut that two died.", []),
     ("A Turkey-backed group held the town.", []),
+    ("A rocket killed one in the border town of Elbeyli.", [("Elbeyli", "Turkey")]),
 ]
 
 

@@ -20,6 +20,13 @@ CASES = [
     ("Two died in Obin village, also known as Yunesiyeh, in Idlib.", ["Obin", "Idlib"]),
     ("Rockets hit Douma in eastern Ghouta.", ["eastern Ghouta"]),
     ("Rockets hit Mezzeh in the Damascus suburbs.", ["Damascus"]),
+    (
+        "Two died in Um Harmal village in the Abu Rasin countryside in Hasakah.",
+        ["Abu Rasin", "Hasakah"],
+    ),
+    ("Two died in Jabal al-Zawiya, south of Idlib.", ["Idlib"]),
+    ("Two died in the Qarah Jokh Mountain in Malikiyah countryside.", ["Malikiyah"]),
+    ("Two died in eastern Ghouta near Damascus.", ["Damascus"]),
     ("Rockets hit Kobani, in northern Syria.", ["northern Syria"]),
     ("Ten died in the villages of Kansafra and Ftira in Idlib province.", ["Idlib"]),
 ]

@@ -46,6 +46,30 @@ SCENES = [
     ),
     ("Troops raided al-Arbaeen neighborhood in Daraa al-Balad area.", ["N0510"]),
     ("A raid hit Abu Kala dam in eastern Homs.", ["SY04"]),
+    ("A shell fell on al-Assad residential suburb in Aleppo.", ["H-DAHIYAT-AL-ASSAD"]),
+    ("Two pilots died at Kweires airport.", ["S-KUWEIRES-AIRBASE"]),
+    ("A mortar hit the Sulaymaniyah quarter of Aleppo.", ["N0140"]),
+    (
+        "Aleppo was hit. Mortars fell on the neighborhoods of al-Furqan and al-Azamiyah.",
+        ["C1007", "N0176", "N0202"],
+    ),
+    # the capital
+    ("Blasts shook the Syrian capital.", ["C1001"]),
+    ("Troops shelled suburbs of the Syrian capital.", ["SY03"]),
+    ("Troops shelled suburbs of the capital Damascus.", ["SY03"]),
+    ("Damascus was calm. A rocket then hit the capital.", ["C1001", "C1001"]),
+    ("Damascus was calm. A bomb in Kabul shook the capital.", ["C1001"]),
+    ("A raid hit the capital of the province.", []),
+    # towns taken, lists of regions, and who comes or is brought from where
+    ("Fighting near Manbij: gunmen shot ten after taking Buyir.", ["C1767", "C1707"]),
+    (
+        "Jets hit Azaz. Guns struck in the Suran, Arshak and Ihtimalat regions.",
+        ["C1564", "C1664", "C6334", "C1667"],
+    ),
+    ("A bomb hit buses with people transferred from Fuah in Aleppo.", ["C1007"]),
+    ("A boy displaced from Qwzzra city in Deir Ezzor died in Jarablus.", ["C2227"]),
+    ("Three members of the Shaitat tribe were shot in Hajin.", ["C5175"]),
+    ("Rockets fired from a held area in Idlib struck Mhardeh.", ["C3457"]),
     # lists without commas, and unlisted spellings told by a direction
     (
         "The villages of Qaderiyeh Bibkar and Western Saikoul in eastern Aleppo fell.",

@@ -107,7 +107,7 @@ def _set_places(draft: Draft, passage: Passage) -> None:
         draft.places = list(passage.period_places)
         return
     here = _HERE.search(draft.frames[0].text) if not draft.places else None
-    if is_war_toll(draft) or told > _WINDOW or is_nationwide(draft):
+    if is_war_toll(draft) or told > _WINDOW or (not here and is_nationwide(draft)):
         return
     if here is not None:
         wide = here[1] in ("province", "governorate")

@@ -64,6 +64,9 @@ def compatible(a: PlaceMention, b: PlaceMention) -> bool:
 def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     """Tell whether `new` places lie within the `old` ones, or are less broad."""
     gazetteer = load_gazetteer()
+    country = LocationPrecision.COUNTRY
+    if old and all(o.precision is country for o in old):
+        return all(n.precision is not country for n in new)
     return all(n.precision not in BROAD for n in new) and all(
         o.precision in BROAD
         or any(

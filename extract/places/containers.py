@@ -19,6 +19,7 @@ _SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )
 _HELD = 40.0  # km from a place to the town or city that it is told by
 _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
+_REGION = 4  # the level of regions
 _WINDOW = 24  # spots on either side that may hold one another
 _LEVELS = {
     feature: level
@@ -127,8 +128,14 @@ def _holds(
     if seat and _sets_the_scene(passage, outer) and same_governorate(wide, fine):
         return outer < inner
     rural = passage.contexts[outer].extent is Extent.COUNTRYSIDE
-    if rural and _level(fine) > _level(wide) and distance_km(wide, fine) <= _HELD:
+    next_to = (
+        joined and outer == inner + 1
+    )  # "X village in the countryside of Y village"
+    finer = _level(fine) > _level(wide) or (next_to and _level(fine) >= _REGION)
+    if rural and finer and distance_km(wide, fine) <= _HELD:
         return True
+    if _is_told_from(passage, chain, (inner, outer)):
+        return False
     if fine.city == wide.place_id:
         return True
     inside = outer == inner + 1 and _level(fine) >= _level(wide)
@@ -141,6 +148,17 @@ def _holds(
     if seat and same_governorate(wide, fine):
         return True
     return distance_km(wide, fine) <= _HELD
+
+
+def _is_told_from(passage: Passage, chain: _Chain, pair: tuple[int, int]) -> bool:
+    """Tell "the X plain, south of Idlib": the town behind is in no need of the plain."""
+    inner, outer = pair
+    if outer > inner or not chain.is_joined(outer, inner):
+        return False
+    context = passage.contexts[inner]
+    if _is_seat(passage, inner) and not _is_seat(passage, outer):
+        return True
+    return context.near or context.extent is Extent.COUNTRYSIDE
 
 
 def _is_area_of(passage: Passage, inner: int, outer: int) -> bool:

@@ -56,10 +56,12 @@ def anchors_of(
 
 
 def _is_settled(spot: Spot, places: Sequence[Place]) -> bool:
-    if not places or spot.fixed or spot.ambiguous or spot.level is MatchLevel.SOUND:
+    if not places or spot.ambiguous or spot.level is MatchLevel.SOUND:
         return False
     if places[0].feature == "country":
         return False
+    if spot.fixed:
+        return len(places) == 1  # "the Golan", not the two governorates of the coast
     if len(places) == 1:
         return spot.level is MatchLevel.EXACT
     return places[0].rank >= _SETTLED and places[0].rank - places[1].rank >= _LEAD

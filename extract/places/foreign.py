@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.mentions import Sentence
+from extract.places.abroad import names_abroad
 from extract.places.lead import read_lead
 from extract.places.roles import is_home, names_organisation
 from extract.places.words import foreign, words
@@ -40,10 +41,10 @@ def find_foreign(
 
     Countries that act, or that people only come from or speak in, are left out.
     """
-    pattern, countries = foreign()
+    countries = foreign()[1]
     starts = [sentence.start for sentence in sentences]
     found: list[ForeignMention] = []
-    for match in pattern.finditer(text):
+    for match in names_abroad(text):
         index = bisect_right(starts, match.start()) - 1
         if index < 0 or match.end() > sentences[index].end:
             continue

@@ -14,6 +14,7 @@ _REACH = 120  # characters
 _FILLERS = 4  # adjectives between a preposition and its noun
 _GOVERNOR = 7  # words kept of what governs the name
 _ARTICLES = frozenset(("the", "a", "an"))
+_CAPITAL = "capital"  # "the suburbs of the capital Damascus"
 _NAMERS = frozenset(("of", "called", "named"))
 
 
@@ -64,8 +65,10 @@ def _walk(tokens: tuple[str, ...]) -> Lead:
             unit, end = word, end - 1
         elif word in w.directions and not (noun or unit):
             direction, end = direction or word, end - 1
-        elif word in _ARTICLES or (
-            word == "and" and head in w.directions and direction
+        elif (
+            word in _ARTICLES
+            or (word == "and" and head in w.directions and direction)
+            or (word == _CAPITAL and end == len(tokens))
         ):
             end -= 1
         else:

@@ -9,6 +9,7 @@ from gazetteer import Place
 UNITS = ("governorate", "district", "subdistrict")
 _CAPITAL_RING = {"SY01", "SY03"}  # Damascus and Rural Damascus
 _KM_PER_DEGREE = 111.2
+_AROUND = 45.0  # km from a village to the town whose countryside it is in
 
 
 def distance_km(one: Place, other: Place) -> float:
@@ -33,3 +34,10 @@ def same_governorate(one: Place, other: Place) -> bool:
         return False
     codes = {one.admin1.pcode, other.admin1.pcode}
     return len(codes) == 1 or codes == _CAPITAL_RING
+
+
+def is_at(place: Place, teller: Place) -> bool:
+    """Tell whether a place lies in or around the place that it is told by."""
+    if teller.feature in UNITS:
+        return is_within(place, teller) or distance_km(place, teller) <= _AROUND
+    return distance_km(place, teller) <= _AROUND

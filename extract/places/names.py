@@ -12,22 +12,29 @@ from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import alternation, words
 from gazetteer import MatchLevel
 
-_WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ])?[A-Z][\w']*[a-z']"
+_ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ]"
+_WORD = rf"(?:{_ARTICLE})?[A-Z][\w']*[a-z']"
 _FURTHER = r"(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)[- ])?[A-Z][\w']*[a-z']"
 _NAME = rf"{_WORD}(?:{_FURTHER}){{0,3}}"
 # Commas get lost: what is read as one name may be many.
 _LIST = rf"{_NAME}(?:{_FURTHER}){{0,20}}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
+_ITEM = rf"(?:{_ARTICLE})?(?!{_ARTICLE})[A-Z][\w']*[a-z']"  # read in one way only
+_BEFORE_NOUN = rf"{_ITEM}(?:(?:,? and |, | |-){_ITEM}){{1,20}}"
 _LONGEST = 2  # words of a name in a list without commas
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns = alternation(words().naming_nouns)
+    listing = alternation(words().listing_nouns)
     sides = alternation(words().directions)
     return (
         re.compile(rf"\b{nouns} (?:(?:of|called|named) (?:the )?)?({_LIST})"),
         re.compile(
             rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME}) {nouns}\b"
+        ),
+        re.compile(
+            rf"\b(?:in|at|on|of|to|from|into|near) (?:the )?({_BEFORE_NOUN}) {listing}\b"
         ),
         re.compile(rf"(?<![\w'])(?:{_NAME})"),
         # "in Sheikh X, north of Afrin": what is told by a direction is a place
@@ -59,10 +66,11 @@ def unlisted_names(
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    of_list, before_noun, name, told = _patterns()
-    for match in of_list.finditer(text):
-        for item in name.finditer(text, match.start(1), match.end(1)):
-            yield from _wanted(text, *item.span())
+    of_list, before_noun, list_before, name, told = _patterns()
+    for pattern in (of_list, list_before):
+        for match in pattern.finditer(text):
+            for item in name.finditer(text, match.start(1), match.end(1)):
+                yield from _wanted(text, *item.span())
     for pattern in (before_noun, told):
         for match in pattern.finditer(text):
             yield from _wanted(text, *match.span(1))

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.models import LocationPrecision
-from extract.places.context import Context
-from extract.places.evidence import NEARBY, Neighbour, anchors_of, neighbours, support
-from extract.places.measure import UNITS, distance_km, same_governorate
+from extract.places.confirm import (
+    LINKED,
+    QUARTERS,
+    is_confirmed,
+    is_minor,
+    is_misplaced,
+)
+from extract.places.context import Context, Extent
+from extract.places.evidence import (
+    NEARBY,
+    Anchor,
+    Neighbour,
+    anchors_of,
+    neighbours,
+    support,
+)
+from extract.places.links import linked, listed
+from extract.places.measure import is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
-from extract.places.sites import site_of
-from extract.places.spot import KNOWN_RANK, Spot
+from extract.places.sites import site_of, translated
+from extract.places.spot import KNOWN_RANK
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
 
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
-_BORDER_REACH = 40.0  # km from a village to a place of the next governorate
-_QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
-_TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
-_LINKED = 1.6  # least weight of a neighbour that a name is told by
-_OUT_OF_REACH = 80.0  # km
+_AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
+_UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
+_FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
 
@@ -36,21 +49,99 @@ class Choice:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """A place that tells where another lies; `far_off`: "65 km east of Homs"."""
+
+    place: Place
+    far_off: bool
+
+
 def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
     """Return the choice for each spot, None for what stays unknown."""
     meant = [_meant(passage, i, gazetteer) for i in range(len(passage.spots))]
-    anchors = anchors_of(passage.spots, meant)
+    anchors = _told_apart(passage, meant, anchors_of(passage.spots, meant))
+    tellers = _tellers(passage, meant, anchors)
+    anchors = [a for a in anchors if not _strays(a.place, tellers[a.spot])]
     chosen: list[Choice | None] = []
     decided: list[Place | None] = []
     for index, places in enumerate(meant):
         wide = bare_province(passage, index, decided)
         near = neighbours(passage, index, anchors)
+        if passage.contexts[index].features[:1] == QUARTERS:
+            near = _with_city(near)
         choice = _choose(passage, index, (wide,) if wide else places, near)
-        if choice is None or _is_misplaced(passage.contexts[index], choice, near):
-            choice = _guess(passage, index, near, gazetteer) or choice
+        teller = tellers[index]
+        if choice is not None and _strays(choice.places[0], teller):
+            choice = None  # the place that it is told by stands, if no other is like it
+        if choice is None or is_misplaced(
+            passage.contexts[index], choice.places[0], near
+        ):
+            choice = _guess(passage, index, near, gazetteer, teller) or choice
         chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
+
+
+def _with_city(near: list[Neighbour]) -> list[Neighbour]:
+    """Let the only city of a text be heard by a quarter that nothing nearer tells."""
+    if any(n.weight >= NEARBY for n in near):
+        return near
+    cities = list(
+        {n.place.place_id: n for n in near if n.place.feature == "city"}.values()
+    )
+    return [*near, replace(cities[0], weight=_FROM_FAR)] if len(cities) == 1 else near
+
+
+def _told_apart(
+    passage: Passage, meant: Sequence[tuple[Place, ...]], anchors: Sequence[Anchor]
+) -> list[Anchor]:
+    """Let the other anchors decide those that have namesakes: two towns are called Suran."""
+    settled = []
+    for anchor in anchors:
+        places = meant[anchor.spot]
+        if len(places) > 1:
+            near = neighbours(passage, anchor.spot, anchors)
+            choice = _choose(passage, anchor.spot, places, near)
+            anchor = replace(anchor, place=choice.places[0]) if choice else anchor
+        settled.append(anchor)
+    return settled
+
+
+def _tellers(
+    passage: Passage, meant: Sequence[tuple[Place, ...]], anchors: Sequence[Anchor]
+) -> list[_Teller | None]:
+    """Return what tells where each village lies: "A and B in the Y countryside"."""
+    tellers: list[_Teller | None] = [None] * len(meant)
+    for index in reversed(range(len(meant) - 1)):
+        pair = passage.spots[index], passage.spots[index + 1]
+        if listed(passage.text, *pair):
+            tellers[index] = tellers[index + 1]
+        if not _tells(passage, index):
+            continue
+        near = neighbours(passage, index + 1, anchors)
+        choice = _choose(passage, index + 1, meant[index + 1], near)
+        if choice is None or choice.places[0].feature in ("country", "governorate"):
+            continue
+        if not _strays(choice.places[0], tellers[index + 1]):
+            far_off = passage.read[index + 1].near
+            tellers[index] = _Teller(choice.places[0], far_off)
+    return tellers
+
+
+def _tells(passage: Passage, index: int) -> bool:
+    """Tell whether the next name says where a spot lies."""
+    spots, text = passage.spots, passage.text
+    pair, context = (spots[index], spots[index + 1]), passage.read[index + 1]
+    told = context.extent in _AROUND or context.near or context.noun in _UNIT_NOUNS
+    return told and linked(text, *pair) and not listed(text, *pair)
+
+
+def _strays(place: Place, teller: _Teller | None) -> bool:
+    """Tell a village that lies far from the place that it is told by."""
+    if teller is None or not is_minor(place) or is_at(place, teller.place):
+        return False
+    return not (teller.far_off and same_governorate(place, teller.place))
 
 
 def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -62,6 +153,10 @@ def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, .
         site = site_of(name, context, gazetteer, city=city)
         if site is not None:
             return (site,)
+        if spot.places[0].rank < KNOWN_RANK:
+            arabic = translated(name, context, gazetteer)
+            if arabic:
+                return arabic
     return senses(spot, context, gazetteer)
 
 
@@ -76,7 +171,7 @@ def _choose(
     weighed = [(_weigh(place, context, near), place) for place in places]
     weighed.sort(key=lambda pair: -pair[0])
     best, place = weighed[0]
-    if not _is_confirmed(spot, context, place, near):
+    if not is_confirmed(spot, context, place, near):
         return None
     lead = best - weighed[1][0] if len(weighed) > 1 else 1.0
     score = _BASE[spot.level] * min(1.0, 0.6 + lead)
@@ -90,68 +185,21 @@ def _weigh(place: Place, context: Context, near: Sequence[Neighbour]) -> float:
     return weight
 
 
-def _is_confirmed(
-    spot: Spot, context: Context, place: Place, near: Sequence[Neighbour]
-) -> bool:
-    """Tell whether a doubtful reading has the evidence that it needs."""
-    about = [n.place for n in near if n.weight >= NEARBY]
-    known = any(same_governorate(place, other) for other in about)
-    nearest = min((distance_km(place, other) for other in about), default=0.0)
-    sounds = spot.level is MatchLevel.SOUND
-    if sounds and context.features[:1] == ("neighbourhood",) and not _is_quarter(place):
-        return bool(about) and nearest <= _QUARTER_REACH
-    if spot.ambiguous or sounds:
-        return known or (bool(context.features) and not about)
-    loose = spot.level is MatchLevel.FOLDED and place.feature == "town"
-    if (_is_minor(place) or loose) and about and not known:
-        lone = sum(p.feature not in UNITS for p in spot.places) == 1
-        sure = lone and (loose or spot.level is MatchLevel.EXACT)
-        sure = sure and not _is_out_of_reach(place, near)
-        return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
-    if _is_quarter(place) and not context.features:
-        one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
-        return one_city == 1 or any(same_governorate(place, n.place) for n in near)
-    return True
-
-
-def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
-    """Tell whether a place lies far from one that it is told by or listed with."""
-    tied = [n.place for n in near if n.weight >= _LINKED]
-    points = [p for p in tied if p.feature not in UNITS]
-    units = [p for p in tied if p.feature in UNITS]
-    return any(distance_km(place, p) > _OUT_OF_REACH for p in points) or any(
-        distance_km(place, p) > 2 * _OUT_OF_REACH for p in units
-    )
-
-
-def _is_misplaced(context: Context, choice: Choice, near: Sequence[Neighbour]) -> bool:
-    """Tell a village far from the quarters that its name is listed or told with."""
-    place = choice.places[0]
-    if context.features[:1] != ("neighbourhood",) or not _is_minor(place):
-        return False
-    tied = [n.place for n in near if n.weight >= _TIED and n.place.feature not in UNITS]
-    return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
-
-
-def _is_minor(place: Place) -> bool:
-    """Tell whether a place is one of the many that share their names."""
-    many = ("village", "hamlet", "town", "neighbourhood", "area")
-    return place.rank < KNOWN_RANK and place.feature in many
-
-
-def _is_quarter(place: Place) -> bool:
-    return place.feature in ("neighbourhood", "area")
-
-
 def _guess(
-    passage: Passage, index: int, near: Sequence[Neighbour], gazetteer: Gazetteer
+    passage: Passage,
+    index: int,
+    near: Sequence[Neighbour],
+    gazetteer: Gazetteer,
+    teller: _Teller | None,
 ) -> Choice | None:
     """Guess a place for a name that the text puts beside a noun or a preposition."""
     spot, context = passage.spots[index], passage.contexts[index]
     if spot.ambiguous or (spot.places and not context.features):
         return None
     name = passage.text[spot.start : spot.end]
+    if teller is not None:
+        near = [Neighbour(teller.place, LINKED)]
     place = places_like(name, context, near, gazetteer)
-    if place is None:
+    if place is None or (teller is not None and not is_at(place, teller.place)):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)

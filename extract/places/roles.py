@@ -40,12 +40,20 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH = re.compile(
-    r"\b(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
-    r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?) "
-    r"from (?:(?!(?:into|onto|on|at|towards?|against|and)\b)[a-z]+ ){0,3}$|"
+    r"\b(?:(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
+    r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?)|(?:fired|launched|lobbed)) "
+    r"from (?:(?!(?:into|onto|on|at|to|towards?|against|and|hit|hits|hitting|struck|landed|"
+    r"fell|targeted|targeting|killed|killing|wounded|injured)\b)[\w'-]+ ){0,6}$|"
     r"\bfrom (?:over|above|the (?:direction|airspace|skies|side))"
     r"(?: (?!(?:and|at|on|against|towards?|into|hit|struck|targeting)\b)\w+){0,4}"
     r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$"
+)
+# The governorate of a home of any name: "displaced from X city in Deir Ezzor".
+_HOME_IN = re.compile(
+    r"\b(?:displaced|hails?|hailed|hailing|native|natives|residents?|refugees?|originally|comes?|"
+    r"citizens?|idps) (?:from|of) (?:the )?(?:[a-z]+ of )?(?:al-|el-)?[A-Z][\w'-]+"
+    r"(?: (?:al-)?[A-Z][\w'-]+){0,2}(?: (?:city|town|village|camp|area|district))?,? "
+    r"(?:in|of) (?:the )?(?:[a-z]+ ){0,2}$",
 )
 _LOCAL_BODY = re.compile(
     r"\b(?:(?:local|military|city|town|provincial|civil|legislative) councils? (?:of|in|for)|"
@@ -129,8 +137,8 @@ def _is_power(before: str, lead: Lead, following: str) -> bool:
 
 
 def _places_nothing(before: str) -> bool:
-    """Tell whether an attack only comes from the place, or an uncounted part lies there."""
-    return bool(_SHARE.search(before) or _LAUNCH.search(before))
+    """Tell the place of an uncounted part, of a home, or whence an attack only comes."""
+    return any(p.search(before) for p in (_SHARE, _LAUNCH, _HOME_IN))
 
 
 def is_home(lead: Lead) -> bool:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from extract.places.context import Context
 from extract.places.words import words
 from gazetteer import Gazetteer, MatchLevel, Place
 
+_LIKE = 0.85  # least likeness of an unlisted spelling
+_LOOSE = frozenset(
+    (
+        "airbase",
+        "air base",
+        "airport",
+        "military airport",
+        "military airbase",
+        "airfield",
+    )
+    + ("crossing", "border crossing", "dam", "oil field", "oilfield", "gas field")
+)
 _OF = frozenset(("at", "of"))
 _AT = _OF | {"in", "near", "outside"}
 _SETTLED = frozenset(
@@ -24,13 +38,35 @@ def site_of(
     if not noun:
         return None
     full = f"{name} {noun.removesuffix('s')}"
+    kinds = words().features[noun]
+    for place in _named(full, gazetteer):
+        if place.feature in kinds:
+            return place
+    if noun in _LOOSE:
+        return _alike(full, kinds, gazetteer)
+    return None
+
+
+def translated(name: str, context: Context, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places whose Arabic name holds the noun: "al-Assad suburb" is a Dahiyat."""
+    arabic = words().translated.get(context.noun)
+    return () if arabic is None else _named(f"{arabic} {name}", gazetteer)
+
+
+def _named(full: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places that all of a name is written for."""
     found = gazetteer.find_names(full)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(full)):
+        return ()
+    return () if found[0].level is MatchLevel.SOUND else found[0].places
+
+
+def _alike(full: str, kinds: Collection[str], gazetteer: Gazetteer) -> Place | None:
+    """Return the site of a kind that is spelt nearly so: "Kweires airport"."""
+    best = next(iter(gazetteer.candidates(full, limit=1)), None)
+    if best is None or best.score < _LIKE or best.place.feature not in kinds:
         return None
-    kinds = words().features[noun]
-    if found[0].level is MatchLevel.SOUND:
-        return None
-    return next((p for p in found[0].places if p.feature in kinds), None)
+    return best.place
 
 
 def _site_noun(context: Context, prepositions: frozenset[str]) -> str:

@@ -8,12 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.mentions import Sentence
-from extract.places.words import foreign, listed, phrases, words
+from extract.places.abroad import names_abroad
+from extract.places.words import listed, phrases, words
 from gazetteer import Gazetteer, MatchLevel, Place
 
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
 _HOME = re.compile(r"\bSyria")
 _HEARD = 300  # characters over which "the country" is that of the last name
+_CAPITAL_CITY = "Damascus"
+_REMEMBERED = 600  # characters over which "the capital" is the one named before
+# Not "the capital Idlib", "the capital of the province", "its capital".
+_CAPITAL = re.compile(
+    r"\b(?:(?<!facto )(?P<home>(?:Syrian|Syria'?s) capital)|[Tt]he (?:country'?s )?(?P<bare>capital))"
+    r"(?:'?s)?(?! (?:city )?of\b|,? (?:city )?[A-Z]| punishment)\b"
+)
 _NEXT_WORD = re.compile(r" (\w+)")
 _ADVERBS = frozenset(("nationwide", "countrywide"))
 _AFTER_ADVERB = frozenset(("since", "during", "according", "this", "last", "within"))
@@ -43,6 +51,7 @@ def find_spots(
 ) -> list[Spot]:
     """Return the spots of a text in order, none overlapping nor touching one abroad."""
     spots = list(_phrase_spots(text, gazetteer, abroad))
+    spots += _capital_spots(text, gazetteer, abroad)
     taken = [*spots, *abroad]
     spots += without_overlaps(_name_spots(text, gazetteer), taken)
     return list(placed(sorted(spots, key=lambda s: s.start), sentences))
@@ -52,7 +61,7 @@ def foreign_spots(text: str) -> list[Spot]:
     """Return the names of places abroad, as spots that mean no place of Syria."""
     return [
         Spot(match.start(), match.end(), 0, (), MatchLevel.EXACT, False)
-        for match in foreign()[0].finditer(text)
+        for match in names_abroad(text)
     ]
 
 
@@ -81,6 +90,28 @@ def _is_syria(text: str, match: re.Match[str], abroad: Sequence[int]) -> bool:
     if last < 0 or abroad[last] < heard:
         return True
     return _HOME.search(text, abroad[last], match.start()) is not None
+
+
+def _capital_spots(
+    text: str, gazetteer: Gazetteer, abroad: Sequence[Spot]
+) -> Iterator[Spot]:
+    """Yield "the Syrian capital", and "the capital" of a text that is about Damascus."""
+    starts = [spot.start for spot in abroad]
+    places: tuple[Place, ...] = ()
+    for match in _CAPITAL.finditer(text):
+        if match["home"] is None and not _is_home(text, match.start(), starts):
+            continue
+        places = places or gazetteer.find_names(_CAPITAL_CITY)[0].places
+        span = match.span("home" if match["home"] else "bare")
+        yield Spot(*span, 0, places, MatchLevel.EXACT, False)
+
+
+def _is_home(text: str, start: int, abroad: Sequence[int]) -> bool:
+    """Tell whether the last capital that a text has named is Syria's."""
+    heard = max(0, start - _REMEMBERED)
+    last = bisect_right(abroad, start) - 1
+    since = heard if last < 0 else max(heard, abroad[last])
+    return text.rfind(_CAPITAL_CITY, since, start) >= 0
 
 
 def _name_spots(text: str, gazetteer: Gazetteer) -> Iterator[Spot]:

@@ -57,6 +57,7 @@ class Words:
     rural: frozenset[str]  # those that stand before a name without "of"
     directions: frozenset[str]
     features: dict[str, tuple[str, ...]]  # noun: features that it may mean
+    translated: dict[str, str]  # noun: the Arabic word that it stands for in names
     facilities: frozenset[str]
     near: Phrases
     governors: frozenset[str]
@@ -68,6 +69,7 @@ class Words:
     not_alone: frozenset[str]
     name_parts: frozenset[str]
     naming_nouns: frozenset[str]
+    listing_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
     address_gap: frozenset[str]
@@ -94,6 +96,11 @@ def words() -> Words:
         rural=frozenset(("rural", "rif", "reef")),
         directions=directions | {"central"},
         features=features,
+        translated={
+            word: entry["name"]
+            for entry in vocabulary.load("places")["translated_nouns"]
+            for word in entry["words"]
+        },
         facilities=listed("facility_nouns"),
         near=near,
         governors=listed("governors") | {phrase[-1] for phrase in near},
@@ -107,6 +114,7 @@ def words() -> Words:
         not_alone=listed("not_alone"),
         name_parts=listed("name_parts"),
         naming_nouns=listed("naming_nouns"),
+        listing_nouns=listed("listing_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),
         address_gap=listed("address_gap"),

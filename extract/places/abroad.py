@@ -1,0 +1,32 @@
+"""Find the names of places abroad, save where they are those of a Syrian quarter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.places.words import foreign
+from gazetteer import load_gazetteer
+
+_QUARTER_AFTER = re.compile(r" (?:neighbou?rhood|quarter|district)\b")
+_QUARTER_BEFORE = re.compile(r"\b(?:neighbou?rhood|quarter|district) of $")
+_REACH = 20  # characters
+
+
+def names_abroad(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names of places abroad in order: not "the Sulaymaniyah neighbourhood"."""
+    for match in foreign()[0].finditer(text):
+        if not (_calls_quarter(text, match) and _lists_quarter(match.group())):
+            yield match
+
+
+def _calls_quarter(text: str, name: re.Match[str]) -> bool:
+    if _QUARTER_AFTER.match(text, name.end()):
+        return True
+    low = max(0, name.start() - _REACH)
+    return _QUARTER_BEFORE.search(text[low : name.start()]) is not None
+
+
+def _lists_quarter(name: str) -> bool:
+    found = load_gazetteer().find_names(name)
+    return any(p.feature in ("neighbourhood", "area") for m in found for p in m.places)

@@ -1,0 +1,74 @@
+"""Tell whether the places around bear out which place a name is taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.places.context import Context
+from extract.places.evidence import NEARBY, Neighbour
+from extract.places.measure import UNITS, distance_km, same_governorate
+from extract.places.spot import KNOWN_RANK, Spot
+from gazetteer import MatchLevel, Place
+
+_BORDER_REACH = 40.0  # km from a village to a place of the next governorate
+_QUARTER_REACH = 12.0  # km from a city to a village that is called its quarter
+_TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
+LINKED = 1.6  # least weight of a neighbour that a name is told by
+_OUT_OF_REACH = 80.0  # km
+QUARTERS = ("neighbourhood",)
+
+
+def is_confirmed(
+    spot: Spot, context: Context, place: Place, near: Sequence[Neighbour]
+) -> bool:
+    """Tell whether a doubtful reading has the evidence that it needs."""
+    about = [n.place for n in near if n.weight >= NEARBY]
+    known = any(same_governorate(place, other) for other in about)
+    nearest = min((distance_km(place, other) for other in about), default=0.0)
+    sounds = spot.level is MatchLevel.SOUND
+    if sounds and context.features[:1] == QUARTERS and not is_quarter(place):
+        return bool(about) and nearest <= _QUARTER_REACH
+    if spot.ambiguous or sounds:
+        return known or (bool(context.features) and not about)
+    loose = spot.level is MatchLevel.FOLDED and place.feature == "town"
+    if (is_minor(place) or loose) and about and not known:
+        lone = sum(p.feature not in UNITS for p in spot.places) == 1
+        sure = lone and (loose or spot.level is MatchLevel.EXACT)
+        sure = sure and not _is_out_of_reach(place, near)
+        return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
+    if is_quarter(place) and not context.features:
+        one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
+        return one_city == 1 or any(same_governorate(place, n.place) for n in near)
+    return True
+
+
+def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
+    """Tell whether a place lies far from one that it is told by or listed with."""
+    tied = [n.place for n in near if n.weight >= LINKED]
+    points = [p for p in tied if p.feature not in UNITS]
+    units = [p for p in tied if p.feature in UNITS]
+    return any(distance_km(place, p) > _OUT_OF_REACH for p in points) or any(
+        distance_km(place, p) > 2 * _OUT_OF_REACH for p in units
+    )
+
+
+def is_misplaced(context: Context, place: Place, near: Sequence[Neighbour]) -> bool:
+    """Tell a village far from the quarters that its name is listed or told with."""
+    if context.features[:1] != QUARTERS or not is_minor(place):
+        return False
+    points = [n for n in near if n.place.feature not in UNITS]
+    tied = [n.place for n in points if n.weight >= _TIED]
+    about = [n.place for n in points if n.weight >= NEARBY]
+    if not (tied or is_quarter(place)) and any(n.feature == "city" for n in about):
+        tied = about
+    return bool(tied) and min(distance_km(place, n) for n in tied) > _QUARTER_REACH
+
+
+def is_minor(place: Place) -> bool:
+    """Tell whether a place is one of the many that share their names."""
+    many = ("village", "hamlet", "town", "neighbourhood", "area")
+    return place.rank < KNOWN_RANK and place.feature in many
+
+
+def is_quarter(place: Place) -> bool:
+    return place.feature in ("neighbourhood", "area")
