@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.actors.clause import Clause
-from extract.actors.relations import Relation, relation_of
+from extract.actors.relate import relation_of
+from extract.actors.relations import Relation
 from extract.mentions import ActorMention, Sentence
 
 
