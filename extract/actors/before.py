@@ -11,6 +11,7 @@ _CLASH_REACH = 22  # words before "with" or "between" in which the clash may sta
 _BETWEEN_REACH = 20  # words from "between" to the second side
 _BY_REACH = 16  # words before "by" in which the harm may stand
 _ACCUSING_WORDS = 6  # of the longest phrase before the accused
+_CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
@@ -44,6 +45,8 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
 def _after_by(clause: Clause, index: int) -> Relation:
     if _foiled(clause, index, _CAUSE_REACH):
         return Relation.VICTIM
+    if _claimed(clause, index):
+        return Relation.RESPONSIBILITY
     if clause.has(clause.cues.control, index - 1):
         from_area = "from" in clause.keys(index - 5, index)
         return Relation.ORIGIN if from_area else Relation.ASIDE
@@ -53,6 +56,17 @@ def _after_by(clause: Clause, index: int) -> Relation:
         for at in range(max(index - _BY_REACH, 0), index)
     )
     return Relation.BY if any(harms) else Relation.OTHER
+
+
+def _claimed(clause: Clause, by: int) -> bool:
+    """Tell "an attack claimed by X" from "a town claimed by X"."""
+    if clause.key(by - 1) != "claimed":
+        return False
+    if "responsibility" in clause.keys(by - _CLAIM_REACH, by):
+        return True
+    nouns = clause.cues.attack_nouns
+    reach = range(max(by - _CLAIM_REACH, 0), by - 1)
+    return any(clause.has(nouns, at) for at in reach)
 
 
 def _foiled(clause: Clause, index: int, reach: int) -> bool:

@@ -21,6 +21,7 @@ class Cues:
 
     harm_verbs: Cue
     harm_nouns: Cue
+    attack_nouns: Cue
     clash_words: Cue
     clash_verbs: Cue
     control: Cue

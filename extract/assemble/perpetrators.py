@@ -52,12 +52,26 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     for event in events:
         named = suspects(facts, event)
         guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
-        guilty = _without_company(guilty)
+        guilty = _without_company(_claimants(named) or guilty)
         sides = _sides(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
         ]
+
+
+def _claimants(named: Sequence[Suspect]) -> list[Suspect]:
+    """Return who claims an attack that the text lays at no other named force's door."""
+    doers = {s.party for s in named if any(m.inside and m.deed for m in s.mentions)}
+    claimants = [s for s in named if any(map(_claims, s.mentions))]
+    others = doers - {s.party for s in claimants} - {Party.UNIDENTIFIED}
+    return [] if others else claimants
+
+
+def _claims(mention: Mention) -> bool:
+    claimed = mention.candidate.relation is Relation.RESPONSIBILITY
+    told_of_it = mention.inside or not mention.sentence.harms
+    return claimed and told_of_it and not mention.far and mention.distance >= 0
 
 
 def _without_company(guilty: list[Suspect]) -> list[Suspect]:
@@ -122,6 +136,8 @@ def suspects(facts: Facts, event: Draft) -> list[Suspect]:
     named: dict[Party, list[Mention]] = {}
     for mention in _around(facts, event):
         party = party_of(mention.candidate.actor.actor_id, on, facts.published)
+        if party is Party.UNIDENTIFIED and mention.far:
+            continue  # of whom nothing is known, they may be others
         named.setdefault(party, []).append(mention)
     return [
         Suspect(party, tuple(mentions), features_of(event, party, named))
