@@ -11,6 +11,12 @@ from extract.actors.relations import Relation
 from extract.mentions import ActorMention, Sentence
 
 
+# Told by the words before a group, so that they hold for all whom it joins.
+_GOVERNED = frozenset(
+    (Relation.BY, Relation.POSSESSIVE, Relation.BETWEEN, Relation.ORIGIN)
+)
+
+
 class AgentCandidate(NamedTuple):
     """An actor mention with what it has to do with the harm."""
 
@@ -41,14 +47,18 @@ def agent_candidates(
 
 
 def _shared(before: Relation, own: Relation) -> Relation:
+    """Return what an actor does that is joined to one of whom it is told `before`."""
     if own in (Relation.OTHER, Relation.SUBJECT, Relation.VICTIM):
         return before if before is not Relation.OTHER else own
-    return own
+    governed = own in (Relation.SPEAKER, Relation.ASIDE) and before in _GOVERNED
+    return before if governed else own
 
 
 def _share_back(clause: Clause, relations: list[Relation]) -> None:
     """Give "A and B shelled" to A as well, where the verb follows only B."""
     for position in range(len(relations) - 1, 0, -1):
-        open_before = relations[position - 1] is Relation.OTHER
-        if open_before and clause.coordinated(position):
+        before = relations[position - 1]
+        loose = (Relation.OTHER, Relation.ASIDE, Relation.SPEAKER)
+        owned = relations[position] is Relation.ATTACK_NOUN and before in loose
+        if (owned or before is Relation.OTHER) and clause.coordinated(position):
             relations[position - 1] = relations[position]

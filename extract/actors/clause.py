@@ -55,6 +55,7 @@ class FunctionWords:
     suffered: frozenset[str]
     speaker: frozenset[str]
     death: frozenset[str]
+    joints: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -158,10 +159,16 @@ class Clause:
         """Tell whether an actor is joined to the one before: "A and B", "A (B)"."""
         last, first = self.spans[position - 1][1], self.spans[position][0]
         if last == first:
-            return "(" in self.gap(first)
+            return self.parted(first, "(/-") or self._listed(position)
         between = self.keys(last, first)
-        joints = ("and", "or", "its", "their", "the", "as", "well", "ally", "allies")
-        return len(between) <= 4 and all(key in joints for key in between)
+        return len(between) <= 5 and all(key in self.function.joints for key in between)
+
+    def _listed(self, position: int) -> bool:
+        """Tell whether an actor stands in a list that an "and" closes: "A, B and C"."""
+        first, last = self.spans[position]
+        following = self.spans[position + 1 : position + 2]
+        closed = any(self.keys(last, after)[:1] == ["and"] for after, _ in following)
+        return self.gap(first) == ", " and closed
 
 
 def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:
