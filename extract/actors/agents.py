@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.actors.clause import Clause
 from extract.actors.relate import relation_of
 from extract.actors.relations import Relation
-from extract.mentions import ActorMention, Sentence
+from extract.mentions import ActorKind, ActorMention, Sentence
 
 
 # Told by the words before a group, so that they hold for all whom it joins.
@@ -41,6 +41,8 @@ def agent_candidates(
         relation = relation_of(clause, position, actor)
         if relations and clause.coordinated(position):
             relation = _shared(relations[-1], relation)
+        elif relations and clause.accompanies(position):
+            relation = _helped(relations[-1], actor, relation)
         relations.append(relation)
     _share_back(clause, relations)
     return tuple(map(AgentCandidate, own, relations))
@@ -52,6 +54,16 @@ def _shared(before: Relation, own: Relation) -> Relation:
         return before if before is not Relation.OTHER else own
     governed = own in (Relation.SPEAKER, Relation.ASIDE) and before in _GOVERNED
     return before if governed else own
+
+
+def _helped(before: Relation, helper: ActorMention, own: Relation) -> Relation:
+    """Return what one does with whom another acts: "backed by coalition aircraft".
+
+    A state may only be the other's patron: "forces backed by Russia".
+    """
+    patron = helper.kind is ActorKind.STATE and before is Relation.SUBJECT
+    acts = before in _GOVERNED or before is Relation.SUBJECT
+    return before if acts and not patron else own
 
 
 def _share_back(clause: Clause, relations: list[Relation]) -> None:

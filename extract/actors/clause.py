@@ -31,6 +31,7 @@ class Cues:
     denying: Cue
     speech: Cue
     targets: Cue
+    company: Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +161,17 @@ class Clause:
         last, first = self.spans[position - 1][1], self.spans[position][0]
         if last == first:
             return self.parted(first, "(/-") or self._listed(position)
+        return self._joined(last, first)
+
+    def accompanies(self, position: int) -> bool:
+        """Tell whether an actor helps the one before: "A, backed by B"."""
+        last, first = self.spans[position - 1][1], self.spans[position][0]
+        company = self.match(self.cues.company, last)
+        return company is not None and self._joined(company.last, first)
+
+    def _joined(self, last: int, first: int) -> bool:
         between = self.keys(last, first)
-        return len(between) <= 5 and all(key in self.function.joints for key in between)
+        return len(between) <= 4 and all(key in self.function.joints for key in between)
 
     def _listed(self, position: int) -> bool:
         """Tell whether an actor stands in a list that an "and" closes: "A, B and C"."""

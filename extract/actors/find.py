@@ -143,10 +143,16 @@ def _head(
         if head is not None:
             return head
         modifier = lex.modifiers.at(text, words, index)
-        if modifier is None:
+        if modifier is None or _is_other_force(text, words, index, lex):
             return None
         index = modifier.last
     return None
+
+
+def _is_other_force(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> bool:
+    """Tell the second of two forces: "Russian-Syrian raids"."""
+    hyphen = text[words[index - 1].end : words[index].start] in ("-", "/")
+    return hyphen and lex.adjectives.at(text, words, index) is not None
 
 
 def _shared_head(
@@ -154,9 +160,8 @@ def _shared_head(
 ) -> PhraseMatch[Head] | None:
     """Return the head that coordinated adjectives share: "Russian and Syrian raids"."""
     for _ in range(_MAX_COORDINATED):
-        if index + 1 >= len(words) or words[index].key not in ("and", "or"):
-            return None
-        following = lex.adjectives.at(text, words, index + 1)
+        index = _next_in_list(text, words, index)
+        following = lex.adjectives.at(text, words, index) if index else None
         if following is None:
             return None
         index = following.last
@@ -164,6 +169,16 @@ def _shared_head(
         if head is not None:
             return head
     return None
+
+
+def _next_in_list(text: str, words: Sequence[Word], index: int) -> int:
+    """Return where the next of coordinated adjectives may stand, else 0."""
+    if index >= len(words):
+        return 0
+    joined = text[words[index - 1].end : words[index].start] in (", ", "-", "/")
+    if words[index].key in ("and", "or"):
+        return index + 1 if index + 1 < len(words) else 0
+    return index if joined else 0
 
 
 def _adjacent(text: str, words: Sequence[Word], index: int) -> bool:
