@@ -15,6 +15,7 @@ _JIHADIST_NAMES = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
 _REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
 _NAMED = _JIHADIST_NAMES | _REBELS
 _KURDISH = frozenset({"sdf", "ypg"})
+_ANYBODY = frozenset({"unidentified", "gunmen"})
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
@@ -35,6 +36,8 @@ def resolve_by_context(
         actor_id = mention.actor_id
         if _names_no_group(mention) and not state_media:
             continue
+        if actor_id in _ANYBODY:
+            actor_id = _specified(text, mentions, index) or actor_id
         if actor_id == _FOLLOWERS:
             actor_id = _followed(mentions, index)
         elif _is_one_group(text, mention):

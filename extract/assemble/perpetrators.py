@@ -103,10 +103,11 @@ def _sides(
         return []
     others = [s for s in named if s not in guilty]
     fought = [s for s in others if _stands(s, Relation.BETWEEN)]
-    if fought or guilty:
+    if guilty:
         return fought
-    lost = [s for s in others if _stands(s, Relation.VICTIM)]
-    return [*lost, *(s for s in _fighting_before(others) if s not in lost)]
+    fought = fought or _fighting_before(others)
+    lost = [s for s in others if s not in fought and _stands(s, Relation.VICTIM)]
+    return [*fought, *lost]
 
 
 def _stands(suspect: Suspect, relation: Relation) -> bool:
