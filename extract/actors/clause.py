@@ -130,9 +130,9 @@ class Clause:
             return False
         return self.key(index) in self.function.openers and self.gap(index) == " "
 
-    def passive(self, verb: int) -> bool:
-        """Tell whether a form of "be" stands right before the verb."""
-        before = self.words[max(verb - 3, 0) : verb]
+    def passive(self, verb: int, since: int = 0) -> bool:
+        """Tell whether a form of "be" stands right before the verb, from `since` on."""
+        before = self.words[max(verb - 3, since) : verb]
         return any(word.key in self.function.be and not word.capital for word in before)
 
     def skip_back(self, first: int) -> int:

@@ -70,16 +70,40 @@ def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
 
 def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
     index, first = 0, lex.first
+    before: _Found | None = None  # held back: what follows may say whose it is
     while index < len(words):
-        found = None
-        if not first.isdisjoint(words[index].forms):
+        found = _predicate(text, words, index, before, lex)
+        if found is None and not first.isdisjoint(words[index].forms):
             found = _at(text, words, index, lex)
         if found is None:
             index += 1
             continue
-        if not _tells_control(text, words, found.last):
-            yield found
+        if before is not None and before.last <= found.first:
+            yield before
+        before = None if _tells_control(text, words, found.last) else found
         index = found.last
+    if before is not None:
+        yield before
+
+
+def _predicate(
+    text: str, words: Sequence[Word], index: int, before: _Found | None, lex: Lexicon
+) -> _Found | None:
+    """Return the force told by what it seems to be: "jets believed to be Russian"."""
+    doubt = lex.predicates.at(text, words, index) if index else None
+    whose = lex.adjectives.at(text, words, doubt.last) if doubt else None
+    head = lex.heads.at(text, words, index - 1)
+    if whose is None or head is None or head.last != index:
+        return None
+    first = before.first if before is not None and before.last == index else index - 1
+    member = head.payload in _MEMBER_HEADS
+    return _Found(
+        first, whose.last, whose.payload.actor_id, _kind_of(head.payload), member
+    )
+
+
+def _kind_of(head: Head) -> ActorKind:
+    return ActorKind.ATTACK if head is Head.ATTACK else ActorKind.GROUP
 
 
 def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> _Found | None:
@@ -104,7 +128,7 @@ def _standing(
     head = _head(text, words, match.last, lex)
     if head is None:
         return _own_head(text, words, plain, lex)
-    kind = ActorKind.ATTACK if head.payload is Head.ATTACK else ActorKind.GROUP
+    kind = _kind_of(head.payload)
     member = head.payload in _MEMBER_HEADS
     return _Found(match.first, head.last, actor_id, kind, member)
 
@@ -127,7 +151,7 @@ def _modifying(
         head = _shared_head(text, words, match.last, lex)
     if head is None or head.payload not in match.payload.heads:
         return None
-    kind = ActorKind.ATTACK if head.payload is Head.ATTACK else ActorKind.GROUP
+    kind = _kind_of(head.payload)
     member = head.payload in _MEMBER_HEADS
     return _Found(match.first, last, match.payload.actor_id, kind, member)
 
