@@ -64,7 +64,9 @@ def _clash_kills(clause: Clause, verb: int) -> bool:
 
 def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | None:
     """Tell who a harm verb makes agent and whom victim; None where it is another's."""
-    if clause.passive(verb.first, last) or (verb.first == last and _reduced(clause, verb)):
+    if clause.passive(verb.first, last) or (
+        verb.first == last and _reduced(clause, verb)
+    ):
         return Relation.VICTIM
     commas = sum(clause.parted(at, ",") for at in range(last, verb.first + 1))
     participle = clause.key(verb.last - 1).endswith("ing")

@@ -16,6 +16,11 @@ _REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
 _NAMED = _JIHADIST_NAMES | _REBELS
 _KURDISH = frozenset({"sdf", "ypg"})
 _ANYBODY = frozenset({"unidentified", "gunmen"})
+_AIRCRAFT = "unnamed_aircraft"
+_AIR_FORCES = frozenset(
+    ("syrian_government", "assad_regime", "russia", "coalition")
+    + ("turkey", "israel", "jordan")
+)
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
@@ -36,6 +41,8 @@ def resolve_by_context(
         actor_id = mention.actor_id
         if _names_no_group(mention) and not state_media:
             continue
+        if actor_id == _AIRCRAFT and _flown_by_another(text, mentions, index):
+            continue
         if actor_id in _ANYBODY:
             actor_id = _specified(text, mentions, index) or actor_id
         if actor_id == _FOLLOWERS:
@@ -50,6 +57,19 @@ def resolve_by_context(
             actor_id = "rebels_with_turkey"
         resolved.append(_renamed(mention, actor_id))
     return tuple(resolved)
+
+
+def _flown_by_another(text: str, mentions: Sequence[ActorMention], index: int) -> bool:
+    """Tell "warplanes" beside a force that may fly them from those of nobody."""
+    own = mentions[index]
+    if text[max(own.start - 6, 0) : own.start].endswith((" its ", " their ")):
+        return True
+    for earlier in reversed(mentions[:index]):
+        if own.sentence - earlier.sentence > _WINDOW:
+            break
+        if earlier.actor_id in _AIR_FORCES:
+            return True
+    return False
 
 
 def _names_no_group(mention: ActorMention) -> bool:
