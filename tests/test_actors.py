@@ -83,6 +83,46 @@ def test_every_party_but_none_other_is_reachable() -> None:
             [],
         ),
         ("The Syrias army men left.", [("army men", "syrian_government", "group")]),
+        (
+            "Syrian-Russian raids went on.",
+            [
+                ("Syrian", "syrian_government", "attack"),
+                ("Russian raids", "russia", "attack"),
+            ],
+        ),
+        (
+            "Turkish, American and Jordanian shelling went on.",
+            [
+                ("Turkish", "turkey", "attack"),
+                ("American", "coalition", "attack"),
+                ("Jordanian shelling", "jordan", "attack"),
+            ],
+        ),
+        (
+            "Jets thought to be Israeli circled.",
+            [("Jets thought to be Israeli", "israel", "group")],
+        ),
+        (
+            "A raid suspected of being Turkish went on.",
+            [("raid suspected of being Turkish", "turkey", "attack")],
+        ),
+        (
+            "Military planes, probably Jordanian, circled.",
+            [("Military planes, probably Jordanian", "jordan", "group")],
+        ),
+        (
+            "A guard fell to mercenary bullets.",
+            [("mercenary bullets", "mercenaries", "attack")],
+        ),
+        (
+            "Ankara's mercenaries cut trees.",
+            [("Ankara's mercenaries", "fsa_turkey", "group")],
+        ),
+        (
+            "The factions of the Turkish army cut trees.",
+            [("factions of the Turkish army", "fsa_turkey", "group")],
+        ),
+        ("An unknown blast went off.", []),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -15,7 +15,7 @@ from extract.assemble.scorer import probability
 from extract.assemble.suspicion import began_the_war, features_of
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
-from extract.models import EventType, Party, Role
+from extract.models import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
@@ -51,13 +51,21 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the actors of every event."""
     for event in events:
         named = suspects(facts, event)
-        guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
+        guilty = [s for s in named if _did_it(s)]
         guilty = _without_company(_claimants(named) or guilty)
         sides = _sides(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
         ]
+
+
+def _did_it(suspect: Suspect) -> bool:
+    """Tell a doer from one who only speaks of what nobody is said to have done."""
+    relations = {m.candidate.relation for m in suspect.mentions}
+    if relations == {Relation.SPEAKER}:
+        return False
+    return probability("perpetrator", suspect.features) >= _ENOUGH
 
 
 def _claimants(named: Sequence[Suspect]) -> list[Suspect]:
@@ -137,13 +145,19 @@ def suspects(facts: Facts, event: Draft) -> list[Suspect]:
     named: dict[Party, list[Mention]] = {}
     for mention in _around(facts, event):
         party = party_of(mention.candidate.actor.actor_id, on, facts.published)
-        if party is Party.UNIDENTIFIED and mention.far:
-            continue  # of whom nothing is known, they may be others
+        if party is Party.UNIDENTIFIED and _others(event, mention):
+            continue
         named.setdefault(party, []).append(mention)
     return [
         Suspect(party, tuple(mentions), features_of(event, party, named))
         for party, mentions in named.items()
     ]
+
+
+def _others(event: Draft, mention: Mention) -> bool:
+    """Tell whether those of whom nothing is known may be others than the event's."""
+    summed = event.scope is Scope.AGGREGATE and not mention.inside
+    return mention.far or summed
 
 
 def _around(facts: Facts, event: Draft) -> Iterator[Mention]:
