@@ -84,6 +84,26 @@ def test_every_relation_has_an_example() -> None:
             [("jihadist_groups", "aside")],
         ),
         (
+            "Helicopters raided camps and convoys of Hezbollah fighters, killing nine.",
+            [("unnamed_aircraft", "subject"), ("hezbollah", "victim")],
+        ),
+        (
+            "The jets launched raids against gatherings and camps of Hezbollah members.",
+            [("hezbollah", "victim")],
+        ),
+        (
+            "After the latest shelling rebels fired at the mill.",
+            [("opposition", "subject")],
+        ),
+        (
+            "The army kept shelling rebels at the mill.",
+            [("syrian_government", "subject"), ("opposition", "victim")],
+        ),
+        (
+            "The army was shelling a mill.",
+            [("syrian_government", "subject")],
+        ),
+        (
             "Aircraft presumed to be Jordanian killed a smuggler.",
             [("jordan", "subject")],
         ),

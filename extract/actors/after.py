@@ -64,12 +64,11 @@ def _clash_kills(clause: Clause, verb: int) -> bool:
 
 def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | None:
     """Tell who a harm verb makes agent and whom victim; None where it is another's."""
-    if clause.passive(verb.first, last) or (
-        verb.first == last and _reduced(clause, verb)
-    ):
+    participle = clause.key(verb.last - 1).endswith("ing")
+    suffered = clause.passive(verb.first, last) and not participle
+    if suffered or (verb.first == last and _reduced(clause, verb)):
         return Relation.VICTIM
     commas = sum(clause.parted(at, ",") for at in range(last, verb.first + 1))
-    participle = clause.key(verb.last - 1).endswith("ing")
     return Relation.SUBJECT if participle or commas != 1 else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from extract.actors.clause import Clause
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
@@ -12,6 +14,7 @@ _BETWEEN_REACH = 20  # words from "between" to the second side
 _BY_REACH = 16  # words before "by" in which the harm may stand
 _ACCUSING_WORDS = 6  # of the longest phrase before the accused
 _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
+_TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
@@ -126,6 +129,24 @@ def _attackers(clause: Clause, phrase: int) -> bool:
     return not clause.function.attackers.isdisjoint(before)
 
 
+def _told_noun(clause: Clause, verb: int) -> bool:
+    """Tell "the latest shelling" from "shelling rebels"."""
+    if clause.key(verb) not in clause.function.gerunds:
+        return False
+    before = range(verb - 1, verb - 3, -1)
+    phrase = itertools.takewhile(lambda at: not clause.parted(at + 1, ",;"), before)
+    return any(clause.key(at) in clause.function.determiners for at in phrase)
+
+
+def is_target(clause: Clause, first: int) -> bool:
+    """Tell whose things are hit: "raids against gatherings and convoys of X"."""
+    of = clause.skip_back(first)
+    if clause.key(of) != "of" or not clause.has(clause.cues.targets, of - 1):
+        return False
+    before = clause.keys(of - _TARGET_REACH, of)
+    return not {"against", "targeting", "targeted", "on"}.isdisjoint(before)
+
+
 def _is_object(clause: Clause, index: int) -> bool:
     """Tell whether an actor is what a harm verb before it hits."""
     for place in range(index, max(index - _OBJECT_REACH, -1), -1):
@@ -133,6 +154,8 @@ def _is_object(clause: Clause, index: int) -> bool:
             return False
         if clause.has(clause.cues.harm_verbs, place):
             noun = clause.key(place) in clause.function.homographs
+            if _told_noun(clause, place):
+                return False
             return place == index or not (noun or clause.passive(place))
         key = clause.key(place)
         loose = key in clause.function.prepositions and key not in ("of", "on", "at")

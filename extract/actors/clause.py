@@ -57,6 +57,8 @@ class FunctionWords:
     speaker: frozenset[str]
     death: frozenset[str]
     joints: frozenset[str]
+    gerunds: frozenset[str]
+    determiners: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.actors.after import after_actor
-from extract.actors.before import before_actor
+from extract.actors.before import before_actor, is_target
 from extract.actors.clause import Clause
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
@@ -14,6 +14,8 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     first, last = clause.spans[position]
     if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
         return Relation.POSSESSIVE
+    if is_target(clause, first):
+        return Relation.VICTIM
     start = clause.phrase_start(first)
     before = before_actor(clause, start, actor)
     if before is not None:
