@@ -154,6 +154,22 @@ def test_members(text: str, members: list[bool]) -> None:
             ["isis", "isis"],
         ),
         ("Terrorists fired at the school.", ["terrorists"]),
+        ("Takfiri gunmen fired at the school.", ["terrorists"]),
+        ("ISIS fired. The Takfiri terrorists fled.", ["isis", "isis"]),
+        ("A sniper of the SDF fired.", ["sdf", "sdf"]),
+        ("Unidentified gunmen from Hezbollah fired.", ["hezbollah", "hezbollah"]),
+        ("Hezbollah left. Its fighters shot two men.", ["hezbollah", "hezbollah"]),
+        (
+            "Hezbollah and ISIS met. Nobody died. Their fighters shot two men.",
+            ["hezbollah", "isis", "own_forces"],
+        ),
+        (
+            "ISIS lost the hill. It rained. Roads were cut. The outlawed group fired.",
+            ["isis", "isis"],
+        ),
+        ("Warplanes struck the mill.", ["unnamed_aircraft"]),
+        ("Russian jets came. Warplanes struck the mill.", ["russia"]),
+        ("ISIS lost its warplanes.", ["isis", "isis"]),
         ("Terrorists fired. Gunmen joined them.", ["terrorists", "terrorists"]),
         ("Gunmen fired at the school.", ["gunmen"]),
         (

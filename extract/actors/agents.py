@@ -10,7 +10,6 @@ from extract.actors.relate import relation_of
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention, Sentence
 
-
 # Told by the words before a group, so that they hold for all whom it joins.
 _GOVERNED = frozenset(
     (Relation.BY, Relation.POSSESSIVE, Relation.BETWEEN, Relation.ORIGIN)

@@ -21,9 +21,12 @@ _AIR_FORCES = frozenset(
     ("syrian_government", "assad_regime", "russia", "coalition")
     + ("turkey", "israel", "jordan")
 )
+_WHICH = ("militant", "insurgent", "rebel", "outlawed", "banned", "terror")
+_FAR = 4  # sentences over which "the outlawed group" leans on a name
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
+_OWN_FORCES = "own_forces"  # "its fighters", "their warplanes"
 _FOLLOWERS_OF = {"turkey": "fsa_turkey", "iran": "iran_backed_militias"}
 
 
@@ -45,7 +48,9 @@ def resolve_by_context(
             continue
         if actor_id in _ANYBODY:
             actor_id = _specified(text, mentions, index) or actor_id
-        if actor_id == _FOLLOWERS:
+        if actor_id == _OWN_FORCES:
+            actor_id = _owner(mentions, index)
+        elif actor_id == _FOLLOWERS:
             actor_id = _followed(mentions, index)
         elif _is_one_group(text, mention):
             actor_id = _one_group(text, mentions, index)
@@ -90,6 +95,18 @@ def _followed(mentions: Sequence[ActorMention], index: int) -> str:
     if patron is own or own.sentence - patron.sentence > 1:
         return own.actor_id
     return _FOLLOWERS_OF.get(patron.actor_id, patron.actor_id)
+
+
+def _owner(mentions: Sequence[ActorMention], index: int) -> str:
+    """Return the actor whose the forces are: the first that their sentences name."""
+    owner = mentions[index]
+    nearest = None
+    for earlier in reversed(mentions[:index]):
+        nearest = earlier.sentence if nearest is None else nearest
+        if earlier.sentence != nearest or nearest < mentions[index].sentence - 1:
+            break
+        owner = earlier
+    return owner.actor_id
 
 
 def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
@@ -141,7 +158,7 @@ def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str |
 def _is_one_group(text: str, mention: ActorMention) -> bool:
     """Tell "militant group" and "rebel faction", which a name beside them may specify."""
     words = text[mention.start : mention.end].lower().split()
-    return words[-1] in _KINDS and words[0] in ("militant", "insurgent", "rebel")
+    return words[-1] in _KINDS and words[0] in _WHICH
 
 
 def _one_group(text: str, mentions: Sequence[ActorMention], index: int) -> str:
@@ -152,7 +169,7 @@ def _one_group(text: str, mentions: Sequence[ActorMention], index: int) -> str:
         return specified
     definite = _DEFINITE.search(text[max(own.start - 30, 0) : own.start])
     for earlier in reversed(mentions[:index] if definite else ()):
-        if own.sentence - earlier.sentence > _WINDOW:
+        if own.sentence - earlier.sentence > _FAR:
             break
         if earlier.actor_id in _NAMED - {"opposition"}:
             return earlier.actor_id
