@@ -83,6 +83,46 @@ def test_every_party_but_none_other_is_reachable() -> None:
             [],
         ),
         ("The Syrias army men left.", [("army men", "syrian_government", "group")]),
+        (
+            "Syrian-Russian raids went on.",
+            [
+                ("Syrian", "syrian_government", "attack"),
+                ("Russian raids", "russia", "attack"),
+            ],
+        ),
+        (
+            "Turkish, American and Jordanian shelling went on.",
+            [
+                ("Turkish", "turkey", "attack"),
+                ("American", "coalition", "attack"),
+                ("Jordanian shelling", "jordan", "attack"),
+            ],
+        ),
+        (
+            "Jets thought to be Israeli circled.",
+            [("Jets thought to be Israeli", "israel", "group")],
+        ),
+        (
+            "A raid suspected of being Turkish went on.",
+            [("raid suspected of being Turkish", "turkey", "attack")],
+        ),
+        (
+            "Military planes, probably Jordanian, circled.",
+            [("Military planes, probably Jordanian", "jordan", "group")],
+        ),
+        (
+            "A guard fell to mercenary bullets.",
+            [("mercenary bullets", "mercenaries", "attack")],
+        ),
+        (
+            "Ankara's mercenaries cut trees.",
+            [("Ankara's mercenaries", "fsa_turkey", "group")],
+        ),
+        (
+            "The factions of the Turkish army cut trees.",
+            [("factions of the Turkish army", "fsa_turkey", "group")],
+        ),
+        ("An unknown blast went off.", []),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -114,6 +154,22 @@ def test_members(text: str, members: list[bool]) -> None:
             ["isis", "isis"],
         ),
         ("Terrorists fired at the school.", ["terrorists"]),
+        ("Takfiri gunmen fired at the school.", ["terrorists"]),
+        ("ISIS fired. The Takfiri terrorists fled.", ["isis", "isis"]),
+        ("A sniper of the SDF fired.", ["sdf", "sdf"]),
+        ("Unidentified gunmen from Hezbollah fired.", ["hezbollah", "hezbollah"]),
+        ("Hezbollah left. Its fighters shot two men.", ["hezbollah", "hezbollah"]),
+        (
+            "Hezbollah and ISIS met. Nobody died. Their fighters shot two men.",
+            ["hezbollah", "isis", "own_forces"],
+        ),
+        (
+            "ISIS lost the hill. It rained. Roads were cut. The outlawed group fired.",
+            ["isis", "isis"],
+        ),
+        ("Warplanes struck the mill.", ["unnamed_aircraft"]),
+        ("Russian jets came. Warplanes struck the mill.", ["russia"]),
+        ("ISIS lost its warplanes.", ["isis", "isis"]),
         ("Terrorists fired. Gunmen joined them.", ["terrorists", "terrorists"]),
         ("Gunmen fired at the school.", ["gunmen"]),
         (

@@ -48,6 +48,66 @@ def test_every_relation_has_an_example() -> None:
             [("sdf", "subject"), ("sdf", "subject")],
         ),
         (
+            "Eight men died in an operation by the Jordanian army and the coalition.",
+            [("jordan", "by"), ("coalition", "by")],
+        ),
+        (
+            "Two shepherds died in shelling by Hezbollah, Iran and the regime.",
+            [("hezbollah", "by"), ("iran", "by"), ("assad_regime", "by")],
+        ),
+        (
+            "Six died in a Hezbollah (IRGC) and Iranian attack.",
+            [
+                ("hezbollah", "attack_noun"),
+                ("iran", "attack_noun"),
+                ("iran", "attack_noun"),
+            ],
+        ),
+        (
+            "The army, with air support from Russian helicopters, shelled the mill.",
+            [("syrian_government", "subject"), ("russia", "subject")],
+        ),
+        (
+            "The army, backed by Iran, shelled the mill.",
+            [("syrian_government", "subject"), ("iran", "aside")],
+        ),
+        (
+            "Five guards died in a battle with rebels backed by coalition raids.",
+            [("opposition", "between"), ("coalition", "between")],
+        ),
+        (
+            "Three bakers died in a bombing claimed by Hurras al-Din.",
+            [("jihadist_groups", "responsibility")],
+        ),
+        (
+            "Three bakers died in a village claimed by Hurras al-Din.",
+            [("jihadist_groups", "aside")],
+        ),
+        (
+            "Helicopters raided camps and convoys of Hezbollah fighters, killing nine.",
+            [("unnamed_aircraft", "subject"), ("hezbollah", "victim")],
+        ),
+        (
+            "The jets launched raids against gatherings and camps of Hezbollah members.",
+            [("hezbollah", "victim")],
+        ),
+        (
+            "After the latest shelling rebels fired at the mill.",
+            [("opposition", "subject")],
+        ),
+        (
+            "The army kept shelling rebels at the mill.",
+            [("syrian_government", "subject"), ("opposition", "victim")],
+        ),
+        (
+            "The army was shelling a mill.",
+            [("syrian_government", "subject")],
+        ),
+        (
+            "Aircraft presumed to be Jordanian killed a smuggler.",
+            [("jordan", "subject")],
+        ),
+        (
             "Units of the army stormed the suburb, killing a baker.",
             [("syrian_government", "subject")],
         ),

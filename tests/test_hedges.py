@@ -55,6 +55,19 @@ def test_every_unreal_entry_finds_its_example(entry: dict[str, Any]) -> None:
             "The army said it had killed nine.",
             [("said it had killed", "claimed", False)],
         ),
+        (
+            "It was claimed that a shell killed nine.",
+            [("It was claimed", "suspected", True)],
+        ),
+        (
+            "A raid killed nine, a newspaper claimed.",
+            [("newspaper claimed", "suspected", True)],
+        ),
+        (
+            "The raid, if confirmed, killed nine.",
+            [("if confirmed", "suspected", True)],
+        ),
+        ("The war has claimed nine lives.", []),
         ("Shells killed nine people.", []),
     ],
 )

@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.actors.clause import Clause
-from extract.actors.relations import Relation, relation_of
-from extract.mentions import ActorMention, Sentence
+from extract.actors.relate import relation_of
+from extract.actors.relations import Relation
+from extract.mentions import ActorKind, ActorMention, Sentence
+
+# Told by the words before a group, so that they hold for all whom it joins.
+_GOVERNED = frozenset(
+    (Relation.BY, Relation.POSSESSIVE, Relation.BETWEEN, Relation.ORIGIN)
+)
 
 
 class AgentCandidate(NamedTuple):
@@ -34,20 +40,36 @@ def agent_candidates(
         relation = relation_of(clause, position, actor)
         if relations and clause.coordinated(position):
             relation = _shared(relations[-1], relation)
+        elif relations and clause.accompanies(position):
+            relation = _helped(relations[-1], actor, relation)
         relations.append(relation)
     _share_back(clause, relations)
     return tuple(map(AgentCandidate, own, relations))
 
 
 def _shared(before: Relation, own: Relation) -> Relation:
+    """Return what an actor does that is joined to one of whom it is told `before`."""
     if own in (Relation.OTHER, Relation.SUBJECT, Relation.VICTIM):
         return before if before is not Relation.OTHER else own
-    return own
+    governed = own in (Relation.SPEAKER, Relation.ASIDE) and before in _GOVERNED
+    return before if governed else own
+
+
+def _helped(before: Relation, helper: ActorMention, own: Relation) -> Relation:
+    """Return what one does with whom another acts: "backed by coalition aircraft".
+
+    A state may only be the other's patron: "forces backed by Russia".
+    """
+    patron = helper.kind is ActorKind.STATE and before is Relation.SUBJECT
+    acts = before in _GOVERNED or before is Relation.SUBJECT
+    return before if acts and not patron else own
 
 
 def _share_back(clause: Clause, relations: list[Relation]) -> None:
     """Give "A and B shelled" to A as well, where the verb follows only B."""
     for position in range(len(relations) - 1, 0, -1):
-        open_before = relations[position - 1] is Relation.OTHER
-        if open_before and clause.coordinated(position):
+        before = relations[position - 1]
+        loose = (Relation.OTHER, Relation.ASIDE, Relation.SPEAKER)
+        owned = relations[position] is Relation.ATTACK_NOUN and before in loose
+        if (owned or before is Relation.OTHER) and clause.coordinated(position):
             relations[position - 1] = relations[position]

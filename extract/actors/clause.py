@@ -24,6 +24,7 @@ class Cues:
 
     harm_verbs: Cue
     harm_nouns: Cue
+    attack_nouns: Cue
     clash_words: Cue
     clash_verbs: Cue
     control: Cue
@@ -33,6 +34,7 @@ class Cues:
     denying: Cue
     speech: Cue
     targets: Cue
+    company: Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class FunctionWords:
     suffered: frozenset[str]
     speaker: frozenset[str]
     death: frozenset[str]
+    joints: frozenset[str]
+    gerunds: frozenset[str]
+    determiners: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -143,9 +148,9 @@ class Clause:
             return False
         return self.key(index) in self.function.openers and self.gap(index) == " "
 
-    def passive(self, verb: int) -> bool:
-        """Tell whether a form of "be" stands right before the verb."""
-        before = self.words[max(verb - 3, 0) : verb]
+    def passive(self, verb: int, since: int = 0) -> bool:
+        """Tell whether a form of "be" stands right before the verb, from `since` on."""
+        before = self.words[max(verb - 3, since) : verb]
         return any(word.key in self.function.be and not word.capital for word in before)
 
     def skip_back(self, first: int) -> int:
@@ -173,10 +178,25 @@ class Clause:
         """Tell whether an actor is joined to the one before: "A and B", "A (B)"."""
         last, first = self.spans[position - 1][1], self.spans[position][0]
         if last == first:
-            return "(" in self.gap(first)
+            return self.parted(first, "(/-") or self._listed(position)
+        return self._joined(last, first)
+
+    def accompanies(self, position: int) -> bool:
+        """Tell whether an actor helps the one before: "A, backed by B"."""
+        last, first = self.spans[position - 1][1], self.spans[position][0]
+        company = self.match(self.cues.company, last)
+        return company is not None and self._joined(company.last, first)
+
+    def _joined(self, last: int, first: int) -> bool:
         between = self.keys(last, first)
-        joints = ("and", "or", "its", "their", "the", "as", "well", "ally", "allies")
-        return len(between) <= 4 and all(key in joints for key in between)
+        return len(between) <= 4 and all(key in self.function.joints for key in between)
+
+    def _listed(self, position: int) -> bool:
+        """Tell whether an actor stands in a list that an "and" closes: "A, B and C"."""
+        first, last = self.spans[position]
+        following = self.spans[position + 1 : position + 2]
+        closed = any(self.keys(last, after)[:1] == ["and"] for after, _ in following)
+        return self.gap(first) == ", " and closed
 
 
 def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:

@@ -15,9 +15,18 @@ _JIHADIST_NAMES = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
 _REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
 _NAMED = _JIHADIST_NAMES | _REBELS
 _KURDISH = frozenset({"sdf", "ypg"})
+_ANYBODY = frozenset({"unidentified", "gunmen"})
+_AIRCRAFT = "unnamed_aircraft"
+_AIR_FORCES = frozenset(
+    ("syrian_government", "assad_regime", "russia", "coalition")
+    + ("turkey", "israel", "jordan")
+)
+_WHICH = ("militant", "insurgent", "rebel", "outlawed", "banned", "terror")
+_FAR = 4  # sentences over which "the outlawed group" leans on a name
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
+_OWN_FORCES = "own_forces"  # "its fighters", "their warplanes"
 _FOLLOWERS_OF = {"turkey": "fsa_turkey", "iran": "iran_backed_militias"}
 
 
@@ -35,7 +44,13 @@ def resolve_by_context(
         actor_id = mention.actor_id
         if _names_no_group(mention) and not state_media:
             continue
-        if actor_id == _FOLLOWERS:
+        if actor_id == _AIRCRAFT and _flown_by_another(text, mentions, index):
+            continue
+        if actor_id in _ANYBODY:
+            actor_id = _specified(text, mentions, index) or actor_id
+        if actor_id == _OWN_FORCES:
+            actor_id = _owner(mentions, index)
+        elif actor_id == _FOLLOWERS:
             actor_id = _followed(mentions, index)
         elif _is_one_group(text, mention):
             actor_id = _one_group(text, mentions, index)
@@ -47,6 +62,19 @@ def resolve_by_context(
             actor_id = "rebels_with_turkey"
         resolved.append(_renamed(mention, actor_id))
     return tuple(resolved)
+
+
+def _flown_by_another(text: str, mentions: Sequence[ActorMention], index: int) -> bool:
+    """Tell "warplanes" beside a force that may fly them from those of nobody."""
+    own = mentions[index]
+    if text[max(own.start - 6, 0) : own.start].endswith((" its ", " their ")):
+        return True
+    for earlier in reversed(mentions[:index]):
+        if own.sentence - earlier.sentence > _WINDOW:
+            break
+        if earlier.actor_id in _AIR_FORCES:
+            return True
+    return False
 
 
 def _names_no_group(mention: ActorMention) -> bool:
@@ -67,6 +95,18 @@ def _followed(mentions: Sequence[ActorMention], index: int) -> str:
     if patron is own or own.sentence - patron.sentence > 1:
         return own.actor_id
     return _FOLLOWERS_OF.get(patron.actor_id, patron.actor_id)
+
+
+def _owner(mentions: Sequence[ActorMention], index: int) -> str:
+    """Return the actor whose the forces are: the first that their sentences name."""
+    owner = mentions[index]
+    nearest = None
+    for earlier in reversed(mentions[:index]):
+        nearest = earlier.sentence if nearest is None else nearest
+        if earlier.sentence != nearest or nearest < mentions[index].sentence - 1:
+            break
+        owner = earlier
+    return owner.actor_id
 
 
 def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
@@ -118,7 +158,7 @@ def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str |
 def _is_one_group(text: str, mention: ActorMention) -> bool:
     """Tell "militant group" and "rebel faction", which a name beside them may specify."""
     words = text[mention.start : mention.end].lower().split()
-    return words[-1] in _KINDS and words[0] in ("militant", "insurgent", "rebel")
+    return words[-1] in _KINDS and words[0] in _WHICH
 
 
 def _one_group(text: str, mentions: Sequence[ActorMention], index: int) -> str:
@@ -129,7 +169,7 @@ def _one_group(text: str, mentions: Sequence[ActorMention], index: int) -> str:
         return specified
     definite = _DEFINITE.search(text[max(own.start - 30, 0) : own.start])
     for earlier in reversed(mentions[:index] if definite else ()):
-        if own.sentence - earlier.sentence > _WINDOW:
+        if own.sentence - earlier.sentence > _FAR:
             break
         if earlier.actor_id in _NAMED - {"opposition"}:
             return earlier.actor_id

@@ -70,16 +70,40 @@ def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
 
 def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
     index, first = 0, lex.first
+    before: _Found | None = None  # held back: what follows may say whose it is
     while index < len(words):
-        found = None
-        if not first.isdisjoint(words[index].forms):
+        found = _predicate(text, words, index, before, lex)
+        if found is None and not first.isdisjoint(words[index].forms):
             found = _at(text, words, index, lex)
         if found is None:
             index += 1
             continue
-        if not _tells_control(text, words, found.last):
-            yield found
+        if before is not None and before.last <= found.first:
+            yield before
+        before = None if _tells_control(text, words, found.last) else found
         index = found.last
+    if before is not None:
+        yield before
+
+
+def _predicate(
+    text: str, words: Sequence[Word], index: int, before: _Found | None, lex: Lexicon
+) -> _Found | None:
+    """Return the force told by what it seems to be: "jets believed to be Russian"."""
+    doubt = lex.predicates.at(text, words, index) if index else None
+    whose = lex.adjectives.at(text, words, doubt.last) if doubt else None
+    head = lex.heads.at(text, words, index - 1)
+    if whose is None or head is None or head.last != index:
+        return None
+    first = before.first if before is not None and before.last == index else index - 1
+    member = head.payload in _MEMBER_HEADS
+    return _Found(
+        first, whose.last, whose.payload.actor_id, _kind_of(head.payload), member
+    )
+
+
+def _kind_of(head: Head) -> ActorKind:
+    return ActorKind.ATTACK if head is Head.ATTACK else ActorKind.GROUP
 
 
 def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> _Found | None:
@@ -104,7 +128,7 @@ def _standing(
     head = _head(text, words, match.last, lex)
     if head is None:
         return _own_head(text, words, plain, lex)
-    kind = ActorKind.ATTACK if head.payload is Head.ATTACK else ActorKind.GROUP
+    kind = _kind_of(head.payload)
     member = head.payload in _MEMBER_HEADS
     return _Found(match.first, head.last, actor_id, kind, member)
 
@@ -127,7 +151,7 @@ def _modifying(
         head = _shared_head(text, words, match.last, lex)
     if head is None or head.payload not in match.payload.heads:
         return None
-    kind = ActorKind.ATTACK if head.payload is Head.ATTACK else ActorKind.GROUP
+    kind = _kind_of(head.payload)
     member = head.payload in _MEMBER_HEADS
     return _Found(match.first, last, match.payload.actor_id, kind, member)
 
@@ -143,10 +167,16 @@ def _head(
         if head is not None:
             return head
         modifier = lex.modifiers.at(text, words, index)
-        if modifier is None:
+        if modifier is None or _is_other_force(text, words, index, lex):
             return None
         index = modifier.last
     return None
+
+
+def _is_other_force(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> bool:
+    """Tell the second of two forces: "Russian-Syrian raids"."""
+    hyphen = text[words[index - 1].end : words[index].start] in ("-", "/")
+    return hyphen and lex.adjectives.at(text, words, index) is not None
 
 
 def _shared_head(
@@ -154,9 +184,8 @@ def _shared_head(
 ) -> PhraseMatch[Head] | None:
     """Return the head that coordinated adjectives share: "Russian and Syrian raids"."""
     for _ in range(_MAX_COORDINATED):
-        if index + 1 >= len(words) or words[index].key not in ("and", "or"):
-            return None
-        following = lex.adjectives.at(text, words, index + 1)
+        index = _next_in_list(text, words, index)
+        following = lex.adjectives.at(text, words, index) if index else None
         if following is None:
             return None
         index = following.last
@@ -164,6 +193,16 @@ def _shared_head(
         if head is not None:
             return head
     return None
+
+
+def _next_in_list(text: str, words: Sequence[Word], index: int) -> int:
+    """Return where the next of coordinated adjectives may stand, else 0."""
+    if index >= len(words):
+        return 0
+    joined = text[words[index - 1].end : words[index].start] in (", ", "-", "/")
+    if words[index].key in ("and", "or"):
+        return index + 1 if index + 1 < len(words) else 0
+    return index if joined else 0
 
 
 def _adjacent(text: str, words: Sequence[Word], index: int) -> bool:

@@ -66,6 +66,7 @@ class Lexicon:
     adjectives: Phrases[Adjective]
     heads: Phrases[Head]
     modifiers: Phrases[bool]
+    predicates: Phrases[bool]
     first: frozenset[str]  # the words that a mention may begin with
 
 
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
             for pattern in patterns
         ),
         modifiers=Phrases((pattern, True) for pattern in raw["modifiers"]),
+        predicates=Phrases((pattern, True) for pattern in raw["predicates"]),
         first=standing.first | adjectives.first,
     )
 

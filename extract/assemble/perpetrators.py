@@ -15,7 +15,7 @@ from extract.assemble.scorer import probability
 from extract.assemble.suspicion import began_the_war, features_of
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
-from extract.models import EventType, Party, Role
+from extract.models import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
@@ -51,13 +51,35 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the actors of every event."""
     for event in events:
         named = suspects(facts, event)
-        guilty = [s for s in named if probability("perpetrator", s.features) >= _ENOUGH]
-        guilty = _without_company(guilty)
+        guilty = [s for s in named if _did_it(s)]
+        guilty = _without_company(_claimants(named) or guilty)
         sides = _sides(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
         ]
+
+
+def _did_it(suspect: Suspect) -> bool:
+    """Tell a doer from one who only speaks of what nobody is said to have done."""
+    relations = {m.candidate.relation for m in suspect.mentions}
+    if relations == {Relation.SPEAKER}:
+        return False
+    return probability("perpetrator", suspect.features) >= _ENOUGH
+
+
+def _claimants(named: Sequence[Suspect]) -> list[Suspect]:
+    """Return who claims an attack that the text lays at no other named force's door."""
+    doers = {s.party for s in named if any(m.inside and m.deed for m in s.mentions)}
+    claimants = [s for s in named if any(map(_claims, s.mentions))]
+    others = doers - {s.party for s in claimants} - {Party.UNIDENTIFIED}
+    return [] if others else claimants
+
+
+def _claims(mention: Mention) -> bool:
+    claimed = mention.candidate.relation is Relation.RESPONSIBILITY
+    told_of_it = mention.inside or not mention.sentence.harms
+    return claimed and told_of_it and not mention.far and mention.distance >= 0
 
 
 def _without_company(guilty: list[Suspect]) -> list[Suspect]:
@@ -89,10 +111,11 @@ def _sides(
         return []
     others = [s for s in named if s not in guilty]
     fought = [s for s in others if _stands(s, Relation.BETWEEN)]
-    if fought or guilty:
+    if guilty:
         return fought
-    lost = [s for s in others if _stands(s, Relation.VICTIM)]
-    return [*lost, *(s for s in _fighting_before(others) if s not in lost)]
+    fought = fought or _fighting_before(others)
+    lost = [s for s in others if s not in fought and _stands(s, Relation.VICTIM)]
+    return [*fought, *lost]
 
 
 def _stands(suspect: Suspect, relation: Relation) -> bool:
@@ -122,11 +145,19 @@ def suspects(facts: Facts, event: Draft) -> list[Suspect]:
     named: dict[Party, list[Mention]] = {}
     for mention in _around(facts, event):
         party = party_of(mention.candidate.actor.actor_id, on, facts.published)
+        if party is Party.UNIDENTIFIED and _others(event, mention):
+            continue
         named.setdefault(party, []).append(mention)
     return [
         Suspect(party, tuple(mentions), features_of(event, party, named))
         for party, mentions in named.items()
     ]
+
+
+def _others(event: Draft, mention: Mention) -> bool:
+    """Tell whether those of whom nothing is known may be others than the event's."""
+    summed = event.scope is Scope.AGGREGATE and not mention.inside
+    return mention.far or summed
 
 
 def _around(facts: Facts, event: Draft) -> Iterator[Mention]:

@@ -1,0 +1,164 @@
+"""Read off the words before an actor what it has to do with the harm."""
+
+from __future__ import annotations
+
+import itertools
+
+from extract.actors.clause import Clause
+from extract.actors.relations import Relation
+from extract.mentions import ActorKind, ActorMention
+
+_OBJECT_REACH = 7  # words before an object in which its verb may stand
+_CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
+_BETWEEN_REACH = 20  # words from "between" to the second side
+_BY_REACH = 16  # words before "by" in which the harm may stand
+_ACCUSING_WORDS = 6  # of the longest phrase before the accused
+_CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
+_TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
+_CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
+
+
+def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | None:
+    """Return the relation that the words before an actor tell, or None."""
+    index = clause.skip_back(first)
+    key = clause.key(index)
+    if key == "by":
+        return _after_by(clause, index)
+    if _is_side(clause, index):
+        return Relation.BETWEEN
+    if _accusing(clause, index):
+        return Relation.ACCUSED
+    if actor.kind is ActorKind.ATTACK:
+        return Relation.VICTIM if _foiled(clause, index + 1, 3) else None
+    if _from_area(clause, index) or _fired_from(clause, index, first):
+        return Relation.ORIGIN
+    if key in clause.function.loading:
+        return Relation.ASIDE
+    if key in ("against", "targeting"):
+        return Relation.VICTIM
+    if key in ("of", "from") and clause.has(clause.cues.harm_nouns, index - 1):
+        suffered = actor.member and clause.key(index - 1) in clause.function.suffered
+        return Relation.VICTIM if suffered else Relation.POSSESSIVE
+    if _is_object(clause, index):
+        return Relation.VICTIM
+    outside = key in clause.function.prepositions
+    return Relation.ASIDE if outside and not actor.member else None
+
+
+def _after_by(clause: Clause, index: int) -> Relation:
+    if _foiled(clause, index, _CAUSE_REACH):
+        return Relation.VICTIM
+    if _claimed(clause, index):
+        return Relation.RESPONSIBILITY
+    if clause.has(clause.cues.control, index - 1):
+        from_area = "from" in clause.keys(index - 5, index)
+        return Relation.ORIGIN if from_area else Relation.ASIDE
+    cues = clause.cues
+    harms = (
+        clause.has(cues.harm_verbs, at) or clause.has(cues.harm_nouns, at)
+        for at in range(max(index - _BY_REACH, 0), index)
+    )
+    return Relation.BY if any(harms) else Relation.OTHER
+
+
+def _claimed(clause: Clause, by: int) -> bool:
+    """Tell "an attack claimed by X" from "a town claimed by X"."""
+    if clause.key(by - 1) != "claimed":
+        return False
+    if "responsibility" in clause.keys(by - _CLAIM_REACH, by):
+        return True
+    nouns = clause.cues.attack_nouns
+    reach = range(max(by - _CLAIM_REACH, 0), by - 1)
+    return any(clause.has(nouns, at) for at in reach)
+
+
+def _foiled(clause: Clause, index: int, reach: int) -> bool:
+    return not clause.function.foiled.isdisjoint(clause.keys(index - reach, index))
+
+
+def _from_area(clause: Clause, index: int) -> bool:
+    """Tell "fired from areas holding X" by an area word after "from"."""
+    keys = clause.keys(index - 5, index + 1)
+    if "from" not in keys or any(
+        clause.parted(at, ",") for at in range(index - 4, index + 2)
+    ):
+        return False
+    return not clause.function.areas.isdisjoint(keys[keys.index("from") :])
+
+
+def _fired_from(clause: Clause, index: int, first: int) -> bool:
+    """Tell "shells were fired from X positions"."""
+    if clause.key(index) != "from" or clause.key(index - 1) not in (
+        "fired",
+        "launched",
+    ):
+        return False
+    following = range(first, min(first + 4, len(clause.words)))
+    return any(clause.has(clause.cues.targets, place) for place in following)
+
+
+def _is_side(clause: Clause, index: int) -> bool:
+    """Tell whether the word at `index` makes what follows a side of a clash."""
+    key = clause.key(index)
+    if key in ("and", "as"):
+        if "between" not in clause.keys(index - _BETWEEN_REACH, index):
+            return False
+    elif key not in ("between", "with", "against"):
+        return False
+    reach = range(max(index - _CLASH_REACH, 0), index)
+    return any(clause.has(clause.cues.clash_words, place) for place in reach)
+
+
+def _accusing(clause: Clause, index: int) -> bool:
+    if clause.key(index) == "held":
+        return clause.key(index + 3) == "responsible"
+    if clause.key(index) == "on":
+        before = clause.keys(index - _CAUSE_REACH, index)
+        return any(key.startswith("blam") for key in before)
+    for at in range(index, index - _ACCUSING_WORDS, -1):
+        match = clause.match(clause.cues.accusing, at)
+        if match is not None and match.last == index + 1:
+            belongs = clause.key(at + 1) == "to" and at + 1 < index
+            return not belongs or _attackers(clause, at)
+    return False
+
+
+def _attackers(clause: Clause, phrase: int) -> bool:
+    """Tell "a drone believed to belong to X" from what is believed of victims."""
+    before = clause.keys(phrase - 3, phrase)
+    return not clause.function.attackers.isdisjoint(before)
+
+
+def _told_noun(clause: Clause, verb: int) -> bool:
+    """Tell "the latest shelling" from "shelling rebels"."""
+    if clause.key(verb) not in clause.function.gerunds:
+        return False
+    before = range(verb - 1, verb - 3, -1)
+    phrase = itertools.takewhile(lambda at: not clause.parted(at + 1, ",;"), before)
+    return any(clause.key(at) in clause.function.determiners for at in phrase)
+
+
+def is_target(clause: Clause, first: int) -> bool:
+    """Tell whose things are hit: "raids against gatherings and convoys of X"."""
+    of = clause.skip_back(first)
+    if clause.key(of) != "of" or not clause.has(clause.cues.targets, of - 1):
+        return False
+    before = clause.keys(of - _TARGET_REACH, of)
+    return not {"against", "targeting", "targeted", "on"}.isdisjoint(before)
+
+
+def _is_object(clause: Clause, index: int) -> bool:
+    """Tell whether an actor is what a harm verb before it hits."""
+    for place in range(index, max(index - _OBJECT_REACH, -1), -1):
+        if clause.parted(place + 1, ",.;:") or clause.opens(place + 1):
+            return False
+        if clause.has(clause.cues.harm_verbs, place):
+            noun = clause.key(place) in clause.function.homographs
+            if _told_noun(clause, place):
+                return False
+            return place == index or not (noun or clause.passive(place))
+        key = clause.key(place)
+        loose = key in clause.function.prepositions and key not in ("of", "on", "at")
+        if loose or key in clause.function.subordinators:
+            return False
+    return False

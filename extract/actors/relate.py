@@ -1,0 +1,41 @@
+"""Tell from surface grammar what each actor has to do with the harm of its sentence."""
+
+from __future__ import annotations
+
+from extract.actors.after import after_actor
+from extract.actors.before import before_actor, is_target
+from extract.actors.clause import Clause
+from extract.actors.relations import Relation
+from extract.mentions import ActorKind, ActorMention
+
+
+def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
+    """Relate the actor at `position` of a clause to the harm of its sentence."""
+    first, last = clause.spans[position]
+    if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
+        return Relation.POSSESSIVE
+    if is_target(clause, first):
+        return Relation.VICTIM
+    start = clause.phrase_start(first)
+    before = before_actor(clause, start, actor)
+    if before is not None:
+        return before
+    if actor.kind is ActorKind.ATTACK:
+        return Relation.ATTACK_NOUN
+    after = after_actor(clause, last)
+    spared = after in (Relation.VICTIM, Relation.OTHER) or not _aside(clause, start)
+    return after if spared else Relation.ASIDE
+
+
+def _aside(clause: Clause, first: int) -> bool:
+    """Tell people who are part of an aside, not the subject: "for leaders of X"."""
+    index = clause.skip_back(first)
+    key = clause.key(index)
+    if key == "of":
+        return clause.key(index - 1) not in clause.function.quantities
+    return key in clause.function.prepositions and key not in ("from", "on")
+
+
+def _harm_noun_near(clause: Clause, index: int) -> bool:
+    reach = range(index, index + 3)
+    return any(clause.has(clause.cues.harm_nouns, place) for place in reach)
