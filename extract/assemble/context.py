@@ -17,8 +17,8 @@ from extract.assemble.placing import (
     finest,
     governorates,
 )
-from extract.assemble.scope import is_nationwide, is_war_toll
 from extract.assemble.support import FAR
+from extract.assemble.totals import is_nationwide, is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts

@@ -9,7 +9,7 @@ from datetime import date
 
 from extract.assemble.draft import Draft, When
 from extract.assemble.passage import Passage
-from extract.assemble.scope import counts_attacks, is_nationwide, is_war_toll
+from extract.assemble.totals import counts_attacks, is_nationwide, is_war_toll
 from extract.dates import lean
 from extract.facts import Facts
 from extract.frames import Frame

@@ -16,8 +16,8 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.placing import BROAD, among, refines
 from extract.assemble.same import same_event
-from extract.assemble.scope import is_war_toll
 from extract.assemble.support import support
+from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.models import DateBasis, EventType, Group, Outcome, Qualifier

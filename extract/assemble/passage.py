@@ -12,7 +12,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, When
 from extract.assemble.placing import event_places
-from extract.assemble.scope import is_war_toll
+from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
 from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole

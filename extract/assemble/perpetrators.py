@@ -10,9 +10,9 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.named import Mention
-from extract.assemble.scope import is_war_toll
 from extract.assemble.scorer import probability
 from extract.assemble.suspicion import began_the_war, features_of
+from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.models import EventType, Party, Role, Scope

@@ -18,7 +18,7 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import BROAD, among, compatible
-from extract.assemble.scope import is_war_toll
+from extract.assemble.totals import is_war_toll
 from extract.models import DateBasis, EventType
 
 _TELLING = 20  # a number so large that it is told twice of one event only

@@ -9,26 +9,16 @@ from collections.abc import Sequence
 from extract.assemble.draft import Draft
 from extract.assemble.placing import spread
 from extract.assemble.scorer import probability
+from extract.assemble.totals import FAR_KM, is_large, is_plain_total, is_war_toll
 from extract.models import (
     DateBasis,
     DatePrecision,
     EventType,
     LocationPrecision,
-    Outcome,
     Qualifier,
     Scope,
 )
 
-_WAR = re.compile(
-    r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|demonstrations|fighting|"
-    r"violence|crackdown)\b",
-    re.IGNORECASE,
-)
-_SINCE_START = re.compile(
-    r"\b(?:since|began|start(?:ed)?|erupted|broke out|so far|has (?:killed|claimed|left)|"
-    r"have been killed|years?)\b",
-    re.IGNORECASE,
-)
 _TOTAL = re.compile(
     r"\b(?:total|overall|altogether|nationwide|country-?wide|across (?:the (?:country|"
     r"province|governorate|region|coast)|syria)|throughout|in (?:separate|different|"
@@ -49,23 +39,7 @@ _AN_ATTACK = re.compile(
     r"town|checkpoint|mosque|market|school|hospital)\b",
     re.IGNORECASE,
 )
-_WEEK = 7  # days; fighting at one place that is shorter is one incident
 _TELLING_SUM = 5  # victims; smaller sums come about by chance
-_NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
-_SETTLEMENTS = ("city", "town", "village", "hamlet")
-_SEVERAL_TOWNS = 3  # quarters of one city may be hit by one attack, not so many towns
-_FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
-_COUNTED_ATTACKS = re.compile(
-    r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
-    r"these) (?:\w+ ){0,2}(?:attacks|strikes|airstrikes|raids|bombings|explosions|"
-    r"incidents|massacres|operations)\b",
-    re.IGNORECASE,
-)
-_SEVERAL_ATTACKS = re.compile(
-    r"\b(?:attacks|strikes|airstrikes|raids|bombings|bombs|blasts|explosions|massacres|"
-    r"executions|shellings)\b",
-    re.IGNORECASE,
-)
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:been |so far )?(?:killed|injured|died|left|claimed)",
     re.IGNORECASE,
@@ -76,23 +50,6 @@ _RUNNING = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:led|left|killed|claimed|caused|resulted|died|been killed)\b",
     re.IGNORECASE,
 )
-_BODILY = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
-
-
-def is_war_toll(draft: Draft) -> bool:
-    """Tell a running total of the war from the count of an event."""
-    largest = max(
-        (e.size for e in draft.entries if e.harm.outcome in _BODILY), default=0
-    )
-    text = draft.frames[0].facts.text
-    return largest >= 5000 or (
-        largest >= 1000 and bool(_WAR.search(text)) and bool(_SINCE_START.search(text))
-    )
-
-
-def is_nationwide(draft: Draft) -> bool:
-    """Tell a count too large for the place and day that a passage happens to be at."""
-    return not draft.places and max(e.size for e in draft.entries) >= _NATIONWIDE
 
 
 def set_scopes(events: Sequence[Draft]) -> None:
@@ -119,9 +76,7 @@ def _broken_down(event: Draft, events: Sequence[Draft]) -> Draft | None:
 
 def _is_total(event: Draft) -> bool:
     """Tell a total: by its time, its reach or its counted attacks, else by the scorer."""
-    if is_war_toll(event) or _sums_attacks(event):
-        return True
-    if _lasts(event) or _reaches_wide(event):
+    if is_plain_total(event):
         return True
     return probability("scope", scope_features(event)) >= 0.5
 
@@ -139,35 +94,6 @@ def _sums_up(event: Draft, events: Sequence[Draft]) -> bool:
         if len(parts) > 1 and entry.size == sum(parts) >= _TELLING_SUM:
             return True
     return False
-
-
-def _lasts(event: Draft) -> bool:
-    """Tell what was counted since a day more than a week ago."""
-    since = any(d.since for f in event.frames for d in f.dates)
-    when = event.when
-    return since and when is not None and (when.last - when.first).days > _WEEK
-
-
-def _reaches_wide(event: Draft) -> bool:
-    """Tell places too far from each other, or too wide, for one attack."""
-    levels = [p.precision for p in event.places]
-    broad = levels.count(LocationPrecision.GOVERNORATE)
-    towns = [p for p in event.places if p.place.feature in _SETTLEMENTS]
-    if broad > 1 or 0 < broad < len(levels) or len(towns) >= _SEVERAL_TOWNS:
-        return True
-    several = any(_SEVERAL_ATTACKS.search(f.text) for f in event.frames)
-    return several and event.own_place and spread(event.places) > _FAR_KM
-
-
-def _sums_attacks(event: Draft) -> bool:
-    """Tell what several attacks at no one place did: "18 attacks left nine dead"."""
-    fine = any(p.precision not in _BROAD for p in event.places)
-    return not fine and counts_attacks(event)
-
-
-def counts_attacks(event: Draft) -> bool:
-    """Tell whether the text counts the attacks that did the harm: "18 attacks left"."""
-    return any(_COUNTED_ATTACKS.search(f.text) for f in event.frames)
 
 
 def _widen(event: Draft, events: Sequence[Draft]) -> None:
@@ -193,9 +119,8 @@ def _undate(event: Draft) -> None:
     assumed = event.when is not None and event.when.basis is DateBasis.ASSUMED
     counts = [e.harm.people for e in event.entries if not e.alternative]
     vague = any(p.qualifier is Qualifier.VAGUE for p in counts)
-    large = max(e.size for e in event.entries) >= _NATIONWIDE
     running = any(_RUNNING.search(f.text) for f in event.frames)
-    if assumed and running and (vague or large):
+    if assumed and running and (vague or is_large(event)):
         event.when = None
 
 
@@ -221,7 +146,7 @@ def scope_features(event: Draft) -> dict[str, float]:
         "several governorates": float(levels.count(LocationPrecision.GOVERNORATE) > 1),
         "several places": float(len(fine) > 1),
         "many places": float(len(fine) > 3),
-        "far places": float(spread(event.places) > _FAR_KM),
+        "far places": float(spread(event.places) > FAR_KM),
         "place inherited": float(not event.own_place),
         "size": math.log10(1 + max(e.size for e in event.entries)),
         "toll": float(any(e.harm.toll for e in event.entries)),

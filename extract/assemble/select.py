@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from extract.assemble.draft import Draft, Support
-from extract.assemble.scope import is_war_toll
+from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import PlaceMention

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
 from extract.assemble.placing import event_places
-from extract.assemble.scope import is_nationwide, is_war_toll
+from extract.assemble.totals import is_nationwide, is_war_toll
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import PlaceMention

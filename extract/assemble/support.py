@@ -7,7 +7,7 @@ import re
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Support
 from extract.assemble.placing import spread
-from extract.assemble.scope import is_war_toll
+from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.models import DateBasis, EventType, LocationPrecision
 from gazetteer import load_gazetteer

@@ -10,7 +10,7 @@ from extract.actors.relations import Relation
 from extract.assemble.carried import carried_features
 from extract.assemble.draft import Draft
 from extract.assemble.named import Named, does_it
-from extract.assemble.scope import is_war_toll
+from extract.assemble.totals import is_war_toll
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
 from extract.mentions import ActorKind, ActorMention

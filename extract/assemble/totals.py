@@ -1,0 +1,94 @@
+"""Tell the totals that their time, their reach or their wording give away."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.draft import Draft
+from extract.assemble.placing import BROAD, spread
+from extract.models import LocationPrecision, Outcome
+
+_WAR = re.compile(
+    r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|demonstrations|fighting|"
+    r"violence|crackdown)\b",
+    re.IGNORECASE,
+)
+_SINCE_START = re.compile(
+    r"\b(?:since|began|start(?:ed)?|erupted|broke out|so far|has (?:killed|claimed|left)|"
+    r"have been killed|years?)\b",
+    re.IGNORECASE,
+)
+_WEEK = 7  # days; fighting at one place that is shorter is one incident
+_NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
+_SETTLEMENTS = ("city", "town", "village", "hamlet")
+_SEVERAL_TOWNS = 3  # quarters of one city may be hit by one attack, not so many towns
+FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
+_COUNTED_ATTACKS = re.compile(
+    r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
+    r"these) (?:\w+ ){0,2}(?:attacks|strikes|airstrikes|raids|bombings|explosions|"
+    r"incidents|massacres|operations)\b",
+    re.IGNORECASE,
+)
+_SEVERAL_ATTACKS = re.compile(
+    r"\b(?:attacks|strikes|airstrikes|raids|bombings|bombs|blasts|explosions|massacres|"
+    r"executions|shellings)\b",
+    re.IGNORECASE,
+)
+_BODILY = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
+
+
+def is_war_toll(draft: Draft) -> bool:
+    """Tell a running total of the war from the count of an event."""
+    largest = max(
+        (e.size for e in draft.entries if e.harm.outcome in _BODILY), default=0
+    )
+    text = draft.frames[0].facts.text
+    return largest >= 5000 or (
+        largest >= 1000 and bool(_WAR.search(text)) and bool(_SINCE_START.search(text))
+    )
+
+
+def is_nationwide(draft: Draft) -> bool:
+    """Tell a count too large for the place and day that a passage happens to be at."""
+    return not draft.places and is_large(draft)
+
+
+def is_large(draft: Draft) -> bool:
+    """Tell a count that no text gives of one place without naming it."""
+    return max(e.size for e in draft.entries) >= _NATIONWIDE
+
+
+def counts_attacks(event: Draft) -> bool:
+    """Tell whether the text counts the attacks that did the harm: "18 attacks left"."""
+    return any(_COUNTED_ATTACKS.search(f.text) for f in event.frames)
+
+
+def _lasts(event: Draft) -> bool:
+    """Tell what was counted since a day more than a week ago."""
+    since = any(d.since for f in event.frames for d in f.dates)
+    when = event.when
+    return since and when is not None and (when.last - when.first).days > _WEEK
+
+
+def _reaches_wide(event: Draft) -> bool:
+    """Tell places too far from each other, or too wide, for one attack."""
+    levels = [p.precision for p in event.places]
+    broad = levels.count(LocationPrecision.GOVERNORATE)
+    towns = [p for p in event.places if p.place.feature in _SETTLEMENTS]
+    if broad > 1 or 0 < broad < len(levels) or len(towns) >= _SEVERAL_TOWNS:
+        return True
+    several = any(_SEVERAL_ATTACKS.search(f.text) for f in event.frames)
+    return several and event.own_place and spread(event.places) > FAR_KM
+
+
+def _sums_attacks(event: Draft) -> bool:
+    """Tell what several attacks at no one place did: "18 attacks left nine dead"."""
+    fine = any(p.precision not in BROAD for p in event.places)
+    return not fine and counts_attacks(event)
+
+
+def is_plain_total(event: Draft) -> bool:
+    """Tell a total by its time, its reach or its counted attacks."""
+    if is_war_toll(event) or _sums_attacks(event):
+        return True
+    return _lasts(event) or _reaches_wide(event)
