@@ -30,14 +30,10 @@ _WINDOW = 4  # sentences over which a passage carries its place
 _REFINING = 2  # sentences back from which a place may refine a broader one
 _ACTOR_WINDOW = 3
 _ABROAD_WINDOW = 2
-
-
 _THROUGHOUT = re.compile(
     r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
     re.IGNORECASE,
 )
-
-
 # A place told before, spoken of again: "attacks on the besieged town".
 _HERE = re.compile(
     r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
@@ -49,27 +45,30 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
     """Yield one draft a frame, and between them what else the sentences tell."""
     if not frames:
         return
-    passage = Passage(facts.published)
-    told, end = -FAR - 1, frames[-1].facts.sentence.index + FAR
+    passage, told = Passage(facts.published), -FAR - 1
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
-    for sentence in facts.sentences[: end + 1]:
+    for sentence in facts.sentences[: frames[-1].facts.sentence.index + FAR + 1]:
         if sentence.standing is Standing.FURNITURE:
             continue
-        here = waiting.get(sentence.sentence.index, [])
+        index = sentence.sentence.index
+        here = waiting.get(index, [])
         for frame in here:
             yield _draft(facts, frame, passage)
-        passage.note_country(sentence)
-        if here or sentence.cues:
-            passage.note_period(sentence)
-        if here:
-            told = sentence.sentence.index
-        else:
-            if sentence.sentence.index - told <= FAR:
-                yield _support(passage, sentence)
-            if sentence.cues:  # else its place and time are something else's
-                passage.remember(sentence, latest(sentence.dates, passage))
+        told = index if here else told
+        if not here and index - told <= FAR:
+            yield _support(passage, sentence)
+        _note(passage, sentence, harmed=bool(here))
+
+
+def _note(passage: Passage, sentence: SentenceFacts, *, harmed: bool) -> None:
+    """Let a passage take over what a sentence tells besides its harm."""
+    passage.note_country(sentence)
+    if harmed or sentence.cues:
+        passage.note_period(sentence)
+    if sentence.cues and not harmed:  # else its place and time are something else's
+        passage.remember(sentence, latest(sentence.dates, passage))
 
 
 def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
