@@ -90,6 +90,16 @@ class Draft:
         """Return the index of the last sentence that tells it."""
         return self.frames[-1].facts.sentence.index
 
+    @property
+    def since(self) -> bool:
+        """Tell whether a day is told since which it counts: "since Friday"."""
+        return any(d.since for frame in self.frames for d in frame.dates)
+
+    @property
+    def days(self) -> int:
+        """Return the days from its first to its last; 0 without a date."""
+        return (self.when.last - self.when.first).days if self.when else 0
+
     def told_in(self) -> list[SentenceFacts]:
         """Return the sentences that tell it, each once."""
         return list({f.facts.sentence.index: f.facts for f in self.frames}.values())

@@ -158,8 +158,7 @@ def _other_period(event: Draft, draft: Draft) -> bool:
 
 def _period(event: Draft) -> bool:
     """Tell whether an event is dated to more than two days."""
-    when = event.when
-    return when is not None and (when.last - when.first).days > 1
+    return event.days > 1
 
 
 def _broad(event: Draft) -> bool:

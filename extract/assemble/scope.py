@@ -127,14 +127,13 @@ def _undate(event: Draft) -> None:
 def scope_features(event: Draft) -> dict[str, float]:
     """Describe what speaks for a total and what for one incident."""
     texts = [f.text for f in event.frames]
-    when = event.when
-    days = (when.last - when.first).days if when else 0
+    when, days = event.when, event.days
     ranged = when is not None and when.precision is DatePrecision.RANGE
     levels = [p.precision for p in event.places]
     fine = [p for p in levels if p not in _BROAD]
     return {
         "war toll": float(is_war_toll(event)),
-        "since": float(any(d.since for f in event.frames for d in f.dates)),
+        "since": float(event.since),
         "period": float(ranged and days > 2),
         "long period": float(ranged and days > 10),
         "month": float(when is not None and when.precision is DatePrecision.MONTH),

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
 from extract.assemble.placing import event_places
-from extract.assemble.totals import is_nationwide, is_war_toll
+from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import PlaceMention
 from extract.models import LocationPrecision
 
-_WEEK = 7  # days
 _REACH = 6  # sentences from the scene to what is told of it
 
 
@@ -29,10 +28,8 @@ def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:
 
 def _wide(event: Draft) -> bool:
     """Tell a count that needs no place: over the land, or over a longer time."""
-    since = any(d.since for f in event.frames for d in f.dates)
-    when = event.when
-    long = when is not None and (when.last - when.first).days > _WEEK
-    return since or long or is_war_toll(event) or is_nationwide(event)
+    lasting = event.since or event.days > WEEK
+    return lasting or is_war_toll(event) or is_nationwide(event)
 
 
 def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:

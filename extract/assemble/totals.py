@@ -18,7 +18,7 @@ _SINCE_START = re.compile(
     r"have been killed|years?)\b",
     re.IGNORECASE,
 )
-_WEEK = 7  # days; fighting at one place that is shorter is one incident
+WEEK = 7  # days; fighting at one place that is shorter is one incident
 _NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
 _SETTLEMENTS = ("city", "town", "village", "hamlet")
 _SEVERAL_TOWNS = 3  # quarters of one city may be hit by one attack, not so many towns
@@ -65,9 +65,7 @@ def counts_attacks(event: Draft) -> bool:
 
 def _lasts(event: Draft) -> bool:
     """Tell what was counted since a day more than a week ago."""
-    since = any(d.since for f in event.frames for d in f.dates)
-    when = event.when
-    return since and when is not None and (when.last - when.first).days > _WEEK
+    return event.since and event.days > WEEK
 
 
 def _reaches_wide(event: Draft) -> bool:

@@ -43,6 +43,31 @@ class _Chain:
         return self.unjoined[left] == self.unjoined[right]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A fine place and a wide one, with the indexes of their spots."""
+
+    inner: int
+    outer: int
+    fine: Place
+    wide: Place
+
+    @property
+    def ordered(self) -> tuple[int, int]:
+        """Return the indexes as they stand in the text."""
+        return min(self.inner, self.outer), max(self.inner, self.outer)
+
+    @property
+    def km(self) -> float:
+        """Return how far apart the places are."""
+        return distance_km(self.wide, self.fine)
+
+    @property
+    def is_provincial(self) -> bool:
+        """Tell whether both lie in one governorate."""
+        return same_governorate(self.wide, self.fine)
+
+
 def _chain(passage: Passage) -> _Chain:
     pairs = list(pairwise(passage.spots))
     unlisted = [not listed(passage.text, *pair) for pair in pairs]
@@ -118,36 +143,51 @@ def _holds(
     if wide.feature in ("country", *UNITS):
         ring = wide.feature == "governorate" and same_governorate(fine, wide)
         return _level(fine) > _level(wide) and (is_within(fine, wide) or ring)
-    left, right = sorted(pair)
-    joined, in_list = chain.is_joined(left, right), chain.is_list(left, right)
+    return _is_told_by(passage, chain, _Pair(inner, outer, fine, wide))
+
+
+def _is_told_by(passage: Passage, chain: _Chain, pair: _Pair) -> bool:
+    """Tell whether a place is told by a town or an area, from what is surest on."""
+    inner, outer = pair.inner, pair.outer
     seat = _is_seat(passage, outer) and not _is_seat(passage, inner)
     if seat and _is_address(passage, inner, outer):
-        return same_governorate(wide, fine)
-    if in_list or _level(fine) <= 3:
+        return pair.is_provincial
+    if chain.is_list(*pair.ordered) or _level(pair.fine) <= 3:
         return False
-    if seat and _sets_the_scene(passage, outer) and same_governorate(wide, fine):
+    if seat and pair.is_provincial and _sets_the_scene(passage, outer):
         return outer < inner
-    rural = passage.contexts[outer].extent is Extent.COUNTRYSIDE
-    next_to = (
-        joined and outer == inner + 1
-    )  # "X village in the countryside of Y village"
-    finer = _level(fine) > _level(wide) or (next_to and _level(fine) >= _REGION)
-    if rural and finer and distance_km(wide, fine) <= _HELD:
+    joined = chain.is_joined(*pair.ordered)
+    if _is_rural(passage, pair, joined=joined):
         return True
     if _is_told_from(passage, chain, (inner, outer)):
         return False
-    if fine.city == wide.place_id:
+    if pair.fine.city == pair.wide.place_id:
         return True
-    inside = outer == inner + 1 and _level(fine) >= _level(wide)
-    if joined and inside and _is_area_of(passage, inner, outer):
-        return distance_km(wide, fine) <= _AREA
+    return joined and _is_near_by(passage, pair, seat=seat)
+
+
+def _is_rural(passage: Passage, pair: _Pair, *, joined: bool) -> bool:
+    """Tell "X village in the countryside of Y", where Y may be a village too."""
+    if passage.contexts[pair.outer].extent is not Extent.COUNTRYSIDE:
+        return False
+    next_to = joined and pair.outer == pair.inner + 1
+    level = _level(pair.fine)
+    finer = level > _level(pair.wide) or (next_to and level >= _REGION)
+    return finer and pair.km <= _HELD
+
+
+def _is_near_by(passage: Passage, pair: _Pair, *, seat: bool) -> bool:
+    """Tell of a joined pair whether the wide place lies about the fine one, or near."""
+    inner, outer = pair.inner, pair.outer
+    level, wide_level = _level(pair.fine), _level(pair.wide)
+    inside = outer == inner + 1 and level >= wide_level
+    if inside and _is_area_of(passage, inner, outer):
+        return pair.km <= _AREA
     after = passage.spots[outer].start > passage.spots[inner].start
     located = passage.contexts[outer].near and after
-    if not joined or not (seat or located or _level(fine) > _level(wide)):
-        return False
-    if seat and same_governorate(wide, fine):
+    if seat and pair.is_provincial:
         return True
-    return distance_km(wide, fine) <= _HELD
+    return (seat or located or level > wide_level) and pair.km <= _HELD
 
 
 def _is_told_from(passage: Passage, chain: _Chain, pair: tuple[int, int]) -> bool:
