@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
-from extract.assemble.placing import spread
+from extract.assemble.placing import BROAD, spread
 from extract.assemble.scorer import probability
 from extract.assemble.totals import FAR_KM, is_large, is_plain_total, is_war_toll
 from extract.models import (
@@ -44,7 +44,6 @@ _PERFECT = re.compile(
     r"\b(?:has|have) (?:been |so far )?(?:killed|injured|died|left|claimed)",
     re.IGNORECASE,
 )
-_BROAD = (LocationPrecision.COUNTRY, LocationPrecision.GOVERNORATE)
 
 _RUNNING = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:led|left|killed|claimed|caused|resulted|died|been killed)\b",
@@ -130,7 +129,7 @@ def scope_features(event: Draft) -> dict[str, float]:
     when, days = event.when, event.days
     ranged = when is not None and when.precision is DatePrecision.RANGE
     levels = [p.precision for p in event.places]
-    fine = [p for p in levels if p not in _BROAD]
+    fine = [p for p in levels if p not in BROAD]
     return {
         "war toll": float(is_war_toll(event)),
         "since": float(event.since),

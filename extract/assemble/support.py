@@ -7,7 +7,7 @@ import re
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Support
 from extract.assemble.placing import spread
-from extract.assemble.totals import is_war_toll
+from extract.assemble.totals import WEEK, is_war_toll
 from extract.body import Standing
 from extract.models import DateBasis, EventType, LocationPrecision
 from gazetteer import load_gazetteer
@@ -21,7 +21,6 @@ _ANAPHOR = re.compile(
     r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
     re.IGNORECASE,
 )
-_WEEK = 7  # days
 _NEXT = 1  # sentences behind an event in which its attack may be told again
 _FEW = 2  # places; more are those of other attacks
 _OTHER = re.compile(
@@ -64,7 +63,7 @@ def _long_before(event: Draft, item: Support) -> bool:
     """Tell a sentence that looks back to an event of another week."""
     if event.when is None or item.when is None:
         return False
-    return (event.when.first - item.when.first).days > _WEEK
+    return (event.when.first - item.when.first).days > WEEK
 
 
 def _retells(event: Draft, item: Support) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.harms.nouns import person_nouns
+from extract.harms.nouns import FAMILY, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
 from extract.models import Group
@@ -18,7 +18,6 @@ _GENERIC = word_set(
 _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _ADULT = 18
-_FAMILY = frozenset(("family", "families", "household"))
 
 
 def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
@@ -55,7 +54,7 @@ def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
 
 def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
     words = [t.lower for t in tokens[span[0] : span[1]]]
-    if _FAMILY & set(words):
+    if FAMILY & set(words):
         return Group.CIVILIAN
     if words[-1] in person_nouns().armed_units:
         return Group.COMBATANT  # "members of the Samer Brigade"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
+from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
 from extract.harms.lists import objects, parts_after
 from extract.harms.losses import are_losses, sufferers
@@ -28,7 +29,6 @@ _SCORE = 12
 _COMMITTING = word_set(
     "commit commits committed committing perpetrated carried occurred happened"
 )
-_ONE = frozenset(("a", "an", "another"))
 _REACH = 4
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
@@ -68,7 +68,7 @@ def _massacre(s: SentenceView, r: Reading) -> Found:
     first = r.start
     while s.tag(first - 1) in ("JJ", "NN", "NNP", "CD"):
         first -= 1
-    if s.tag(first - 1) in ("DT", "PRP$") and s.lower(first - 1) not in _ONE:
+    if s.tag(first - 1) in ("DT", "PRP$") and s.lower(first - 1) not in ONE:
         return  # "the massacre" was told before
     phrase = NounPhrase(r.start, r.end, r.start, None, "")
     target = next((k for k in range(r.end, r.end + 12) if s.lower(k) == "against"), 0)

@@ -13,6 +13,7 @@ KIN = word_set(
     "mother father woman man wife husband couple son daughter boy girl child children "
     "sons daughters boys girls women men parents infant infants"
 )
+FAMILY = word_set("family families household")
 REMAINS = word_set("body corpse remains life bodies corpses lives carcass")
 
 

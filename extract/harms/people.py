@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
-from extract.harms.nouns import REMAINS, is_person_noun, person_nouns
+from extract.harms.nouns import FAMILY, REMAINS, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.words import word_set
@@ -15,7 +16,6 @@ from extract.models import Group, Qualifier
 from extract.tokens import Token
 
 _LEAST = ["at", "least"]
-_ONE = frozenset(("a", "an", "another"))
 _CONTINUING = frozenset(("others", "other", "another", "more"))
 # Nouns that say no more than "others" do: "three other members".
 _SAME = frozenset(("others", "other", "member", "members"))
@@ -29,7 +29,6 @@ _ORDINALS = word_set(
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "3rd 4th 5th 6th 7th 8th 9th 10th"
 )
-_FAMILY = frozenset(("family", "families", "household"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,9 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
-    if phrase.determiner in _ONE and head.lower in _FAMILY:
+    if phrase.determiner in ONE and head.lower in FAMILY:
         return People(2, None, Qualifier.VAGUE, group)
-    if phrase.determiner in _ONE:
+    if phrase.determiner in ONE:
         if _is_plural(head):
             return None
         if [t.lower for t in tokens[max(0, phrase.start - 2) : phrase.start]] == _LEAST:

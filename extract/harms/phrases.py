@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.harms.extent import DETERMINERS, head_of, modifiers_end
-from extract.harms.nouns import KIN, REMAINS
+from extract.harms.nouns import FAMILY, KIN, REMAINS
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.words import word_set
 from extract.models import Qualifier
@@ -20,7 +20,6 @@ _MEASURES = word_set(
     "commanders leaders head rest most residents people elements element"
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
-_FAMILY = frozenset(("family", "household"))
 # Determiners that count without a noun: "another was wounded".
 _ALONE = {"another": 1, "both": 2}
 _NO_OPENERS = word_set(
@@ -178,7 +177,7 @@ def _with_complement(
     inner = _phrase_at(tokens, at + 1, quantities, cues)
     if inner is None:
         return phrase
-    if tokens[phrase.head].lower in _FAMILY and _tells_kin(tokens, inner):
+    if tokens[phrase.head].lower in FAMILY and _tells_kin(tokens, inner):
         return replace(inner, start=phrase.start)
     quantity = phrase.quantity or _group_size(tokens, phrase, inner)
     return NounPhrase(
