@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.assemble import scorer
-from extract.assemble.scorer import BIAS, probability
-from extract.train import SCORERS
+from extract.assemble.scorer import BIAS, learned, probability
+from extract.train.examples import SCORERS
 
 FILE = Path(scorer.__file__).with_name("weights.json")
 WEIGHTS: dict[str, dict[str, float]] = json.loads(FILE.read_text("utf-8"))
 
 
 def test_every_scorer_has_weights_and_a_bias() -> None:
-    assert set(WEIGHTS) == {*SCORERS, "confidence"}
+    assert set(WEIGHTS) == {*SCORERS, "retelling", "confidence"}
     assert [name for name, weights in WEIGHTS.items() if BIAS not in weights] == []
 
 
@@ -57,3 +57,13 @@ def test_a_scorer_without_weights_cannot_tell() -> None:
 )
 def test_any_features_give_a_probability(name: str, features: dict[str, float]) -> None:
     assert 0 < probability(name, features) < 1
+
+
+def test_newly_learned_weights_count_until_they_are_written() -> None:
+    before = probability("scope", {"size": 1.0})
+    with learned({"scope": {BIAS: 0.0, "size": math.log(3)}}):
+        assert probability("scope", {"size": 1.0}) == pytest.approx(0.75)
+        assert probability("perpetrator", {}) == pytest.approx(
+            1 / (1 + math.exp(-WEIGHTS["perpetrator"][BIAS]))
+        )
+    assert probability("scope", {"size": 1.0}) == before

@@ -11,19 +11,19 @@ import pytest
 from click.testing import CliRunner
 
 from extract.article import Article
-from extract.assemble.scorer import BIAS
+from extract.assemble.scorer import BIAS, learned
 from extract.models import Scope
 from extract.readers import read_inputs
-from extract.train import (
+from extract.train.__main__ import main, train
+from extract.train.examples import (
     SCORERS,
     Example,
     Judged,
     confidence_examples,
-    fit,
     judged_events,
-    main,
-    train,
 )
+from extract.train.fit import fit
+from extract.train.retellings import retelling_examples
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SPLITS = {
@@ -125,10 +125,14 @@ def test_samples_belong_to_every_split() -> None:
 
 def test_the_confidence_is_fitted_on_a_split_of_its_own(gold: Path) -> None:
     weights = train([gold], "work", "check")
-    assert weights == {
-        **{name: fit(make(judged(gold, "work"))) for name, make in SCORERS.items()},
-        "confidence": fit(confidence_examples(judged(gold, "check"))),
-    }
+    first = {"retelling": fit(list(retelling_examples([gold], "work")))}
+    with learned(first):
+        work = list(judged_events([gold], "work"))
+        rest = {name: fit(make(work)) for name, make in SCORERS.items()}
+    with learned({**first, **rest}):
+        check = list(judged_events([gold], "check"))
+    sure = {"confidence": fit(confidence_examples(check))}
+    assert weights == {**first, **rest, **sure}
 
 
 def test_the_command_writes_the_weights(gold: Path, tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract.assemble.context import contextualise
-from extract.assemble.draft import Draft
+from extract.assemble.draft import Draft, Support
 from extract.assemble.merge import merge
 from extract.assemble.perpetrators import choose_actors
 from extract.assemble.records import build_records
@@ -16,15 +18,19 @@ from extract.frames import find_frames
 
 def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
     """Return the events of one article, in the order in which it tells them."""
-    frames = list(find_frames(facts))
-    if not frames or not (any_country or is_about_syria(facts)):
-        return []
-    told = contextualise(facts, frames)
-    events = merge(keep_records(told, any_country=any_country))
+    events = merge(tellings(facts, any_country=any_country))
     place_by_article(facts, events)
     set_scopes(events)
     choose_actors(facts, events)
     return events
 
 
-__all__ = ["Draft", "assemble", "build_records"]
+def tellings(facts: Facts, *, any_country: bool) -> Iterator[Draft | Support]:
+    """Yield one draft a telling of an event, and what else the text says between them."""
+    frames = list(find_frames(facts))
+    if frames and (any_country or is_about_syria(facts)):
+        told = contextualise(facts, frames)
+        yield from keep_records(told, any_country=any_country)
+
+
+__all__ = ["Draft", "assemble", "build_records", "tellings"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from extract.assemble.counts import (
@@ -30,8 +30,14 @@ _RISING = re.compile(
 )
 
 
-def merge(items: Iterable[Draft | Support]) -> list[Draft]:
-    """Return the events that `items`, in order of the text, tell."""
+Judge = Callable[[Draft, Draft], bool]
+
+
+def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Draft]:
+    """Return the events that `items`, in order of the text, tell.
+
+    `same` tells whether a draft is an event told before it.
+    """
     events: list[Draft] = []
     current: Draft | None = None
     for item in items:
@@ -39,7 +45,7 @@ def merge(items: Iterable[Draft | Support]) -> list[Draft]:
             if current is not None:
                 support(current, item)
             continue
-        current = next((e for e in reversed(events) if same_event(e, item)), None)
+        current = next((e for e in reversed(events) if same(e, item)), None)
         if current is None:
             current = item
             events.append(item)

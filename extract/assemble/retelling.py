@@ -1,0 +1,142 @@
+"""Describe what speaks for a draft telling a known event again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.assemble.counts import (
+    is_further,
+    is_headline,
+    is_uncounted,
+    share_outcome,
+    similar,
+)
+from extract.assemble.draft import Draft, Entry
+from extract.assemble.lexicon import lexicon
+from extract.assemble.passage import PERPETRATING
+from extract.assemble.placing import among
+from extract.models import EventType, Group
+
+_FAR = 5  # sentences; beyond them a distance says no more
+_MANY_TIMES = 3  # as many victims, or more, are seldom another count of the same
+
+
+def retelling_features(event: Draft, draft: Draft) -> dict[str, float]:
+    """Compare `draft` with an event told before it; every feature is between 0 and 1."""
+    told = {
+        **_by_words(event, draft),
+        **_by_counts(event, draft),
+        **_by_place(event, draft),
+        **_by_kind(event, draft),
+    }
+    distance = min(draft.first - event.latest, _FAR) / _FAR
+    return {"distance": distance, **{name: float(held) for name, held in told.items()}}
+
+
+def _by_words(event: Draft, draft: Draft) -> dict[str, bool]:
+    words, text = lexicon(), draft.frames[0].text
+    return {
+        "headline": is_headline(event),
+        "known attack": words.known.search(text) is not None,
+        "several attacks": any(words.several.search(f.text) for f in event.frames),
+        "another": words.others.search(text) is not None,
+        "link": words.links.search(text) is not None,
+        "source": any(f.facts.sources for f in draft.frames),
+        "toll": any(e.harm.toll for e in draft.entries),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How the counts of one outcome stand to each other."""
+
+    smaller: bool
+    larger: bool
+    far: bool
+
+
+def _sizes(event: Draft, draft: Draft) -> _Sizes:
+    pairs = [
+        (known.size, entry.size)
+        for known in event.entries
+        for entry in draft.entries
+        if known.harm.outcome is entry.harm.outcome
+        and not (is_uncounted(known) or is_uncounted(entry))
+    ]
+    return _Sizes(
+        bool(pairs) and all(new < old for old, new in pairs),
+        bool(pairs) and all(new > old for old, new in pairs),
+        bool(pairs) and all(max(p) > _MANY_TIMES * min(p) for p in pairs),
+    )
+
+
+def _by_counts(event: Draft, draft: Draft) -> dict[str, bool]:
+    sizes = _sizes(event, draft)
+    return {
+        "outcome": share_outcome(event, draft),
+        "similar count": similar(event, draft),
+        "larger": sizes.larger,
+        "larger, no place": sizes.larger and not draft.own_place,
+        "part of list": _part_of_list(event, draft),
+        "many times": sizes.far,
+        "further": any(is_further(e) for e in draft.entries),
+        "known victims": all(e.harm.people.definite for e in draft.entries),
+        "uncounted": all(is_uncounted(e) for e in draft.entries),
+        "one victim": all(e.size == 1 for e in draft.entries),
+        "smaller, within": sizes.smaller and _within(event, draft),
+    }
+
+
+def _by_place(event: Draft, draft: Draft) -> dict[str, bool]:
+    several = len(event.places) > 1
+    return {
+        "place": draft.own_place,
+        "place elsewhere": _elsewhere(event, draft) and not _within(event, draft),
+        "place, of several": several and draft.own_place,
+        "day": _same_day(event, draft),
+        "other day": draft.own_date and not _same_day(event, draft),
+    }
+
+
+def _by_kind(event: Draft, draft: Draft) -> dict[str, bool]:
+    groups = _groups(event.entries), _groups(draft.entries)
+    known = Group.UNSPECIFIED not in groups[0] | groups[1]
+    return {
+        "actors": draft.own_agents
+        and any(a.relation in PERPETRATING for a in draft.agents),
+        "other group": known and not groups[0] & groups[1],
+        "type": event.event_type is draft.event_type
+        and event.event_type not in (None, EventType.OTHER),
+    }
+
+
+def _groups(entries: list[Entry]) -> set[Group]:
+    return {e.harm.people.group for e in entries}
+
+
+def _part_of_list(event: Draft, draft: Draft) -> bool:
+    """Tell a part of a sum over several places: five in two towns, then three in one."""
+    if len(event.places) < 2 or any(e.harm.toll for e in draft.entries):
+        return False
+    return all(
+        not is_uncounted(e)
+        and any(e.size < known.size for known in event.of(e.harm.outcome))
+        for e in draft.entries
+    )
+
+
+def _elsewhere(event: Draft, draft: Draft) -> bool:
+    """Tell whether the draft names places, none of which the event has."""
+    here = {p.place.place_id for p in event.places}
+    there = {p.place.place_id for p in draft.places}
+    return draft.own_place and bool(here and there) and not here & there
+
+
+def _within(event: Draft, draft: Draft) -> bool:
+    """Tell a quarter of the city, a town of the province where the event was told."""
+    return _elsewhere(event, draft) and among(draft.places, event.places)
+
+
+def _same_day(event: Draft, draft: Draft) -> bool:
+    a, b = event.when, draft.when
+    return a is not None and b is not None and (a.first, a.last) == (b.first, b.last)

@@ -1,0 +1,94 @@
+"""The decisions that gold answers: what was to be decided, and how it should have been."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.article import Article, Failure
+from extract.assemble.confidence import confidence_features
+from extract.assemble.draft import Draft
+from extract.assemble.perpetrators import suspects
+from extract.assemble.scope import scope_features
+from extract.evaluate.align import Pairing, align
+from extract.evaluate.gold import GoldArticle, load_gold
+from extract.evaluate.record import record_of
+from extract.evaluate.score import is_exact
+from extract.facts import Facts
+from extract.models import Scope
+from extract.pipeline import Draughts, draft_events
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The features of one decision and what it should have been."""
+
+    features: Features
+    label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One event that extraction made, with its record and the gold beside it."""
+
+    facts: Facts
+    event: Draft
+    pairing: Pairing
+
+
+def judged_events(folders: Sequence[Path], split: str | None) -> Iterator[Judged]:
+    """Yield each extracted event of the annotated articles with its gold counterpart."""
+    for folder in folders:
+        gold = gold_articles(folder, split)
+        records = {g.article.id: g.records for g in gold}
+        for each in drafted([g.article for g in gold]):
+            found = [record_of(incident) for incident in each.incidents]
+            events = {id(r): e for r, e in zip(found, each.events, strict=True)}
+            for pairing in align(records[each.article.id], found):
+                if pairing.found is not None and each.facts is not None:
+                    yield Judged(each.facts, events[id(pairing.found)], pairing)
+
+
+def gold_articles(folder: Path, split: str | None) -> list[GoldArticle]:
+    """Return the annotated articles of a folder, or those of one split of it."""
+    return [g for g in load_gold(folder) if split is None or g.split in (None, split)]
+
+
+def drafted(articles: Sequence[Article]) -> Iterator[Draughts]:
+    """Yield the events that extraction makes of each article, failures left out."""
+    for each in draft_events(articles):
+        if not isinstance(each, Failure):
+            yield each
+
+
+def scope_examples(judged: Sequence[Judged]) -> list[Example]:
+    """Return the totals and incidents among the events that gold knows."""
+    return [
+        Example(scope_features(j.event), j.pairing.gold.scope is Scope.AGGREGATE)
+        for j in judged
+        if j.pairing.gold is not None
+    ]
+
+
+def confidence_examples(judged: Sequence[Judged]) -> list[Example]:
+    """Return all events, labelled by whether their record is wholly right."""
+    return [Example(confidence_features(j.event), is_exact(j.pairing)) for j in judged]
+
+
+def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
+    """Return the parties named around each event, labelled by whether they did it."""
+    return [
+        Example(s.features, s.party in j.pairing.gold.perpetrators)
+        for j in judged
+        if j.pairing.gold is not None
+        for s in suspects(j.facts, j.event)
+    ]
+
+
+SCORERS: dict[str, Callable[[Sequence[Judged]], list[Example]]] = {
+    "scope": scope_examples,
+    "perpetrator": perpetrator_examples,
+}

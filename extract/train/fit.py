@@ -1,0 +1,28 @@
+"""Fit a log-linear scorer to examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from extract.assemble.scorer import BIAS
+from extract.train.examples import Example
+
+_RIDGE = 2.0  # strength of the pull of every weight towards 0
+_ROUNDS = 40
+
+
+def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
+    """Fit a logistic regression by Newton's method; the bias is not pulled to 0."""
+    names = sorted({name for example in examples for name in example.features})
+    x = np.array([[e.features.get(n, 0.0) for n in names] + [1.0] for e in examples])
+    y = np.array([float(e.label) for e in examples])
+    penalty = np.diag([ridge] * len(names) + [1e-6])
+    w = np.zeros(len(names) + 1)
+    for _ in range(_ROUNDS):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + penalty @ w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty
+        w = w - np.linalg.solve(hessian, gradient)
+    return {name: round(float(v), 3) for name, v in zip([*names, BIAS], w, strict=True)}
