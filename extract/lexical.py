@@ -67,52 +67,49 @@ class Phrases(Generic[Payload]):
                 self._waiting.setdefault(key, []).append((phrase, payload))
         self.first = frozenset(self._waiting)
 
-    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload] | None:
+    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload]:
         """Return the node of a first word, grown on first use."""
-        for form in forms:
-            if form in self.first:
-                node = self._beginning.get(form)
-                if node is None:
-                    node = self._beginning[form] = _grown(self._waiting.pop(form))
-                return node
-        return None
+        form = next(form for form in forms if form in self.first)
+        node = self._beginning.get(form)
+        if node is None:
+            node = self._beginning[form] = _grown(self._waiting.pop(form))
+        return node
 
     def at(
         self, text: str, words: Sequence[Word], first: int
     ) -> PhraseMatch[Payload] | None:
         """Return the longest phrase that starts at the word `first`, or None."""
-        node = self._begin(words[first].forms) if first < len(words) else None
-        if node is None:
+        if first >= len(words) or self.first.isdisjoint(words[first].forms):
             return None
-        index = first + 1
-        found = [(index, node.payload)]
-        while index < len(words) and _joined(text, words[index - 1], words[index]):
+        node = self._begin(words[first].forms)
+        index = last = first + 1
+        payload = node.payload
+        while (
+            node.children
+            and index < len(words)
+            and _joined(text, words[index - 1], words[index])
+        ):
             child = _child(node.children, words[index].forms)
             if child is not None:
                 node, index = child, index + 1
-                found.append((index, node.payload))
+                if node.payload is not None:
+                    last, payload = index, node.payload
             elif words[index].key == "the":
                 index += 1  # "loyal to [the] government": an article never decides
             else:
                 break
-        for last, payload in reversed(found):
-            if payload is not None:
-                return PhraseMatch(first, last, payload)
-        return None
+        return None if payload is None else PhraseMatch(first, last, payload)
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[PhraseMatch[Payload]]:
         """Yield the longest phrases from left to right, never overlapping."""
-        index, first = 0, self.first
-        while index < len(words):
-            if first.isdisjoint(words[index].forms):
-                index += 1
+        first, free = self.first, 0
+        for index, word in enumerate(words):
+            if first.isdisjoint(word.forms) or index < free:
                 continue
             match = self.at(text, words, index)
-            if match is None:
-                index += 1
-            else:
+            if match is not None:
                 yield match
-                index = match.last
+                free = match.last
 
 
 def expand(pattern: str) -> list[tuple[str, ...]]:

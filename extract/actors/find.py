@@ -69,19 +69,20 @@ def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
 
 
 def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
-    index, first = 0, lex.first
+    first, free = lex.first, 0
     before: _Found | None = None  # held back: what follows may say whose it is
-    while index < len(words):
+    for index, word in enumerate(words):
+        if first.isdisjoint(word.forms) or index < free:
+            continue
         found = _predicate(text, words, index, before, lex)
-        if found is None and not first.isdisjoint(words[index].forms):
+        if found is None:
             found = _at(text, words, index, lex)
         if found is None:
-            index += 1
             continue
         if before is not None and before.last <= found.first:
             yield before
         before = None if _tells_control(text, words, found.last) else found
-        index = found.last
+        free = found.last
     if before is not None:
         yield before
 
@@ -92,7 +93,7 @@ def _predicate(
     """Return the force told by what it seems to be: "jets believed to be Russian"."""
     doubt = lex.predicates.at(text, words, index) if index else None
     whose = lex.adjectives.at(text, words, doubt.last) if doubt else None
-    head = lex.heads.at(text, words, index - 1)
+    head = lex.heads.at(text, words, index - 1) if whose else None
     if whose is None or head is None or head.last != index:
         return None
     first = before.first if before is not None and before.last == index else index - 1

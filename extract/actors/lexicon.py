@@ -77,6 +77,7 @@ def lexicon() -> Lexicon:
     actors = raw["actors"]
     standing = Phrases(_standing(actors, raw["not_actors"]))
     adjectives = Phrases(_adjectives(actors))
+    predicates = Phrases((pattern, True) for pattern in raw["predicates"])
     return Lexicon(
         entries={actor["id"]: _entry(actor) for actor in actors},
         standing=standing,
@@ -87,8 +88,8 @@ def lexicon() -> Lexicon:
             for pattern in patterns
         ),
         modifiers=Phrases((pattern, True) for pattern in raw["modifiers"]),
-        predicates=Phrases((pattern, True) for pattern in raw["predicates"]),
-        first=standing.first | adjectives.first,
+        predicates=predicates,
+        first=standing.first | adjectives.first | predicates.first,
     )
 
 
