@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Builder, Expression, Form, Rules, apply_rules
+from extract.dates.expression import (
+    FIGURE,
+    Expression,
+    Form,
+    Rule,
+    Rules,
+    Stretch,
+    apply_rules,
+)
 from extract.dates.numeric_forms import YEAR, numeric_rules
 from extract.dates.portion_forms import portion_rules
-from extract.dates.words import alternation, load_words, plain
+from extract.dates.words import alternation, load_words, plain, rarest
 
 _DAY = r"[0-3]?\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -54,19 +62,24 @@ def calendar_rules() -> Rules:
     month = rf"(?P<month>{alternation(words.months)})\b(?:\.(?=,?\s?\d))?"
     year = rf"(?P<year>{YEAR})(?![\d%]|s\b|,\d)"
     third = rf"(?:the\s)?(?P<third>{alternation(words.thirds)})[\s-]{{0,2}}"
-    rules: list[tuple[str, Builder]] = [
-        (_day_first(month, year), _build_day),
-        (_month_first(month, year), _build_day),
-        (_month_alone(month, year, third), _build_month),
-        (rf"(?:\b{third}|(?<![\d$.,#])(?<!\D-)){year}", _build_year),
-        (
+    return (
+        Rule.of(_day_first(month, year), _build_day, words.months),
+        Rule.of(_month_first(month, year), _build_day, words.months),
+        Rule.of(_month_alone(month, year, third), _build_month, words.months),
+        Rule.of(rf"(?:\b{third}|(?<![\d$.,#])(?<!\D-)){year}", _build_year, [FIGURE]),
+        Rule.of(
             rf"\b(?P<season>{alternation(words.seasons)})\s(?:of\s)?{year}",
             _build_season,
+            words.seasons,
         ),
-        (rf"\b(?P<holiday>{alternation(words.holidays)})\b(?:,?\s{year})?", _holiday),
-    ]
-    named = ((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
-    return (*named, *numeric_rules(), *portion_rules())
+        Rule.of(
+            rf"\b(?P<holiday>{alternation(words.holidays)})\b(?:,?\s{year})?",
+            _holiday,
+            map(rarest, words.holidays),
+        ),
+        *numeric_rules(),
+        *portion_rules(),
+    )
 
 
 def _day_first(month: str, year: str) -> str:
@@ -95,9 +108,9 @@ def _month_alone(month: str, year: str, third: str) -> str:
     )
 
 
-def find_calendar(text: str, start: int, end: int) -> Iterator[Expression]:
-    """Yield the explicit dates between two offsets, overlapping ones too."""
-    return apply_rules(calendar_rules(), text, start, end)
+def find_calendar(stretch: Stretch) -> Iterator[Expression]:
+    """Yield the explicit dates of a sentence, overlapping ones too."""
+    return apply_rules(calendar_rules(), stretch)
 
 
 def _month_of(match: re.Match[str]) -> int | None:

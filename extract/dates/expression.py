@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Form(str, Enum):
@@ -72,12 +73,44 @@ class Expression:
 
 
 Builder = Callable[["re.Match[str]"], "Expression | None"]
-Rules = tuple[tuple["re.Pattern[str]", Builder], ...]
+FIGURE = "0"  # stands for any number among the words of a sentence
 
 
-def apply_rules(rules: Rules, text: str, start: int, end: int) -> Iterator[Expression]:
-    """Yield the expressions that rules find between two offsets, overlapping ones too."""
-    for pattern, build in rules:
+class Rule(NamedTuple):
+    """A pattern of time with what builds its expression.
+
+    Where it matches, the sentence holds a word of each set of `needs`, in lower case.
+    """
+
+    pattern: re.Pattern[str]
+    build: Builder
+    needs: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, pattern: str, build: Builder, *needs: Iterable[str]) -> Rule:
+        """Compile a pattern, to be read in any case."""
+        compiled = re.compile(pattern, re.IGNORECASE)
+        return cls(compiled, build, tuple(map(frozenset, needs)))
+
+
+Rules = tuple[Rule, ...]
+
+
+class Stretch(NamedTuple):
+    """The sentence between two offsets of a text, with its words in lower case."""
+
+    text: str
+    start: int
+    end: int
+    words: set[str]
+
+
+def apply_rules(rules: Rules, stretch: Stretch) -> Iterator[Expression]:
+    """Yield the expressions that rules find in a sentence, overlapping ones too."""
+    text, start, end, words = stretch
+    for pattern, build, needs in rules:
+        if any(words.isdisjoint(need) for need in needs):
+            continue
         for match in pattern.finditer(text, start, end):
             expression = build(match)
             if expression is not None:

@@ -9,22 +9,21 @@ from functools import lru_cache
 
 from extract.dates.anchor import anchor
 from extract.dates.calendar_forms import find_calendar
-from extract.dates.expression import Expression, Form
+from extract.dates.expression import FIGURE, Expression, Form, Stretch
 from extract.dates.join import choose_longest, join_expressions
 from extract.dates.relative_forms import find_relative
 from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
 from extract.dates.spans import SLIP
 from extract.dates.weekday_forms import find_weekdays
-from extract.dates.words import load_words
+from extract.dates.words import UNITS, load_words, rarest
 from extract.mentions import DateMention, Sentence
 
-Finder = Callable[[str, int, int], Iterator[Expression]]
+Finder = Callable[[Stretch], Iterator[Expression]]
 
 _WORD = re.compile(
     r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
 )
-_COMMON_UNITS = frozenset(["hour", "day", "night", "week", "month", "year"])
 _PREPOSITION = re.compile(
     r"\b(?:on|in|at|during|over|since|for|from|between)\s$", re.IGNORECASE
 )
@@ -39,8 +38,12 @@ def find_dates(
     it their `first` and `last` are None. A mention lies within one sentence.
     """
     found: list[DateMention] = []
-    for sentence, finders in _sentences_with_triggers(text, sentences):
-        expressions = _find_in_sentence(text, sentence, finders)
+    for sentence in sentences:
+        stretch = _stretch(text, sentence)
+        finders = _needed(stretch)
+        if not finders:
+            continue
+        expressions = _find_in_sentence(stretch, finders)
         roles = give_roles(text, sentence, expressions)
         for expression, day in anchor(text, sentence, roles, published):
             found.append(_to_mention(text, sentence, expression, day))
@@ -51,16 +54,16 @@ def find_dates(
 def _triggers() -> dict[str, tuple[Finder, ...]]:
     """Return the words without which a sentence holds no date, with what they start."""
     words = load_words()
-    units = (*_COMMON_UNITS, "weekend")
+    units = (*UNITS, "weekend", "weekends")
     phrases = [*words.published, *words.context, *words.vague]
     families: list[tuple[Finder, Iterable[str]]] = [
-        (find_calendar, [*words.months, *map(_rarest, words.holidays)]),
-        (find_calendar, ["first", "second", "final", "half"]),
+        (find_calendar, [*words.months, *map(rarest, words.holidays)]),
+        (find_calendar, ["first", "second", "final", "half", FIGURE]),
         (find_weekdays, words.weekdays),
         (find_weekdays, [f"{word}s" for word in words.weekdays]),
-        (find_relative, map(_rarest, phrases)),
+        (find_relative, map(rarest, phrases)),
         (find_relative, words.lists["unplaced"]),
-        (find_relative, [*units, *(f"{unit}s" for unit in units)]),
+        (find_relative, units),
     ]
     table: dict[str, tuple[Finder, ...]] = {}
     for finder, triggers in families:
@@ -69,38 +72,26 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
     return table
 
 
-def _rarest(phrase: str) -> str:
-    """Return the word to look for: the last noun of time, else the longest word."""
-    words = phrase.replace("'s", "").split()
-    units = [word for word in words if word.rstrip("s") in _COMMON_UNITS]
-    return units[-1] if units else max(words, key=len)
+def _stretch(text: str, sentence: Sentence) -> Stretch:
+    words = set(map(str.lower, _WORD.findall(text, sentence.start, sentence.end)))
+    if min(words, default="a") < "a":  # figures sort before letters
+        words.add(FIGURE)
+    return Stretch(text, sentence.start, sentence.end, words)
 
 
-def _sentences_with_triggers(
-    text: str, sentences: tuple[Sentence, ...]
-) -> Iterator[tuple[Sentence, list[Finder]]]:
-    """Yield the sentences that hold a word of time, with the finders to run on them."""
+def _needed(stretch: Stretch) -> list[Finder]:
+    """Return the finders to run on a sentence: none where it holds no word of time."""
     triggers = _triggers()
-    for sentence in sentences:
-        needed: dict[Finder, None] = {}
-        for word in _WORD.findall(text, sentence.start, sentence.end):
-            for finder in triggers.get(word.lower(), ()):
-                needed[finder] = None
-            if word[0].isdigit():
-                needed[find_calendar] = None
-        if needed:
-            yield sentence, list(needed)
+    told = stretch.words.intersection(triggers)
+    if not told:
+        return []
+    needed = {finder for word in told for finder in triggers[word]}
+    return [f for f in (find_calendar, find_weekdays, find_relative) if f in needed]
 
 
-def _find_in_sentence(
-    text: str, sentence: Sentence, finders: list[Finder]
-) -> list[Expression]:
-    found = [
-        expression
-        for find in finders
-        for expression in find(text, sentence.start, sentence.end)
-    ]
-    return join_expressions(text, choose_longest(found))
+def _find_in_sentence(stretch: Stretch, finders: list[Finder]) -> list[Expression]:
+    found = [expression for find in finders for expression in find(stretch)]
+    return join_expressions(stretch.text, choose_longest(found))
 
 
 def _to_mention(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.dates.expression import Expression, Form, Rules
+from extract.dates.expression import FIGURE, Expression, Form, Rule, Rules
 
 YEAR = r"(?:19[3-9]\d|20\d\d)"
 
@@ -22,8 +22,8 @@ _DAY_MONTH = (
 def numeric_rules() -> Rules:
     """Return the patterns of days in figures, each with what builds its expression."""
     return (
-        (re.compile(_ISO), _build_iso),
-        (re.compile(_DAY_MONTH), _build_day_month),
+        Rule.of(_ISO, _build_iso, [FIGURE]),
+        Rule.of(_DAY_MONTH, _build_day_month, [FIGURE]),
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.dates.expression import Expression, Form, Rules, Unit
+from extract.dates.expression import Expression, Form, Rule, Rules, Unit
 from extract.dates.numeric_forms import YEAR
-from extract.dates.words import alternation, load_words, plain
+from extract.dates.words import UNITS, alternation, load_words, plain
+
+_SIDES = ("first", "opening", "last", "final", "second")
+_PARTS = UNITS | {"half", "halfs"}
 
 
 @lru_cache(maxsize=1)
@@ -16,12 +19,12 @@ def portion_rules() -> Rules:
     words = load_words()
     number = alternation(words.numbers)
     pattern = (
-        r"\b(?:the\s)?(?P<side>first|opening|last|final|second)\s"
+        rf"\b(?:the\s)?(?P<side>{'|'.join(_SIDES)})\s"
         rf"(?:(?P<n>{number}|\d{{1,2}})\s)?(?P<unit>day|week|month|half)s?\sof\s"
         rf"(?:(?P<month>{alternation(words.months)})\b(?:,?\s(?P<year>{YEAR})\b)?"
         rf"|(?P<whole>{YEAR}|(?:the|this)\s(?:year|month))\b)"
     )
-    return ((re.compile(pattern, re.IGNORECASE), _build_portion),)
+    return (Rule.of(pattern, _build_portion, _SIDES, _PARTS),)
 
 
 def _build_portion(match: re.Match[str]) -> Expression | None:

@@ -6,14 +6,26 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Builder, Expression, Form, Rules, Unit, apply_rules
-from extract.dates.words import alternation, load_words, plain
+from extract.dates.expression import (
+    Expression,
+    Form,
+    Rule,
+    Rules,
+    Stretch,
+    Unit,
+    apply_rules,
+)
+from extract.dates.words import UNITS, alternation, load_words, plain, rarest
 
 _UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
 _ROUGH = (
     r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
 )
-_PAST = r"\b(?P<the>(?:the|this|these)\s)?(?P<past>past|last|previous|preceding)\s"
+_GONE = ("past", "last", "previous", "preceding")
+_PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
+_WAYS = ("ago", "earlier", "later", "before", "after", "prior")
+_OPENINGS = ("start", "beginning", "turn")
+_WITHIN = ("in", "within", "inside")
 _WHICH = (
     r"\b(?:(?P<part>early|late|earlier|later|mid)[\s-](?:in\s)?)?"
     r"(?P<which>this|last|next|the\scurrent)"
@@ -37,36 +49,63 @@ def relative_rules() -> Rules:
     phrases = [*words.published, *words.context, *words.vague]
     paused = [word for word in phrases if word.endswith((" before", " after"))]
     free = [word for word in phrases if word not in paused]
-    rules: list[tuple[str, Builder]] = [
-        (rf"\b(?P<phrase>{alternation(free)})\b(?:'s)?", _build_phrase),
-        (rf"\b(?P<phrase>{alternation(paused)})\b{_PAUSE}", _build_phrase),
-        (
-            rf"\b{_ROUGH}{number}[\s-]{_UNIT}\s(?P<way>ago|earlier|later|before|after|prior)\b",
-            _build_counted,
+    return (
+        Rule.of(
+            rf"\b(?P<phrase>{alternation(free)})\b(?:'s)?",
+            _build_phrase,
+            map(rarest, free),
         ),
-        (r"\bthe\sday\s(?:before|after|of)\b", _build_beside),
-        (
+        Rule.of(
+            rf"\b(?P<phrase>{alternation(paused)})\b{_PAUSE}",
+            _build_phrase,
+            map(rarest, paused),
+            ("before", "after"),
+        ),
+        Rule.of(
+            rf"\b{_ROUGH}{number}[\s-]{_UNIT}\s(?P<way>{'|'.join(_WAYS)})\b",
+            _build_counted,
+            UNITS,
+            _WAYS,
+        ),
+        Rule.of(r"\bthe\sday\s(?:before|after|of)\b", _build_beside, ("day",)),
+        Rule.of(
             rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that)){told}",
             _build_unplaced,
+            words.lists["unplaced"],
         ),
-        (rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past),
-        (rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?", _build_current),
-        (
-            r"\b(?:the\s)?(?:start|beginning|turn)\sof\s(?:(?:the|this)\s)?(?P<unit>week|month|year)\b",
+        Rule.of(
+            rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past, _GONE, UNITS
+        ),
+        Rule.of(
+            rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?",
             _build_current,
+            ("this", "last", "next", "current"),
+            UNITS,
         ),
-        (r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?", _build_weekend),
-        (
-            rf"\b(?:in|within|inside)\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}{_NOT_OF}",
+        Rule.of(
+            rf"\b(?:the\s)?(?:{'|'.join(_OPENINGS)})\sof\s(?:(?:the|this)\s)?"
+            r"(?P<unit>week|month|year)\b",
+            _build_current,
+            _OPENINGS,
+            UNITS,
+        ),
+        Rule.of(
+            r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?",
+            _build_weekend,
+            ("weekend",),
+        ),
+        Rule.of(
+            rf"\b(?:{'|'.join(_WITHIN)})\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}{_NOT_OF}",
             _build_duration,
+            _WITHIN,
+            UNITS,
         ),
-    ]
-    return tuple((re.compile(rule, re.IGNORECASE), build) for rule, build in rules)
+    )
 
 
-def find_relative(text: str, start: int, end: int) -> Iterator[Expression]:
-    """Yield the relative times between two offsets, overlapping ones too."""
-    return apply_rules(relative_rules(), text, start, end)
+def find_relative(stretch: Stretch) -> Iterator[Expression]:
+    """Yield the relative times of a sentence, overlapping ones too."""
+    return apply_rules(relative_rules(), stretch)
 
 
 def _build_phrase(match: re.Match[str]) -> Expression:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.dates.expression import Expression, Form, Rules, Unit, apply_rules
+from extract.dates.expression import (
+    Expression,
+    Form,
+    Rule,
+    Rules,
+    Stretch,
+    Unit,
+    apply_rules,
+)
 from extract.dates.words import alternation, load_words, plain
 
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'s)?\b)?"
@@ -16,32 +24,30 @@ _PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'
 def weekday_rules() -> Rules:
     """Return the patterns of weekdays, each with what builds its expression."""
     words = load_words()
-    full = alternation(word for word in words.weekdays if word.endswith("day"))
-    short = alternation(word for word in words.weekdays if not word.endswith("day"))
+    days = [word for word in words.weekdays if word.endswith("day")]
+    full = alternation(days)
+    clipped = [word for word in words.weekdays if not word.endswith("day")]
+    short = alternation(clipped)
     months = alternation(words.months)
     lead = r"(?:(?:early|late|earlier|later|last|this|this past|next)\s(?:on\s)?)?"
     return (
-        (
-            re.compile(
-                rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
-                r"(?P<week>\s(?:of\s)?last\sweek\b)?",
-                re.IGNORECASE,
-            ),
+        Rule.of(
+            rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
+            r"(?P<week>\s(?:of\s)?last\sweek\b)?",
             _build_weekday,
+            [*days, *(f"{day}s" for day in days)],
         ),
-        (
-            re.compile(
-                rf"\b(?P<weekday>{short})\b\.?,?(?=\s(?:\d|(?:{months})\b))",
-                re.IGNORECASE,
-            ),
+        Rule.of(
+            rf"\b(?P<weekday>{short})\b\.?,?(?=\s(?:\d|(?:{months})\b))",
             _build_short_weekday,
+            clipped,
         ),
     )
 
 
-def find_weekdays(text: str, start: int, end: int) -> Iterator[Expression]:
-    """Yield the weekdays between two offsets."""
-    return apply_rules(weekday_rules(), text, start, end)
+def find_weekdays(stretch: Stretch) -> Iterator[Expression]:
+    """Yield the weekdays of a sentence."""
+    return apply_rules(weekday_rules(), stretch)
 
 
 def _build_weekday(match: re.Match[str]) -> Expression | None:

@@ -12,6 +12,8 @@ from extract.dates.expression import Unit
 from extract.vocabulary import load
 
 _GAP = r"\s{1,2}"
+_COMMON_UNITS = ("hour", "day", "night", "week", "month", "year")
+UNITS = frozenset(unit + ending for unit in _COMMON_UNITS for ending in ("", "s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,13 @@ def _head_pattern(head: str, rests: list[str]) -> str:
         return re.escape(head)
     optional = "?" if "" in rests else ""
     return rf"{re.escape(head)}(?:{_GAP}(?:{'|'.join(tails)})){optional}"
+
+
+def rarest(phrase: str) -> str:
+    """Return the word to look for: the last noun of time, else the longest word."""
+    words = phrase.replace("'s", "").split()
+    units = [word for word in words if word in UNITS]
+    return units[-1] if units else max(words, key=len)
 
 
 def plain(text: str) -> str:
