@@ -17,6 +17,7 @@ _STATING = re.compile(
     r"\b(?:was|were|has|have|had|said|reported|documented|announced|added|confirmed)\b"
 )
 _TERMINAL = frozenset(".!?\"')]:;")
+_LONG_WORD = re.compile(r"[A-Za-z']{4,}")
 _FURNITURE = re.compile(
     r"^\W*(?:prev(?:ious)?(?: post| article)?|next(?: post| article)?|related\b.{0,40}|"
     r"latest\b.{0,20}|read (?:more|also|next)\b.*|also read\b.*|see also\b.*|other news|"
@@ -79,7 +80,8 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
             behind = sentence.paragraph
         words = text[sentence.start : sentence.end]
         credited = following is not None and _CREDIT.match(text, following.start)
-        caption = _CAPTION_LEAD.match(words) or _CREDITED.search(words)
+        ends_credited = words.endswith(")") and _CREDITED.search(words)
+        caption = _CAPTION_LEAD.match(words) or ends_credited
         picture = sentence.index and _PICTURED.match(words)
         if sentence.paragraph == behind or credited or caption or picture:
             yield sentence.index
@@ -87,7 +89,7 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
 
 def _runs_on(sentence: str) -> bool:
     """Tell the titles of other stories that a scraper ran together."""
-    words = [w for w in re.findall(r"[A-Za-z']+", sentence) if len(w) > 3]
+    words = _LONG_WORD.findall(sentence)
     return len(words) >= 12 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
@@ -97,7 +99,7 @@ def _is_title(sentence: str, title: str | None) -> bool:
     heading = normalise(title or "").strip(" .")
     if heading and (words in heading or heading in words):
         return len(words) <= len(heading) + _DATE_PREFIX
-    long_words = [w for w in re.findall(r"[A-Za-z']+", words) if len(w) > 3]
+    long_words = _LONG_WORD.findall(words)
     capitals = sum(w[0].isupper() for w in long_words)
     return len(long_words) >= 5 and capitals >= 0.85 * len(long_words)
 

@@ -19,21 +19,24 @@ _CENSORED = re.compile(
     r"\b(?:([Dd]e)-(ads?|aths?)|([Kk]i)-(lled|lling|lls)|([Kk]il)-(led|ling|ls)|"
     r"([Ii]n)-(jured|juring|jury|juries))\b"
 )
-_ONE_TO_ONE = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼʻʾʿˈ´`′＇", "'"),
-        **dict.fromkeys("“”„‟«»″＂", '"'),
-        **dict.fromkeys("‐‑‒–—―−－", "-"),
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005", " "),
-        **dict.fromkeys("\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", " "),
-        **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
-        **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
-        "،": ",",
-        "؛": ";",
-        "؟": "?",
-    }
+# What a text without it cannot have: to look for it takes a fifth of the time.
+_CENSORING = re.compile(
+    r"[*-](?:(?<=\*)|(?<=[Dd]e-)|(?<=[Kk]i-)|(?<=[Kk]il-)|(?<=[Ii]n-))"
 )
+_ONE_TO_ONE = {
+    **dict.fromkeys("‘’‚‛ʼʻʾʿˈ´`′＇", "'"),
+    **dict.fromkeys("“”„‟«»″＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−－", "-"),
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005", " "),
+    **dict.fromkeys("\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", " "),
+    **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
+    **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+}
+_VARIANT = re.compile(f"[{''.join(_ONE_TO_ONE)}]")
 _NARROW = 40  # characters; a line that a column broke is no shorter
 # What no line ends with unless its sentence goes on.
 _OPEN = re.compile(
@@ -44,84 +47,34 @@ _HEAD = 400  # characters at the head in which a title may be repeated
 _SHORT_TITLE = 20
 
 # A full stop after one of these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "capt",
-        "sgt",
-        "brig",
-        "adm",
-        "prof",
-        "rev",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "no",
-        "vs",
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "approx",
-        "al",
-        "e.g",
-        "i.e",
-        "u.s",
-        "u.n",
-        "u.k",
-        "a.m",
-        "p.m",
-        "ave",
-    ]
+_ABBREVIATED = (
+    "mr mrs ms dr st gen col lt maj capt sgt brig adm prof rev sen rep gov pres jan "
+    "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs "
+    "fri sat sun no vs etc inc ltd co corp approx al e.g i.e u.s u.n u.k a.m p.m "
+    "ave"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 # What a picture is credited with: "(AFP Photo)", "(Reuters)"; "(With AFP)" ends a report.
 CREDIT = (
     r"\((?!With\b)(?:[A-Z][\w &/]{1,40} )?(?:[Pp]hotos?|[Aa]gencies|AFP|AP|AA|EPA|Reuters|"
     r"Getty)(?: [A-Z]\w+)?\)"
 )
 # A picture's agency and what it shows, run into the next sentence.
-PICTURED = r"(?:Sputnik|REUTERS|AP Photo|AFP Photo)"
+_AGENCIES = ("Sputnik", "REUTERS", "AP Photo", "AFP Photo")
+PICTURED = f"(?:{'|'.join(_AGENCIES)})"
+_RUN_ON = ("(", *_AGENCIES)  # without these only a mark ends a sentence
+# What an expression begins with decides how fast it passes over all else: a mark or a space.
+_AT_MARK = r"(?:(?<![.!?][.!?])[.!?]*[\"')\]]*(?=\s|[A-Z\"'(\[])|[\"')\]]*$)"
+_PLAIN_TERMINAL = re.compile(rf"[.!?]{_AT_MARK}")
 _TERMINAL = re.compile(
-    r"(?<![.!?])[.!?]+[\"')\]]*(?=\s|[A-Z\"'(\[])|[.!?][\"')\]]*$"
+    rf"[.!? ](?:(?<=[.!?]){_AT_MARK}|(?<= )(?=[(A-Z])(?:"
     # a caption's date and credit: "Idlib, August 6 2016 (Reuters) A shell fell"
-    rf"|(?:(?<=\d{{4}})|(?<=[a-z]{{2}}))(?: {CREDIT}){{1,2}}(?=\s[A-Z\"'])"
-    r"|(?<=\d{4}) \([A-Z][\w &]{1,40}\)(?=\s[A-Z\"'])"
+    rf"(?:(?<=\d{{4}} )|(?<=[a-z]{{2}} )){CREDIT}(?: {CREDIT})?(?=\s[A-Z\"'])"
+    r"|(?<=\d{4} )\([A-Z][\w &]{1,40}\)(?=\s[A-Z\"'])"
     rf"|(?<=[.!?\"] ){PICTURED} [A-Z][^.!?\"]{{4,140}}?[a-z]"
     r"(?= (?:\"|(?:The|An?|At|According|Earlier|No|It|This|Reuters)\s))"
     # a dateline behind a headline: "Shells hit a market BEIRUT (AFP) Nine people"
-    r"|(?<=[a-z]{2}) [A-Z]{4,20} \([A-Z][\w ]{1,20}\)(?= [A-Z\"])"
+    r"|(?<=[a-z]{2} )[A-Z]{4,20} \([A-Z][\w ]{1,20}\)(?= [A-Z\"])))"
 )
 _WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
 _LINE = re.compile(r"[^\n]+")
@@ -129,8 +82,12 @@ _LINE = re.compile(r"[^\n]+")
 
 def normalise(text: str) -> str:
     """Return `text` with typographic variants made plain; the length never changes."""
-    plain = text.translate(_ONE_TO_ONE)
-    return _CENSORED.sub(_uncensored, plain)
+    plain = _VARIANT.sub(_plain, text)
+    return _CENSORED.sub(_uncensored, plain) if _CENSORING.search(plain) else plain
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _ONE_TO_ONE[match.group()]
 
 
 def _uncensored(match: re.Match[str]) -> str:
@@ -195,7 +152,9 @@ def _continues(text: str, block: int, end: int, start: int) -> bool:
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
-    for mark in _TERMINAL.finditer(text, start, end):
+    runs_on = any(text.find(sign, start, end) >= 0 for sign in _RUN_ON)
+    terminal = _TERMINAL if runs_on else _PLAIN_TERMINAL
+    for mark in terminal.finditer(text, start, end):
         if mark.end() >= end:
             break
         if _ends_sentence(text, first, mark, end):
