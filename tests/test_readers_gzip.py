@@ -30,8 +30,8 @@ def read(tmp_path: Path, data: bytes, limits: Limits | None = None) -> list[obje
     "data",
     [
         ZIPPED,
-        gzip.compress(LINES[:50_000]) + gzip.compress(LINES[50_000:]),
-        gzip.compress(b"") + ZIPPED + bytes(512),
+        gzip.compress(LINES[:50_000], mtime=0) + gzip.compress(LINES[50_000:], mtime=0),
+        gzip.compress(b"", mtime=0) + ZIPPED + bytes(512),
     ],
     ids=["one member", "two members", "empty member and padding"],
 )
