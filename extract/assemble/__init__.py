@@ -18,10 +18,16 @@ from extract.frames import find_frames
 
 def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
     """Return the events of one article, in the order in which it tells them."""
-    events = merge(tellings(facts, any_country=any_country))
-    place_by_article(facts, events)
+    events = placed_events(facts, any_country=any_country)
     set_scopes(events)
     choose_actors(facts, events)
+    return events
+
+
+def placed_events(facts: Facts, *, any_country: bool) -> list[Draft]:
+    """Return the events before any is known for a total, without their actors."""
+    events = merge(tellings(facts, any_country=any_country))
+    place_by_article(facts, events)
     return events
 
 
@@ -33,4 +39,4 @@ def tellings(facts: Facts, *, any_country: bool) -> Iterator[Draft | Support]:
         yield from keep_records(told, any_country=any_country)
 
 
-__all__ = ["Draft", "assemble", "build_records", "tellings"]
+__all__ = ["Draft", "assemble", "build_records", "placed_events", "tellings"]

@@ -1,4 +1,4 @@
-"""The words that join the tellings of events, compiled once."""
+"""The words of tellings and of totals, compiled once."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from extract import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Patterns over the words of a frame."""
+class TellingLexicon:
+    """What says that a frame tells of a known event, or of another one."""
 
     known: re.Pattern[str]  # "the attack", "these latest raids"
     retold: re.Pattern[str]  # "the attack also killed"
@@ -22,19 +22,49 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
+def telling_lexicon() -> TellingLexicon:
     """Load and compile the vocabulary of tellings."""
     raw = vocabulary.load("tellings")
     one, several = raw["attacks"]["one"], raw["attacks"]["several"]
     again = _either(raw["again"]["words"])
     known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{_either([*one, *several])}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
-    return Lexicon(
+    return TellingLexicon(
         _words(known),
         _words(rf"{known} {auxiliary}{_either(raw['harmed']['words'])}"),
         _words(_either(several)),
         _words(_either(raw["links"]["words"])),
         _words(_either(raw["others"]["words"])),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TotalLexicon:
+    """What says that a frame counts several incidents together, or tells of one."""
+
+    totals: re.Pattern[str]
+    several: re.Pattern[str]  # "raids", "towns"
+    one: re.Pattern[str]  # "a car bomb"
+    campaigns: re.Pattern[str]
+    perfect: re.Pattern[str]  # "has been killed"
+    running: re.Pattern[str]  # "has also led"
+
+
+@lru_cache(maxsize=1)
+def total_lexicon() -> TotalLexicon:
+    """Load and compile the vocabulary of totals."""
+    raw = vocabulary.load("totals")
+    one, told = raw["one"], raw["told"]
+    auxiliary = _either(told["auxiliaries"])
+    return TotalLexicon(
+        _words(_either(raw["totals"]["words"])),
+        _words(_either(raw["several"]["words"])),
+        _words(
+            rf"{_either(one['determiners'])} (?:\w+[ -]){{0,3}}?{_either(one['words'])}"
+        ),
+        _words(_either(raw["campaigns"]["words"])),
+        _words(rf"{auxiliary} (?:been |so far )?{_either(told['perfect'])}"),
+        _words(rf"{auxiliary} (?:\w+ )?{_either(told['running'])}"),
     )
 
 

@@ -12,7 +12,7 @@ from extract.assemble.counts import (
     similar,
 )
 from extract.assemble.draft import Draft, Entry
-from extract.assemble.lexicon import lexicon
+from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import among
 from extract.models import EventType, Group
@@ -34,7 +34,7 @@ def retelling_features(event: Draft, draft: Draft) -> dict[str, float]:
 
 
 def _by_words(event: Draft, draft: Draft) -> dict[str, bool]:
-    words, text = lexicon(), draft.frames[0].text
+    words, text = telling_lexicon(), draft.frames[0].text
     return {
         "headline": is_headline(event),
         "known attack": words.known.search(text) is not None,

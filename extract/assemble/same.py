@@ -10,7 +10,7 @@ from extract.assemble.counts import (
     share_outcome,
 )
 from extract.assemble.draft import Draft
-from extract.assemble.lexicon import lexicon
+from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import compatible
 from extract.assemble.retelling import retelling_features
@@ -68,7 +68,7 @@ def _speaks_of(event: Draft, draft: Draft) -> bool:
         return False
     if all(is_known(e) for e in draft.entries):
         return True
-    again = lexicon().retold.search(draft.frames[0].text)
+    again = telling_lexicon().retold.search(draft.frames[0].text)
     return again is not None and equal_count(event, draft, least=3)
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.article import Article, Failure
+from extract.assemble import placed_events
 from extract.assemble.confidence import confidence_features
 from extract.assemble.draft import Draft
 from extract.assemble.perpetrators import suspects
-from extract.assemble.scope import scope_features
+from extract.assemble.totalling import scope_features
 from extract.evaluate.align import Pairing, align
 from extract.evaluate.gold import GoldArticle, load_gold
-from extract.evaluate.record import record_of
+from extract.evaluate.record import Record, record_of
 from extract.evaluate.score import is_exact
 from extract.facts import Facts
 from extract.models import Scope
@@ -36,6 +37,8 @@ class Judged:
 
     facts: Facts
     event: Draft
+    placed: Draft  # the same event before any was known for a total
+    beside: tuple[Draft, ...]  # all events of the article then
     pairing: Pairing
 
 
@@ -45,11 +48,19 @@ def judged_events(folders: Sequence[Path], split: str | None) -> Iterator[Judged
         gold = gold_articles(folder, split)
         records = {g.article.id: g.records for g in gold}
         for each in drafted([g.article for g in gold]):
-            found = [record_of(incident) for incident in each.incidents]
-            events = {id(r): e for r, e in zip(found, each.events, strict=True)}
-            for pairing in align(records[each.article.id], found):
-                if pairing.found is not None and each.facts is not None:
-                    yield Judged(each.facts, events[id(pairing.found)], pairing)
+            yield from _judged(each, records[each.article.id])
+
+
+def _judged(each: Draughts, records: Sequence[Record]) -> Iterator[Judged]:
+    if each.facts is None:
+        return
+    found = [record_of(incident) for incident in each.incidents]
+    placed = tuple(placed_events(each.facts, any_country=False))
+    events = {id(r): both for r, *both in zip(found, each.events, placed, strict=True)}
+    for pairing in align(records, found):
+        if pairing.found is not None:
+            event, before = events[id(pairing.found)]
+            yield Judged(each.facts, event, before, placed, pairing)
 
 
 def gold_articles(folder: Path, split: str | None) -> list[GoldArticle]:
@@ -67,7 +78,9 @@ def drafted(articles: Sequence[Article]) -> Iterator[Draughts]:
 def scope_examples(judged: Sequence[Judged]) -> list[Example]:
     """Return the totals and incidents among the events that gold knows."""
     return [
-        Example(scope_features(j.event), j.pairing.gold.scope is Scope.AGGREGATE)
+        Example(
+            scope_features(j.placed, j.beside), j.pairing.gold.scope is Scope.AGGREGATE
+        )
         for j in judged
         if j.pairing.gold is not None
     ]
