@@ -29,6 +29,8 @@ EXPLICIT = [
     "04 Sep 2016",
     "4th of September, 2016",
     "September 4, 2016",
+    "September 4,2016",
+    "Sep 042016",
     "Sept. 4, 2016",
     "SEPTEMBER 4TH 2016",
     "Sun, 04 Sep 2016 10:22:33 GMT",
@@ -78,6 +80,7 @@ PRINTED = [
     "Two hamlets shelled. Posted on September 4, 2016 Gunners fired at noon.",
     "Date of publication 4 September 2016 Gunners fired at noon.",
     "Last updated: 4 Sep 2016, 11:02\nGunners fired at noon.",
+    "Last updated at Sep 042016 AZAZ Gunners fired at noon.",
     "AZAZ, Sept. 4, 2016 (Wire) - Gunners fired at noon.",
     "AZAZ, Syria, September 4, 2016 — Gunners fired at noon.",
     "Azaz (Town Radio) 4 September 2016: Gunners fired at noon.",
@@ -131,11 +134,14 @@ def test_printed_at_the_head(text: str) -> None:
     [
         (None, DAY),
         (DAY, DAY),
-        # Metadata that hold the day of an event in the week before the page.
+        # Metadata that hold the day of an event, or of another copy of the page.
         (DAY - timedelta(days=1), DAY),
-        (DAY - timedelta(days=7), DAY),
-        (DAY - timedelta(days=8), DAY - timedelta(days=8)),
-        (DAY + timedelta(days=1), DAY + timedelta(days=1)),
+        (DAY - timedelta(days=31), DAY),
+        (DAY - timedelta(days=32), DAY - timedelta(days=32)),
+        (DAY + timedelta(days=3), DAY),
+        (DAY + timedelta(days=32), DAY + timedelta(days=32)),
+        # A dateline may be older than its page by a night or two.
+        (DAY + timedelta(days=2), DAY + timedelta(days=2)),
     ],
 )
 def test_the_day_that_a_page_tells_from(published: date | None, told: date) -> None:

@@ -21,7 +21,8 @@ from extract.readers.published import (
 )
 
 HEAD = 300  # characters of a text in which a printed date counts
-_LAG = 7  # days by which metadata may name the event's day instead of the page's
+_LAG = 31  # days by which metadata may miss the page's own day; more is another date
+_EARLY = 2  # days by which a dateline may lie before the page that prints it
 
 _YEAR = re.compile(r"\d{4}")
 _LABEL = (
@@ -94,13 +95,14 @@ def date_at_head(text: str) -> date | None:
 def day_of_telling(text: str, published: date | None) -> date | None:
     """Return the day from which a normalised text tells: as published, or as printed.
 
-    Metadata of collections of reports often hold the day of the event; where the page
-    itself prints a day within the week after, its weekdays and "today" start from that.
+    Metadata of collections of reports often hold the day of an event or of another copy;
+    where the page itself prints a day, its weekdays and "today" start from that.
     """
     printed = date_at_head(text)
     if printed is None or published is None:
         return published or printed
-    return printed if 0 < (printed - published).days <= _LAG else published
+    lag = (printed - published).days
+    return published if -_EARLY <= lag <= 0 or abs(lag) > _LAG else printed
 
 
 def _head_lines(text: str) -> list[str]:

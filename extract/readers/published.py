@@ -41,6 +41,7 @@ _WORDED = (
     rf"{_MONTH} {_DAY}(?:,? |, ?){_YEAR}",
     rf"{_DAY}[ -](?:of )?{_MONTH}(?:,? |, ?|-){_YEAR}",
     rf"{_MONTH} {_DAY},? {CLOCK},? {_YEAR}",
+    rf"{_MONTH} (?P<day>\d{{1,2}})(?P<year>(?:19|20)\d\d)(?!\d)",  # lost its comma
     r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
 )
 _NUMERIC = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
