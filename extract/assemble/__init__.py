@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.assemble.assumed import settle_days
 from extract.assemble.context import contextualise
 from extract.assemble.draft import Draft, Support
 from extract.assemble.merge import merge
@@ -28,6 +29,7 @@ def placed_events(facts: Facts, *, any_country: bool) -> list[Draft]:
     """Return the events before any is known for a total, without their actors."""
     events = merge(tellings(facts, any_country=any_country))
     place_by_article(facts, events)
+    settle_days(facts, events)
     return events
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extract.assemble.assumed import LINKED, RECENT, assumed
 from extract.assemble.draft import Draft, When
 from extract.assemble.passage import Passage
 from extract.assemble.totals import counts_attacks, is_nationwide, is_war_toll
@@ -16,44 +17,17 @@ from extract.frames import Frame
 from extract.mentions import DateMention
 from extract.models import DateBasis, DatePrecision
 
-_WINDOW = 3  # sentences over which a passage carries its date
+_WINDOW = 3  # sentences over which a passage carries a date
+_NEWS = 8  # the same for the single day of fresh news
 _ROUND_UP = 20  # the same where a link word goes on with it
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _AHEAD = 2  # days by which a paper may be printed before its date
-_FRESH = 8  # sentences from the head within which news is told as of today
-_LEAD = 3  # sentences of the head whose statement is that of the whole report
-_RECENT = 14  # days before publication within which a statement is the news
-_OWNING = ("day's", "days")  # "Monday's", which may have lost its apostrophe
-_ATTACK = re.compile(
-    r"\s(?:\w+\s){0,3}(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|"
-    r"shelling|bombardment|assault|massacre|killings?|clashes|violence|dead|deaths|victims)\b"
-)
 _FOUGHT = re.compile(
     r"\b(?:fighting|battles?|offensive|clashes|campaign|siege)\b[^.;]{0,60}"
     r"\b(?:has|have)\s(?:\w+\s){0,2}(?:left|killed|claimed|cost|wounded|injured)\b",
     re.IGNORECASE,
 )
-_BACKGROUND = re.compile(
-    r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
-    r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
-    re.IGNORECASE,
-)
-
-# What a monitor has on its lists by now is a running total, whatever the day.
-_REGISTER = re.compile(
-    r"\b(?:documented|verified|recorded|registered|confirmed|compiled|published)\s"
-    r"(?:\w+\s){0,2}(?:names|identities|list|lists|deaths of (?:more|over|at least))\b",
-    re.IGNORECASE,
-)
-
-# A link word carries the day of a round-up on to its later items.
-_LINKED = re.compile(
-    r"\b(?:also|meanwhile|in the same context|moreover|furthermore)\b", re.IGNORECASE
-)
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
-_PERFECT = re.compile(
-    r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b"
-)
 
 
 def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
@@ -71,7 +45,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     else:
         inherited = _from_passage(draft, passage)
         draft.dated_at = passage.when_at if inherited else draft.dated_at
-        draft.when = inherited or _assumed(draft, facts)
+        draft.when = inherited or assumed(draft, facts)
 
 
 def tells(mention: DateMention) -> bool:
@@ -143,9 +117,8 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     """Return the date that the passage has established for this kind of event."""
     if is_nationwide(draft):
         return None
-    linked = _LINKED.search(draft.frames[0].facts.text)
-    near = draft.first - passage.when_at <= (_ROUND_UP if linked else _WINDOW)
-    when = passage.when if near else None
+    reach = _reach(draft, passage)
+    when = passage.when if draft.first - passage.when_at <= reach else None
     if when is None or (when.first != when.last and not counts_attacks(draft)):
         when = passage.day_of_kind(draft) or when
     if when is None or when.basis is DateBasis.ASSUMED:
@@ -156,67 +129,21 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     return replace(when, basis=DateBasis.CONTEXT)
 
 
+def _reach(draft: Draft, passage: Passage) -> int:
+    """Return over how many sentences the date of the passage is carried."""
+    if LINKED.search(draft.frames[0].facts.text):
+        return _ROUND_UP
+    when, published = passage.when, passage.published
+    if when is None or published is None or when.first != when.last:
+        return _WINDOW
+    if when.basis is DateBasis.ASSUMED:
+        return _WINDOW
+    return _NEWS if (published - when.first).days <= RECENT else _WINDOW
+
+
 def _up_to_now(draft: Draft, when: When, published: date | None) -> date | None:
     """Return the last day of fighting that began then and "has left" its dead by now."""
     if published is None or when.first != when.last:
         return None
     went_on = _FOUGHT.search(draft.frames[0].text) is not None
-    return published if went_on and (published - when.first).days <= _RECENT else None
-
-
-def _is_fresh(draft: Draft) -> bool:
-    """Tell news of the head, or told in the present perfect behind a link word."""
-    text = draft.frames[0].facts.text
-    return draft.first <= _FRESH or bool(_LINKED.match(text) and _PERFECT.search(text))
-
-
-def _day_of_telling(
-    dates: Sequence[DateMention], published: date | None
-) -> date | None:
-    """Return the day of a fresh statement: "rescuers said on Monday"."""
-    days = (_day_of_news(d, published) for d in dates if d.statement)
-    return next((day for day in days if day), None)
-
-
-def _day_of_lead(facts: Facts, before: int) -> date | None:
-    """Return the day on which the lead says that its news was told."""
-    for sentence in facts.sentences[: min(before, _LEAD)]:
-        day = _day_of_telling(sentence.dates, facts.published)
-        if day is not None:
-            return day
-    return None
-
-
-def _day_named(facts: Facts) -> date | None:
-    """Return the day by which the text comes back to its lead: "Monday's attack"."""
-    for sentence in facts.sentences[:_FRESH]:
-        for d in sentence.dates if not sentence.harms else ():
-            words = facts.text[d.start : d.end]
-            if words.endswith(_OWNING) and _ATTACK.match(facts.text, d.end):
-                return _day_of_news(d, facts.published)
-    return None
-
-
-def _day_of_news(mention: DateMention, published: date | None) -> date | None:
-    """Return the single day that a mention names, if it is recent."""
-    day = mention.first if mention.first == mention.last else None
-    if day is None or published is None or (published - day).days > _RECENT:
-        return None
-    return day
-
-
-def _assumed(draft: Draft, facts: Facts) -> When | None:
-    """Put fresh news without any date word on the day it was said or printed."""
-    frame, published = draft.frames[0], facts.published
-    if published is None or _BACKGROUND.search(frame.text):
-        return None
-    if _REGISTER.search(frame.facts.text):
-        return None
-    day = _day_of_telling(frame.facts.dates, published)
-    if _is_fresh(draft):
-        day = _day_named(facts) or day
-    if day is None and _is_fresh(draft):
-        day = _day_of_lead(facts, draft.first) or published
-    if day is None:
-        return None
-    return When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
+    return published if went_on and (published - when.first).days <= RECENT else None
