@@ -27,13 +27,16 @@ _FOUGHT = re.compile(
     r"\b(?:has|have)\s(?:\w+\s){0,2}(?:left|killed|claimed|cost|wounded|injured)\b",
     re.IGNORECASE,
 )
+# What went on up to now, from a day told before.
+_THENCE = re.compile(r"\b(?:since then|(?:has|have) since)\b", re.IGNORECASE)
+_THEN_REACH = 2  # sentences over which "since then" looks back
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
 
 def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     """Set the days of `draft`, or mark that the text does not tell them."""
     frame = draft.frames[0]
-    own = _own_date(frame, passage)
+    own = _since_then(frame, facts) or _own_date(frame, passage)
     if own is not None:
         draft.when, draft.own_date, draft.dated_at = own, True, draft.first
     elif any(d.vague for d in frame.dates):
@@ -94,6 +97,21 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
     ):
         if group:
             return resolve(min(group, key=lambda d: abs(d.start - victims)), passage)
+    return None
+
+
+def _since_then(frame: Frame, facts: Facts) -> When | None:
+    """Return the time up to now of what "has since killed", from the date told last."""
+    then, published = _THENCE.search(frame.text), facts.published
+    if then is None or published is None:
+        return None
+    at, index = frame.start + then.start(), frame.facts.sentence.index
+    near = facts.sentences[max(0, index - _THEN_REACH) : index + 1]
+    told = [d for s in near for d in s.dates if d.start < at and (d.since or tells(d))]
+    for d in reversed(told):
+        if d.first is not None and d.first < published:
+            first = d.first
+            return When(first, published, DatePrecision.RANGE, d.basis, d.start, d.end)
     return None
 
 
