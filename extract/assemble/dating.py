@@ -28,7 +28,11 @@ _FOUGHT = re.compile(
     re.IGNORECASE,
 )
 # What went on up to now, from a day told before.
-_THENCE = re.compile(r"\b(?:since then|(?:has|have) since)\b", re.IGNORECASE)
+_THENCE = re.compile(
+    r"\b(?:since then|(?:has|have) since (?:killed|claimed|left|cost|displaced|driven|"
+    r"forced|wounded|injured))\b",
+    re.IGNORECASE,
+)
 _THEN_REACH = 2  # sentences over which "since then" looks back
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
