@@ -110,6 +110,8 @@ def _since_then(frame: Frame, facts: Facts) -> When | None:
     if then is None or published is None:
         return None
     at, index = frame.start + then.start(), frame.facts.sentence.index
+    if any(d.start > at and tells(d) for d in frame.dates):
+        return None  # "since then shells have fallen, and on Friday killed two"
     near = facts.sentences[max(0, index - _THEN_REACH) : index + 1]
     told = [d for s in near for d in s.dates if d.start < at and (d.since or tells(d))]
     for d in reversed(told):
