@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from extract.assemble.draft import Draft
 from extract.assemble.scorer import probability
+from extract.body import Standing
+from extract.facts import Facts
 from extract.models import DateBasis, EventType, LocationPrecision, Qualifier, Scope
 
+_SHORT = 3  # sentences of a summary, which tells its news plainly
 
-def confidence(event: Draft) -> float:
+
+def confidence(facts: Facts, event: Draft) -> float:
     """Return the probability that place, date, victims, party and scope are all right."""
-    return round(probability("confidence", confidence_features(event)), 3)
+    return round(probability("confidence", confidence_features(facts, event)), 3)
 
 
-def confidence_features(event: Draft) -> dict[str, float]:
+def confidence_features(facts: Facts, event: Draft) -> dict[str, float]:
     """Describe how plainly the text tells what the record says."""
     levels = [p.precision for p in event.places]
     entries = [e for e in event.entries if not e.alternative]
     basis = event.when.basis if event.when else None
+    body = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
     return {
+        "short article": float(len(body) <= _SHORT),
         "own place": float(event.own_place),
         "own date": float(event.own_date),
         "date assumed": float(basis is DateBasis.ASSUMED),

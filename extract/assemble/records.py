@@ -80,7 +80,7 @@ def _record(
         actors=tuple(actors_of(text, event)),
         sources=tuple(sources_of(text, event, voice_of(facts))),
         evidence=tuple(_evidence(text, event)),
-        confidence=confidence(event),
+        confidence=confidence(facts, event),
     )
 
 

@@ -88,7 +88,10 @@ def scope_examples(judged: Sequence[Judged]) -> list[Example]:
 
 def confidence_examples(judged: Sequence[Judged]) -> list[Example]:
     """Return all events, labelled by whether their record is wholly right."""
-    return [Example(confidence_features(j.event), is_exact(j.pairing)) for j in judged]
+    return [
+        Example(confidence_features(j.facts, j.event), is_exact(j.pairing))
+        for j in judged
+    ]
 
 
 def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
