@@ -13,6 +13,8 @@ from extract.text import CREDIT, PICTURED, normalise
 _DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer
 _SENTENCE = 12  # words; hardly a heading is longer
+_SHORT = 6  # words of a sentence where none has a full stop
+_SEVERAL = 6  # lines that tell how a text ends its sentences
 _STATING = re.compile(
     r"\b(?:was|were|has|have|had|said|reported|documented|announced|added|confirmed)\b"
 )
@@ -38,6 +40,8 @@ _OTHERS_INLINE = re.compile(r"(?:Source [^.!?]{2,60} )?Related News [A-Z]")
 _CREDIT = re.compile(rf"(?:Source [A-Z]\w+ )?{CREDIT}")
 _CREDITED = re.compile(rf"(?:\d{{4}}|[a-z]{{2}})(?: {CREDIT}){{1,2}}$")
 _PICTURED = re.compile(rf"{PICTURED} [A-Z][^.!?]{{1,200}}$")
+# A caption: "FILE - …", "A man carries bread through Suluk, Sept. 2, 2015".
+_DATED = re.compile(r"^FILE\b|, [A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d$")
 _CAPTION_LEAD = re.compile(
     r"(?:The |This |Photo: |File )?(?:photos?|pictures?|images?) (?:shows?|taken)\b",
     re.IGNORECASE,
@@ -106,14 +110,18 @@ def _is_title(sentence: str, title: str | None) -> bool:
 
 def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
     blocks = _blocks(sentences)
-    prose = [_is_prose(text, block) for block in blocks]
+    lines = [text[block[0].start : block[-1].end] for block in blocks]
+    unpointed = _lacks_stops(lines)
+    prose = [
+        _is_prose(text, block) or (unpointed and _states(line, _SHORT))
+        for block, line in zip(blocks, lines, strict=True)
+    ]
     if not any(prose):
         return _without_prose(text, sentences)
     first = prose.index(True)
     found: list[Standing] = []
     ended = others = False
-    for position, block in enumerate(blocks):
-        words = text[block[0].start : block[-1].end]
+    for position, (block, words) in enumerate(zip(blocks, lines, strict=True)):
         if position > first and _FURNITURE.match(words):
             ended = True
         if position < first:
@@ -123,10 +131,19 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
             standing = Standing.BODY
         else:
             standing = Standing.FURNITURE
-        if _TEASER_LEAD.match(words):
+        if _TEASER_LEAD.match(words) or (unpointed and _DATED.search(words)):
             standing = Standing.FURNITURE
         found.extend([standing] * len(block))
     return tuple(found)
+
+
+def _lacks_stops(lines: Sequence[str]) -> bool:
+    """Tell a text that a scraper or an outlet left without full stops."""
+    long = [line for line in lines if len(line.split()) >= _SENTENCE]
+    pointed = sum(line[-1] in _TERMINAL for line in long)
+    stating = sum(_STATING.search(line) is not None for line in long)
+    enough = len(long) >= _SEVERAL and 5 * stating >= 2 * len(long)
+    return enough and pointed <= 0.3 * len(long)
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
@@ -158,12 +175,12 @@ def _is_body(prose: Sequence[bool], position: int, words: str, *, ended: bool) -
     return amid and not ended and _states(words)
 
 
-def _states(line: str) -> bool:
+def _states(line: str, least: int = _SENTENCE) -> bool:
     """Tell a sentence that only lacks its full stop from a heading or a caption."""
     words = re.findall(r"[A-Za-z']+", line)
     capitals = sum(word[0].isupper() for word in words)
     return (
-        len(words) >= _SENTENCE
+        len(words) >= least
         and capitals < 0.4 * len(words)
         and not line.endswith(("..", "…"))
         and _STATING.search(line) is not None

@@ -196,3 +196,19 @@ def test_every_sentence_has_one_standing(lines: list[str], title: str | None) ->
     text = normalise("\n\n".join(lines))
     sentences = split_sentences(text, title)
     assert len(standings(text, sentences, title)) == len(sentences)
+
+
+def test_a_text_without_full_stops_is_read_line_by_line() -> None:
+    lines = [
+        "The council said a convoy of flour had come through the pass at dawn",
+        "It was the first in months",
+        "Drivers said they had waited at the last checkpoint for most of a week",
+        "FILE - A driver rests beside his truck near Salamiyah",
+        "Two of the trucks were turned back because their papers had been lost",
+        "A driver drinks tea at the pass, Feb. 3, 2019",
+        "The mayor has asked for a second convoy before the snow closes the road",
+        "He said the mills were empty and the bakers had been sent home for now",
+        "Farmers in the valley were told that no seed would come before the spring",
+        "More Stories",
+    ]
+    assert read("\n\n".join(lines)) == "bbbfbfbbbf"
