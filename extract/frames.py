@@ -11,7 +11,7 @@ from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
-from extract.mentions import DateMention, PlaceMention, PlaceRole
+from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
 from extract.models import Outcome
 
 # A total told behind a count: "killing two, bringing the toll to nine".
@@ -104,7 +104,21 @@ def find_frames(facts: Facts) -> Iterator[Frame]:
 
 
 def _unreal(sentence: SentenceFacts, harm: Harm) -> bool:
-    return any(i.scope_start <= harm.cue_start < i.scope_end for i in sentence.irrealis)
+    return any(
+        i.scope_start <= harm.cue_start < i.scope_end
+        and not (
+            i.modality is Modality.HYPOTHETICAL and _described(sentence, harm, i.end)
+        )
+        for i in sentence.irrealis
+    )
+
+
+def _described(sentence: SentenceFacts, harm: Harm, cue_end: int) -> bool:
+    """Tell "trying to move two boys injured by a shell", who were indeed injured."""
+    offset = sentence.sentence.start
+    reduced = not sentence.text[harm.end - offset : harm.cue_start - offset].strip()
+    past = harm.form is CueForm.PAST and harm.passive
+    return past and reduced and cue_end <= harm.start
 
 
 def _is_place(sentence: SentenceFacts, harm: Harm) -> bool:

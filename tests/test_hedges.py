@@ -90,6 +90,29 @@ def test_hedges(text: str, expected: list[tuple[str, str, bool]]) -> None:
             "Two died; no one was hurt elsewhere.",
             [("negated", "no one was hurt elsewhere.")],
         ),
+        # what came of an unreal act, and the event that it is about
+        (
+            "Raiders tried to enter the base leaving nine dead.",
+            [("hypothetical", "tried to enter the base ")],
+        ),
+        (
+            "Guards failed to stop the truck that killed nine.",
+            [("hypothetical", "failed to stop the truck ")],
+        ),
+        (
+            "The council vowed to stop the gang from killing farmers.",
+            [
+                (
+                    "hypothetical",
+                    "vowed to stop the gang from killing farmers.",
+                ),
+            ],
+        ),
+        ("Troops foiled a raid near Suluk killing nine.", []),
+        (
+            "Police foiled the kidnapping of two judges.",
+            [("hypothetical", "foiled the kidnapping of two judges.")],
+        ),
         ("No fewer than nine people died.", []),
         ("The raid may have killed nine.", []),
         ("On May 12 a shell killed nine.", []),

@@ -12,7 +12,12 @@ from extract.mentions import Hedge, Irrealis, Sentence
 # Where a clause ends, so that what a cue undoes ends too.
 _BOUNDARY = re.compile(
     r"[,;:\"]|\b(?:but|while|when|after|although|though|however|which|who|because|as"
-    r"|before|following|amid|and (?:a|an|the|at least|\d+|injur|wound|kill)\b)",
+    r"|before|following|amid|adding"
+    # what an unreal act is told to have caused, or an event that it is about
+    r"|(?<!from )(?<!of )(?<!by )(?<!without )(?<!for )(?<!and )(?<!or )(?<!the )(?<!at )"
+    r"(?:killing|leaving|wounding|injuring|claiming|inflicting)(?! of\b)"
+    r"|that (?:has |have |had )?(?:so far |also |already |reportedly )?(?:killed|left|claimed|wounded|injured)"
+    r"|and (?:a|an|the|at least|\d+|injur|wound|kill)\b)",
     re.IGNORECASE,
 )
 
