@@ -105,8 +105,8 @@ COUNTS: list[tuple[str, list[Shown]]] = [
         [("killed", "unspecified", 20000, None, "vague")],
     ),
     (
-        "Millions of people were displaced by the fighting.",
-        [("displaced", "unspecified", 2000000, None, "vague")],
+        "Millions of people were killed in the fighting.",
+        [("killed", "unspecified", 2000000, None, "vague")],
     ),
     (
         "At least dozens of people were killed.",
@@ -119,8 +119,8 @@ COUNTS: list[tuple[str, list[Shown]]] = [
     ),
     ("1,400 people were killed.", [("killed", "unspecified", 1400, 1400, "exact")]),
     (
-        "1.2 million people were displaced by the fighting.",
-        [("displaced", "unspecified", 1200000, 1200000, "exact")],
+        "1.2 million people were killed in the fighting.",
+        [("killed", "unspecified", 1200000, 1200000, "exact")],
     ),
     ("Three dozen fighters were killed.", [("killed", "combatant", 36, 36, "vague")]),
     ("Half a dozen workers were abducted.", [("abducted", "civilian", 6, 6, "vague")]),

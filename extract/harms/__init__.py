@@ -12,6 +12,7 @@ from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import with_rivals
 from extract.harms.sharing import NOMINAL, shared_readings
+from extract.harms.spelling import mended
 from extract.harms.tolls import counted_headings, tolls
 from extract.harms.view import CUSTODY, SentenceView
 from extract.models import Group, Outcome
@@ -20,10 +21,12 @@ from extract.tokens import Token
 # "Killing a woman and wounding 25" says nothing of who the 25 were.
 _PERSONAL = (Group.WOMAN, Group.MAN, Group.CHILD)
 
+_MILLION = 1_000_000
+
 
 def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     """Return the harms of one sentence, in order of the victims' phrases."""
-    tokens = without_asides(tokens)
+    tokens = without_asides(mended(tokens))
     cues = find_cues(tokens)
     stops = frozenset(
         index
@@ -78,6 +81,10 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
             single = harm.people.high == 1 and group in _PERSONAL
             last = Group.UNSPECIFIED if mixed or single else group
         cue = harm.cue_start
-        # Forces driven out of a place are no displaced people.
-        if (harm.outcome, harm.people.group) != (Outcome.DISPLACED, Group.COMBATANT):
+        if not (harm.outcome is Outcome.DISPLACED and _not_driven_out(harm)):
             yield harm
+
+
+def _not_driven_out(harm: Harm) -> bool:
+    """Tell forces that lost a place, and the millions whom a whole war displaced."""
+    return harm.people.group is Group.COMBATANT or (harm.people.low or 0) >= _MILLION

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.harms.antecedents import with_antecedent
 from extract.harms.cues import Cue, CueForm
+from extract.harms.grouping import side_of
 from extract.harms.harm import Harm, Part
+from extract.harms.joint_counts import shares_count, with_joint_group
 from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import People, is_name, people_of
@@ -53,7 +56,10 @@ def chain_harms(
 
 
 def _elsewhere(s: SentenceView, r: Reading, a: NounPhrase, b: NounPhrase) -> bool:
-    """Tell "ten in Homs and another two" from victims of one place."""
+    """Tell "ten in Homs and another two" from victims of one place and side."""
+    sides = (side_of(s.tokens, a), side_of(s.tokens, b))
+    if None not in sides and sides[0] != sides[1]:
+        return True  # "30 soldiers and 39 rebels"
     if a.end <= r.start < b.start:
         return False  # "ten were killed in Homs along with a guard"
     return any(s.lower(k) in _PLACING for k in range(a.end, b.start))
@@ -65,6 +71,12 @@ def _members(
     broken_down = _own_parts(s, r, chain, passive=passive)
     for position, phrase in enumerate(chain.phrases):
         people = people_of(s.tokens, phrase, named=True)
+        if shares_count(s, chain.phrases, position):
+            continue
+        if people is not None:
+            people = with_antecedent(
+                s, phrase, with_joint_group(s, chain, position, people)
+            )
         if people is None or (r.cue.entry.people and not _surely_people(s, phrase)):
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
@@ -79,7 +91,7 @@ def _members(
 
 def _described_group(s: SentenceView, name: NounPhrase) -> Group:
     """Return the group that "a guard" tells in "Samer Khaled, a guard at the gate"."""
-    behind = s.starting.get(name.end + 1) if s.lower(name.end) == "," else None
+    behind = s.starting.get(name.end + (s.lower(name.end) == ","))
     if behind is None or behind.quantity or is_name(s.tokens, behind):
         return Group.UNSPECIFIED
     people = people_of(s.tokens, behind)

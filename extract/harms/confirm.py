@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
-from extract.harms.view import Chain, SentenceView
+from extract.harms.lists import claimed
+from extract.harms.nouns import is_person_noun
+from extract.harms.view import BE, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.models import Outcome
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _LIMBS = word_set(
     "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
@@ -16,6 +19,8 @@ _LIMBS = word_set(
 
 def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
+    if r.cue.entry.taking:
+        return target is not None and _claims(s, r, target)
     shared = r.end > r.cue.end  # "shot and wounded"
     if not r.cue.entry.weak or shared or s.lower(r.end - 1) == "down":
         return True
@@ -31,7 +36,20 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     shot = s.lower(r.start) == "shot" and target is None
     left = s.ending.get(r.start)
     shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
+    if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in BE:
+        shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+
+
+def _claims(s: SentenceView, r: Reading, target: Chain) -> bool:
+    """Tell "the blast claimed eight villagers" from "he claimed eight men were hurt"."""
+    first = target.phrases[0] if target else None
+    if first is None or first.quantity is None or first.complement is not None:
+        return False
+    by = s.lower(first.end)  # a count by itself goes on: "claiming eight and injuring"
+    goes_on = by in ("", ".", ",", ";", "and", "in", "including", "on")
+    counted = is_person_noun(s.lower(first.head)) or (first.bare and goes_on)
+    return counted and not claimed(s, first) and s.tag(first.end) not in _FINITE
 
 
 def behind_death(s: SentenceView, at: int) -> int:

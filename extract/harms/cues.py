@@ -40,6 +40,7 @@ class CueEntry:
     people: bool = False  # places are captured too: demands people
     left: bool = False  # demands behind it the place that was left
     active: bool = False  # a loser loses things too
+    taking: bool = False  # "claimed": a blast claims lives, a group claims much else
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ def _verb_forms(row: dict[str, Any]) -> Iterable[tuple[str, CueForm]]:
     for word in row.get("past", past):
         yield word, CueForm.PAST
     yield row.get("ing", ing), CueForm.ING
-    if row.get("weak") and not row.get("finite"):
-        return  # "a stone", "a gun", "a burn" are things
+    if not row.get("finite", not row.get("weak")):
+        return  # "a stone", "a gun", "a burn", "a martyr" are none
     yield verb, CueForm.FINITE
     yield verb + ("es" if verb.endswith(("sh", "ch", "ss")) else "s"), CueForm.FINITE
 
@@ -106,6 +107,7 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         people=bool(row.get("people")),
         left=bool(row.get("left")),
         active=bool(row.get("active")),
+        taking=bool(row.get("taking")),
     )
 
 

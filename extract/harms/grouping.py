@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.harms.nouns import FAMILY, person_nouns
 from extract.harms.phrases import NounPhrase
@@ -29,6 +30,8 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         return Group.CIVILIAN  # "civilian police officers"
     if head_group is Group.COMBATANT and before & _HELD:
         return Group.DETAINEE  # "two captured soldiers"
+    if head_group is Group.MAN and _of_armed(tokens, phrase.end):
+        return Group.COMBATANT
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
         return _profession(tokens, start, phrase.head) or head_group
@@ -44,6 +47,13 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     return Group.UNSPECIFIED
 
 
+def side_of(tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
+    """Return the side on which combatants fight, if a word of the phrase tells it."""
+    sides = person_nouns().sides
+    words = (tokens[k].lower for k in range(phrase.start, phrase.end))
+    return next((sides[word] for word in words if word in sides), None)
+
+
 def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     """Return the profession that a word before a general head tells."""
     if tokens[head].lower not in _GENERIC or head == start:
@@ -52,11 +62,24 @@ def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     return group if group in _PROFESSIONS else None
 
 
+def _of_armed(tokens: Sequence[Token], end: int) -> bool:
+    """Tell "two men from Hezbollah" from "two men from Suluk"."""
+    if end >= len(tokens) or tokens[end].lower not in ("from", "of"):
+        return False
+    words = (t.lower for t in tokens[end + 1 : end + 4])
+    groups = (person_nouns().modifiers.get(w) for w in takewhile(_no_joint, words))
+    return Group.COMBATANT in groups
+
+
+def _no_joint(word: str) -> bool:
+    return word not in ("and", ",", "in", "who", "were", "near")
+
+
 def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
     words = [t.lower for t in tokens[span[0] : span[1]]]
     if FAMILY & set(words):
         return Group.CIVILIAN
-    if words[-1] in person_nouns().armed_units:
+    if words[-1] in person_nouns().armed_units or words[-2:] == ["islamic", "state"]:
         return Group.COMBATANT  # "members of the Samer Brigade"
     for word in reversed(words):
         group = _word_group(word)

@@ -78,6 +78,11 @@ def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:
 
 def _over_apposition(s: SentenceView, last: NounPhrase, index: int) -> int:
     """Step over ", a home guard" or ", Samer Khaled," when the list goes on."""
+    run_on = s.starting.get(index)  # "Samer Khaled a field commander and five more"
+    if run_on is not None and run_on.determiner in ("a", "an", "another"):
+        at = _over_prepositions(s, run_on.end)
+        named = is_name(s.tokens, last) and s.has_people(run_on)
+        return at if named and s.joint_follows(at) else index
     inner = s.starting.get(index + 1)
     if s.lower(index) != "," or last.quantity is not None or inner is None:
         return index
@@ -113,6 +118,8 @@ def _over_prepositions(s: SentenceView, index: int) -> int:
     at, steps = index, 0
     while s.tag(at) in PREPOSITIONS and steps < 2:
         phrase = s.starting.get(at + 1)
+        if steps and s.after_joint(at) != at:
+            break  # "in addition to", "along with"
         if phrase is None or phrase.quantity is not None:
             return index
         at, steps = phrase.end, steps + 1

@@ -24,6 +24,7 @@ class PersonNouns:
     singular: dict[str, Group]
     plural: dict[str, Group]
     modifiers: dict[str, Group]
+    sides: dict[str, str]
     pairs: frozenset[str]
     armed_units: frozenset[str]
     collectives: frozenset[str]
@@ -47,6 +48,7 @@ def person_nouns() -> PersonNouns:
         singular,
         plural,
         modifiers,
+        sides={w: side for side, words in data["sides"].items() for w in words},
         pairs=frozenset(data["pairs"]),
         armed_units=frozenset(data["armed_units"]),
         collectives=frozenset(data["collectives"]),

@@ -32,13 +32,20 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
         )
     ):
         return False  # "F-16", "COVID-19"
-    if before == "." or after in (":", "/") and _glued(tokens, end):
+    if before == "." or _goes_on_glued(tokens, end):
         return False
     if _in_printed_date(tokens, start):
         return False
     return not (
         _is_date(tokens, start, end, value) or _is_aside_age(tokens, start, end)
     )
+
+
+def _goes_on_glued(tokens: Sequence[Token], end: int) -> bool:
+    """Tell "12:30" and "3/4" from the total of "reached 80: 45 guards and"."""
+    if lower_at(tokens, end) not in (":", "/") or not _glued(tokens, end):
+        return False
+    return lower_at(tokens, end) == "/" or _glued(tokens, end + 1)
 
 
 def _in_printed_date(tokens: Sequence[Token], index: int) -> bool:
@@ -66,6 +73,8 @@ def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
         return False
     if before in ("in", "since", "by", "until", "late", "early", "from", "during"):
         return True
+    if before in ("the", "any", "this", "that"):
+        return True  # "the 2011 anti-army protesters"
     plural = end < len(tokens) and tokens[end].tag.startswith("NNS")
     return not plural and (before in ("of", ",") or before.isdigit())
 
@@ -83,4 +92,4 @@ def _is_aside_age(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index].start == tokens[index - 1].end
+    return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end

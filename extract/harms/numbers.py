@@ -54,6 +54,7 @@ _ROUNDED = (
 _ROUNDED_OPENERS = frozenset(text.split()[0] for text, _ in _ROUNDED)
 _ROUNDED_REACH = 6
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{1,9}")
+_THOUSANDS = re.compile(r"\d00")
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
 _HYPHENS = frozenset("-")
 
@@ -98,6 +99,9 @@ def _read_digits(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         return round(float(text) * _SCALES[after]), start + 2
     if not _DIGITS.fullmatch(text):
         return None
+    named = start > 0 and tokens[start - 1].tag == "NNP"  # "March 9 200 people"
+    if len(text) < 4 and _THOUSANDS.fullmatch(after) and not named:
+        return int(text + after), start + 2  # "1 000"
     return int(text.replace(",", "").replace(".", "")), start + 1
 
 

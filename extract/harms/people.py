@@ -71,6 +71,8 @@ def people_of(
     group = group_of(tokens, phrase)
     if phrase.quantity is not None:
         q = _post_qualified(tokens, phrase, phrase.quantity)
+        if q.high == 0:
+            return None
         return People(q.low, q.high, q.qualifier, group, continues=continues)
     if _both(tokens, phrase):
         return People(2, 2, Qualifier.EXACT, group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.harms.extent import DETERMINERS, head_of, modifiers_end
+from extract.harms.extent import DETERMINERS, head_of, modifiers_end, names_reporter
 from extract.harms.nouns import FAMILY, KIN, REMAINS
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.words import word_set
@@ -104,6 +104,8 @@ def _phrase_at(
     if quantity is not None:
         index = quantity.end
         index = _skip_partitive(tokens, index)
+        if names_reporter(tokens, index):
+            return _headless(tokens, start, index, (determiner, quantity))
     end = modifiers_end(tokens, index, quantities, cues)
     head = head_of(tokens, index, end)
     if head is None:

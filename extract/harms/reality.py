@@ -13,6 +13,9 @@ _BACKGROUND = word_set(
 # "risks being killed", "kept from being killed"
 _FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
 _NONE = word_set("no without not any zero n't avoid prevent")
+# "managed to kill", but not "never managed to"
+_ACHIEVING = word_set("managed manages able succeeded went continued continues")
+_UNDOING = _IRREALIS | _NEGATIONS | frozenset(("if", "whether", "nobody"))
 _PERFECT = frozenset(("been", "have"))
 _REPORTING = word_set(
     "said reported believed thought feared confirmed known understood alleged"
@@ -29,6 +32,15 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
     if "to" in words and not auxiliaries & _REPORTING and not words & _PERFECT:
         return True
     return bool(words & _IRREALIS) and not words & {"have", "has", "had"}
+
+
+def achieved(s: SentenceView, to: int) -> bool:
+    """Tell the "to" of "managed to kill" from that of a plan."""
+    verb = s.skip_back(to) - 1
+    if s.lower(verb) == "on":
+        verb -= 1  # "went on to kill"
+    before = {s.lower(k) for k in range(max(0, verb - 4), verb)}
+    return s.lower(verb) in _ACHIEVING and not before & _UNDOING
 
 
 def negated_before(s: SentenceView, index: int) -> bool:

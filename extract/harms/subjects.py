@@ -61,7 +61,16 @@ def subjects(s: SentenceView, index: int) -> Chain:
     if phrase is None:
         return Chain((), aside_parts)
     chain = _list_before(s, past_apposition(s, phrase), aside_parts)
-    return without_appositions(s, chain)
+    return without_appositions(s, _summed_up(s, chain))
+
+
+def _summed_up(s: SentenceView, chain: Chain) -> Chain:
+    """Read the total of "15 people: nine guards and six farmers, were killed"."""
+    first = chain.phrases[0].start if chain else 0
+    total = s.ending.get(first - 1) if s.lower(first - 1) == ":" else None
+    if total is None or len(chain.phrases) < 2 or not s.opens_subject(total):
+        return chain
+    return Chain((total, *chain.phrases), chain.parts)
 
 
 def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:

@@ -26,6 +26,7 @@ _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
     "exceeds surpassed : than as by"
 )
+_TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _COUNTED = {
@@ -116,6 +117,11 @@ def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
     return replace(phrase, quantity=later)
 
 
+def _of_another(s: SentenceView, at: int) -> bool:
+    """Tell the "fate of dozens" from "a toll of dozens"."""
+    return s.lower(at - 1) == "of" and s.lower(at - 2) not in _TOTALS
+
+
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
     own = next((p for p in s.starting.values() if p.head == index), None)
@@ -130,7 +136,7 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
             return _risen(phrase, phrase.quantity)
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
         reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and s.tag(at - 1) == "NN")
-        if not reached or phrase.quantity.size < 3:
+        if not reached or phrase.quantity.size < 3 or _of_another(s, at):
             continue
         after = s.starting.get(phrase.end + 1)
         if s.lower(phrase.end) == "to" and after is not None and after.quantity:

@@ -16,17 +16,18 @@ from extract.harms.climb import PRONOUNS, described
 from extract.harms.confirm import behind_death, confirmed, in_limb
 from extract.harms.cues import CueForm
 from extract.harms.flight import fleeing, leaves_home
-from extract.harms.lists import claimed, objects
+from extract.harms.lists import objects
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.reality import in_background, unreal
+from extract.harms.reality import achieved, in_background, unreal
 from extract.harms.subjects import subjects
 from extract.harms.subtotals import settled, subtotal
 from extract.harms.view import BE, HAVE, RELATIVES, Chain, SentenceView
+from extract.harms.voice import takes_object
 from extract.harms.words import word_set
 from extract.models import Outcome
 
-_BEFORE_TO = word_set("managed able said reported believed known")
+_REPORTED_TO = word_set("said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
@@ -44,7 +45,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
-        active = thing or _takes_object(s, r, target)
+        related = s.lower(start - 1) in RELATIVES  # "rebels who seized much of"
+        active = thing or related or takes_object(s, r, target)
     if active:
         if confirmed(s, r, target):
             yield from chain_harms(s, r, target)
@@ -153,34 +155,13 @@ def _companions(s: SentenceView, index: int) -> Chain:
     return Chain(())
 
 
-def _takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
-    """Tell "killed 12" from "12 killed in": a bare past form with victims behind it."""
-    if not target:
-        return False
-    first = target.phrases[0]
-    people = people_of(s.tokens, first, named=True)
-    if people is None and s.tag(first.head) not in ("NNP", "NNPS"):
-        left = s.ending.get(r.start)  # "the storm killed 40 sheep"
-        thing = left is not None and left.determiner == "the" and not left.quantity
-        return thing and first.quantity is not None and s.tag(r.start) == "VBD"
-    left = s.ending.get(s.skip_back(r.start))
-    if left is None:
-        return True
-    counted_left = left.quantity is not None and s.has_people(left)
-    if left.bare:
-        return False
-    if s.tag(first.head) in ("NNP", "NNPS") and people is not None:
-        return True
-    return not (counted_left and (claimed(s, first) or not s.has_people(first)))
-
-
 def read_finite(s: SentenceView, r: Reading) -> Found:
     """Read "kills ten", "managed to kill ten"."""
     start, auxiliaries = s.back_over_verb(r.start)
-    before = s.lower(start - 1) if s.lower(r.start - 1) != "to" else "to"
-    if before == "to" and s.lower(r.start - 2) not in _BEFORE_TO:
-        return
-    if unreal(s, r.start, start, auxiliaries):
+    if "to" in (s.lower(r.start - 1), s.lower(start - 1)):
+        if s.lower(r.start - 2) not in _REPORTED_TO and not achieved(s, r.start - 1):
+            return
+    elif unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
     if confirmed(s, r, target):
@@ -211,7 +192,13 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
         if leaves_home(s, r.end) and s.lower(start - 1) not in RELATIVES:
             yield from chain_harms(s, r, people, passive=True, strict=True)
         return
-    told = list(chain_harms(s, r, _shared_subjects(s, start), passive=True))
+    victims, others = _shared_subjects(s, start), _companions(s, r.end)
+    if others and s.lower(r.end) != "alongside":
+        others = Chain(())
+    everyone = Chain(
+        (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
+    )
+    told = list(chain_harms(s, r, everyone, passive=True))
     yield from told or known_victim(s, r, start)
     yield from gapped(s, r)
 

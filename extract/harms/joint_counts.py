@@ -1,0 +1,36 @@
+"""Read nouns that share one count: "18 fighters and commanders"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.harms.grouping import group_of
+from extract.harms.people import People, people_of
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import Chain, SentenceView
+from extract.models import Group
+
+
+def shares_count(s: SentenceView, phrases: Sequence[NounPhrase], position: int) -> bool:
+    """Tell the "commanders" of "18 fighters and commanders", whom the 18 count."""
+    if not 0 < position < len(phrases):
+        return False
+    before, phrase = phrases[position - 1], phrases[position]
+    joint = phrase.start == before.end + 1 and s.lower(before.end) in ("and", "or")
+    people = people_of(s.tokens, phrase) if joint else None
+    counted = before.quantity is not None and before.quantity.high != 1
+    uncounted = phrase.quantity is None and not phrase.determiner
+    return counted and uncounted and people is not None and people.weak
+
+
+def with_joint_group(
+    s: SentenceView, chain: Chain, position: int, people: People
+) -> People:
+    """Give a count the group of both nouns that share it, where they have one."""
+    if not shares_count(s, chain.phrases, position + 1):
+        return people
+    other = group_of(s.tokens, chain.phrases[position + 1])
+    known = [g for g in (people.group, other) if g is not Group.UNSPECIFIED]
+    group = known[0] if len(set(known)) == 1 else Group.UNSPECIFIED
+    return replace(people, group=group)
