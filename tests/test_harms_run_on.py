@@ -115,6 +115,10 @@ CASES: list[tuple[str, list[Shown]]] = [
     ),
     # totals and their parts
     (
+        "The deaths include 65 people among them 22 boys killed in shelling of Suluk.",
+        [("killed", "unspecified", 65, 65, "exact")],
+    ),
+    (
         "The death toll has reached 80: 45 guards and 35 farmers.",
         [("killed", "unspecified", 80, 80, "exact")],
     ),

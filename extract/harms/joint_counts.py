@@ -31,6 +31,8 @@ def with_joint_group(
     if not shares_count(s, chain.phrases, position + 1):
         return people
     other = group_of(s.tokens, chain.phrases[position + 1])
+    if other is Group.CIVILIAN and people.group is not Group.COMBATANT:
+        other = people.group  # "12 rescuers and drivers"
     known = [g for g in (people.group, other) if g is not Group.UNSPECIFIED]
     group = known[0] if len(set(known)) == 1 else Group.UNSPECIFIED
     return replace(people, group=group)

@@ -29,6 +29,7 @@ _SAYING = word_set(
     "recorded estimated"
 )
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
+_COMPRISING = frozenset(("include", "includes", "included"))
 _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
@@ -145,8 +146,10 @@ def _list_before(
     while True:
         first = phrases[0]
         if _opens_parts(s, first.start):
-            parts = [*phrases, *parts]
             main = _before_parts(s, first.start)
+            if _comprised(s, first.start) and not (main and s.may_precede(main)):
+                return Chain(tuple(phrases), tuple(parts))
+            parts = [*phrases, *parts]
             if main is None:
                 return Chain((), tuple(parts))
             phrases = [main]
@@ -171,6 +174,11 @@ def _goes_on(
         return False
     comma = s.lower(previous.end) == ","
     return not comma or len(inner.parts) > 1 or not s.opens_subject(phrase)
+
+
+def _comprised(s: SentenceView, at: int) -> bool:
+    """Tell "the toll includes 65 men" from "125 died, included 65 men"."""
+    return s.lower(at - 1) in _COMPRISING and s.lower(at - 2) != ","
 
 
 def _opens_parts(s: SentenceView, at: int) -> bool:
