@@ -77,6 +77,11 @@ SCENES = [
     ),
     ("A tank burned in Sheikh Haruz, northeast of Afrin.", ["C1410"]),
     ("A shell hit a pool in Mare' city northern of Aleppo.", ["C1643"]),
+    # the keywords of a page, its media, and the ally of a capital
+    ("Tags Syria Hama raid Homs rebels A raid killed ten in Idlib.", ["C3871"]),
+    ("A shell hit Saraqib, the TV channel al-Mayadeen reported.", ["C3916"]),
+    ("Jets of Damascus's ally Russia bombed Saraqib.", ["C3916"]),
+    ("IDLIB, Syria (AP) - Jets bombed Idlib province.", ["SY07"]),
     # a picture of another day
     (
         "Men dig in Saraqib, Syria, August 6, 2016. (AP) Ten died in Binnish.",

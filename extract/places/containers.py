@@ -21,6 +21,7 @@ _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
 _REGION = 4  # the level of regions
 _WINDOW = 24  # spots on either side that may hold one another
+_BESIDE_THE_STORY = (PlaceRole.ORGANISATION, PlaceRole.DATELINE)
 _LEVELS = {
     feature: level
     for level, feature in enumerate(("country", *UNITS, "region", "city", "town"))
@@ -91,7 +92,7 @@ def containers(
         if choice is not None
         and roles[index] is PlaceRole.EVENT
         and any(
-            roles[other] is not PlaceRole.ORGANISATION
+            roles[other] not in _BESIDE_THE_STORY
             and _holds(passage, chain, choices, (index, other))
             for other in around(passage, index)
         )

@@ -61,6 +61,12 @@ _LOCAL_BODY = re.compile(
     r"(?:the )?(?:city of |town of |province of )?$",
     re.IGNORECASE,
 )
+# "The channel al-Mayadeen reported", "the Lebanese TV station al-Mayadeen".
+_MEDIUM = re.compile(
+    r"\b(?:channel|station|website|newspaper|network|broadcaster|outlet|agency) $",
+    re.IGNORECASE,
+)
+_NAMERS = (_IN_NAME, _LOCAL_BODY, _MEDIUM)
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
@@ -76,6 +82,11 @@ _CAPTION_END = re.compile(
 )
 _CAPTION_REACH = 300
 _SENTENCE_END = re.compile(r"(?:[.!?][\"')]?\s|\n)")
+# The keywords of a page, run on with its text: "Tags Syria Hama airstrike".
+_TAGS = re.compile(
+    r"\bTags:? (?:(?!(?:an?|the|in|on|at|of|to|by|for|from|near|and|as|with|after|is|are|was|"
+    r"were|has|have|had|that|who|said|says)\b)[\w'(),/-]+(?: |$)){1,30}"
+)
 _CAPITALS = re.compile(r"\b(?:Washington|Moscow|Tehran|Ankara|Beirut|Baghdad) and $")
 _SEAT_OF_POWER = "C1001"
 
@@ -87,6 +98,7 @@ def datelines(text: str) -> list[tuple[int, int]]:
         match = _DATELINE.match(text, line.start(), line.start() + _DATELINE_REACH)
         if match is not None:
             found.append((match.start(), match.end()))
+    found += (match.span() for match in _TAGS.finditer(text))
     return sorted([*found, *_captions(text)])
 
 
@@ -116,7 +128,7 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
 def names_organisation(before: str, after: str) -> bool:
     """Tell whether a name is a part of an organisation's."""
     near = before[-_NAME_REACH:]
-    if _SLOGAN.match(after) or _IN_NAME.search(near) or _LOCAL_BODY.search(near):
+    if _SLOGAN.match(after) or any(p.search(near) for p in _NAMERS):
         return True
     run = _CAPITAL_RUN.match(after)
     if run is None:
