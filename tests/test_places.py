@@ -245,6 +245,8 @@ FOREIGN = [
     ("The Islamic State in Iraq and Syria killed ten in Homs.", []),
     ("Its chief, based in London, told AP in Beirut that two died.", []),
     ("A Turkey-backed group held the town.", []),
+    ("Ten died in a camp 45 km south of Mosul.", [("Mosul", "Iraq")]),
+    ("Shells fell near Turkey.", []),
     ("A rocket killed one in the border town of Elbeyli.", [("Elbeyli", "Turkey")]),
 ]
 

@@ -29,7 +29,7 @@ from extract.models import EventType, Group, Outcome
 _WINDOW = 4  # sentences over which a passage carries its place
 _REFINING = 2  # sentences back from which a place may refine a broader one
 _ACTOR_WINDOW = 3
-_ABROAD_WINDOW = 2
+_ABROAD_WINDOW = 4
 _THROUGHOUT = re.compile(
     r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
     re.IGNORECASE,

@@ -55,8 +55,9 @@ def find_foreign(
             and bool(found)
             and found[-1].end == (match.start() - 2)
         )
-        if told or _closes_address(before) or _is_scene(before, after):
-            country = countries[match.group()]
+        country = countries[match.group()]
+        within = country != match.group()
+        if told or _closes_address(before) or _is_scene(before, after, within=within):
             mention = (match.start(), match.end(), sentences[index].index, country)
             found.append(ForeignMention(*mention))
     return tuple(found)
@@ -67,11 +68,15 @@ def _closes_address(before: str) -> bool:
     return bool(_ADDRESS.search(before[-_ADDRESS_REACH:]))
 
 
-def _is_scene(before: str, after: str) -> bool:
-    """Tell whether the words around a foreign name put an event there."""
+def _is_scene(before: str, after: str, *, within: bool) -> bool:
+    """Tell whether the words around a foreign name put an event there.
+
+    What is near a city abroad (`within` a country) is abroad too, near a country it is not.
+    """
     lead = read_lead(before)
     if names_organisation(before, after):
         return False
     if is_home(lead) and not _LIVES_LOST.search(before):
         return False
-    return lead.preposition in words().abroad or bool(lead.noun)
+    around = within and lead.ends_with(words().near, 3)
+    return around or lead.preposition in words().abroad or bool(lead.noun)
