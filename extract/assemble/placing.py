@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from extract.mentions import PlaceMention, PlaceRole
 from extract.models import LocationPrecision
+from extract.places.measure import UNITS
 from gazetteer import load_gazetteer
 from gazetteer.place import Place
 
 NEAR_KM = 8.0
+_REGION_KM = 15.0  # from the point of a named region to what lies in it
+_REGION = "region"
 _KM_NORTH, _KM_EAST = 111.2, 91.0  # a degree's length at this latitude
 BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 
@@ -34,17 +37,24 @@ def finest(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
 
 
 def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
-    return inner.place.place_id != outer.place.place_id and load_gazetteer().within(
+    return inner.place.place_id != outer.place.place_id and _lies_in(
         inner.place, outer.place
     )
 
 
+def _lies_in(place: Place, whole: Place) -> bool:
+    """Tell whether a place is, or lies in, a unit, a city or a region without borders."""
+    if load_gazetteer().within(place, whole):
+        return True
+    if whole.feature != _REGION or place.feature in (_REGION, *UNITS, "country"):
+        return False
+    return place.admin1 == whole.admin1 and _distance(place, whole) <= _REGION_KM
+
+
 def closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
     """Tell whether what was told before lies within the governorate told now."""
-    gazetteer = load_gazetteer()
     return all(p.precision is LocationPrecision.GOVERNORATE for p in own) and all(
-        t.precision not in BROAD
-        and any(gazetteer.within(t.place, p.place) for p in own)
+        t.precision not in BROAD and any(_lies_in(t.place, p.place) for p in own)
         for t in told
     )
 
@@ -63,16 +73,12 @@ def compatible(a: PlaceMention, b: PlaceMention) -> bool:
 
 def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     """Tell whether `new` places lie within the `old` ones, or are less broad."""
-    gazetteer = load_gazetteer()
     country = LocationPrecision.COUNTRY
     if old and all(o.precision is country for o in old):
         return all(n.precision is not country for n in new)
     return all(n.precision not in BROAD for n in new) and all(
         o.precision in BROAD
-        or any(
-            gazetteer.within(n.place, o.place) or _seat_of(o.place, n.place)
-            for n in new
-        )
+        or any(_lies_in(n.place, o.place) or _seat_of(o.place, n.place) for n in new)
         for o in old
     )
 

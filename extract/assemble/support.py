@@ -6,11 +6,10 @@ import re
 
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Support
-from extract.assemble.placing import spread
+from extract.assemble.placing import among, spread
 from extract.assemble.totals import WEEK, is_war_toll
 from extract.body import Standing
 from extract.models import DateBasis, EventType, LocationPrecision
-from gazetteer import load_gazetteer
 
 _REACH = 3  # sentences behind an event that may still speak of it
 FAR = 6  # sentences within which an event without any place may find one
@@ -69,6 +68,7 @@ def _long_before(event: Draft, item: Support) -> bool:
 def _retells(event: Draft, item: Support) -> bool:
     """Tell "a drone hit a car" behind the dead of a drone strike told only roughly."""
     rough = all(p.precision not in _EXACT for p in event.places)
+    rough = rough or among(item.places, event.places)
     means = {c.event_type for c in item.facts.cues if c.strength > 1}
     same = event.event_type in means and not _OTHER.search(item.facts.text)
     return rough and same and 0 < len(item.places) <= _FEW
@@ -96,11 +96,5 @@ def _refines(event: Draft, item: Support) -> bool:
         return True
     if all(e.precision is LocationPrecision.NEAR for e in event.places):
         return spread([*event.places, *item.places]) <= _NEAR_REACH
-    gazetteer = load_gazetteer()
-    return all(
-        any(
-            gazetteer.within(p.place, e.place) and p.place.place_id != e.place.place_id
-            for p in item.places
-        )
-        for e in event.places
-    )
+    few = len(item.places) <= _FEW
+    return few and all(any(among([p], [e]) for p in item.places) for e in event.places)
