@@ -118,3 +118,18 @@ def is_further(entry: Entry) -> bool:
 def is_headline(event: Draft) -> bool:
     """Tell whether only headlines tell of an event."""
     return all(f.facts.standing is Standing.HEADLINE for f in event.frames)
+
+
+def breaks_down(event: Draft, draft: Draft) -> bool:
+    """Tell a count taken apart, and "20 casualties" of five killed and 15 injured."""
+    casualties = draft.of(Outcome.KILLED_OR_INJURED)
+    apart = any(_splits(whole, draft) for whole in event.entries)
+    return apart or any(_splits(whole, event) for whole in casualties)
+
+
+def _splits(whole: Entry, other: Draft) -> bool:
+    outcome = whole.harm.outcome
+    casualties = outcome is Outcome.KILLED_OR_INJURED
+    outcomes = (Outcome.KILLED, Outcome.INJURED) if casualties else (outcome,)
+    parts = other.of(*outcomes)
+    return len(parts) > 1 and sum(part.size for part in parts) == whole.size

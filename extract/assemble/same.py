@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.assemble.counts import (
+    breaks_down,
     close_count,
     equal_count,
     is_headline,
@@ -51,6 +52,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return not another_day and share_outcome(event, draft)
     if elsewhere or another_day:
         return False
+    if breaks_down(event, draft) or _recalls(draft) and _is_of_one(event):
+        return True
     if equal_count(event, draft, least=1):
         return is_headline(event) or not _told_apart(event, draft)
     return None
@@ -103,6 +106,10 @@ def _recalls(draft: Draft) -> bool:
     """Tell "he died there on 4 May" of somebody known, which may date his death."""
     people = [entry.harm.people for entry in draft.entries]
     return draft.own_date and all(p.weak and p.definite for p in people)
+
+
+def _is_of_one(event: Draft) -> bool:
+    return all(entry.size == 1 for entry in event.entries)
 
 
 def _places_conflict(event: Draft, draft: Draft) -> bool:

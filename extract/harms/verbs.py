@@ -31,6 +31,7 @@ _REPORTED_TO = word_set("said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
+_OBJECTS = frozenset(("him", "her", "them", "both"))
 _REACH = 18
 
 
@@ -46,7 +47,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
         related = s.lower(start - 1) in RELATIVES  # "rebels who seized much of"
-        active = thing or related or takes_object(s, r, target)
+        pronoun = s.lower(behind_death(s, r.end)) in _OBJECTS
+        active = thing or related or pronoun or takes_object(s, r, target)
     if active:
         if confirmed(s, r, target):
             yield from chain_harms(s, r, target)
@@ -94,7 +96,7 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
 def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
     """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
     pronoun = s.lower(at)
-    if pronoun not in ("him", "her", "them", "both") or at in s.starting:
+    if pronoun not in _OBJECTS or at in s.starting:
         return Chain(())
     antecedent = _antecedent(s, r.start, single=pronoun in ("him", "her"))
     further = (
@@ -107,7 +109,11 @@ def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
 
 
 def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:
-    """Return the nearest person, or people if not `single`, before `index`."""
+    """Return the nearest person, or people if not `single`, before `index`.
+
+    Never the subject: who "dragged them out and shot them" did not shoot himself.
+    """
+    own = s.ending.get(s.skip_back(s.back_over_verb(index)[0]))
     for end in sorted((e for e in s.ending if e <= index), reverse=True):
         phrase = s.ending[end]
         people = people_of(s.tokens, phrase, named=True)
@@ -116,11 +122,18 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
             or people.weak
             or people.definite
             or not s.may_precede(phrase)
+            or (phrase is own if own is not None else _acts(s, phrase))
         ):
             continue
         if (people.high == 1) is single and s.lower(end - 1) not in PRONOUNS:
             return described(s, phrase)
     return None
+
+
+def _acts(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the subject of an active verb."""
+    at = s.skip_adverbs(phrase.end)
+    return s.tag(at) in ("VBD", "VBP", "VBZ")
 
 
 def _shared_subjects(s: SentenceView, start: int) -> Chain:
