@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.mentions import Sentence
 from extract.places.spot import Spot, placed, without_overlaps
-from extract.places.words import alternation, words
+from extract.places.words import alternation, names_alternation, words
 from gazetteer import MatchLevel
 
 _ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ]"
@@ -20,29 +21,66 @@ _NAME = rf"{_WORD}(?:{_FURTHER}){{0,3}}"
 _LIST = rf"{_NAME}(?:{_FURTHER}){{0,20}}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
 _ITEM = rf"(?:{_ARTICLE})?(?!{_ARTICLE})[A-Z][\w']*[a-z']"  # read in one way only
 _BEFORE_NOUN = rf"{_ITEM}(?:(?:,? and |, | |-){_ITEM}){{1,20}}"
+_LETTER = r"\w"
 _LONGEST = 2  # words of a name in a list without commas
 
 
+_LAST = r"[A-Z](?<![\w'][A-Z])[\w']*[a-z']"  # how every name ends
+_TO_NOUN = (
+    rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME})"
+)
+_TO_LISTING = rf"\b(?:in|at|on|of|to|from|into|near) (?:the )?({_BEFORE_NOUN})"
+_TO_SIDE = rf"\b(?:in|at|near|on|hit|targeted|struck) ({_NAME})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What names, with what a text must hold to have any of it, which is found sooner."""
+
+    sign: re.Pattern[str]
+    whole: re.Pattern[str]
+
+    @classmethod
+    def ending(cls, lead: str, tail: str) -> _Pattern:
+        """Compile a pattern of a `lead` that ends in a name, and of what follows it."""
+        return cls(re.compile(_LAST + tail), re.compile(lead + tail))
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text."""
+        return self.whole.finditer(text) if self.sign.search(text) else iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    lists: tuple[_Pattern, ...]
+    names: tuple[_Pattern, ...]
+    name: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> _Patterns:
     nouns = alternation(words().naming_nouns)
     listing = alternation(words().listing_nouns)
     sides = alternation(words().directions)
-    return (
-        re.compile(rf"\b{nouns} (?:(?:of|called|named) (?:the )?)?({_LIST})"),
-        re.compile(
-            rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME}) {nouns}\b"
+    behind_noun = re.compile(
+        rf"{names_alternation(words().naming_nouns, apart=_LETTER)} "
+        rf"(?:(?:of|called|named) (?:the )?)?({_LIST})"
+    )
+    # "in Sheikh X, north of Afrin": what is told by a direction is a place
+    told = (
+        r",? (?:located |(?:just |about )?\d+ ?(?:km|kilomet\w+|miles) )?"
+        rf"(?:(?:to the )?{sides} of|in the (?:{sides}(?:ern)? )?countryside of) "
+    )
+    return _Patterns(
+        lists=(
+            _Pattern(behind_noun, behind_noun),
+            _Pattern.ending(_TO_LISTING, rf" {listing}\b"),
         ),
-        re.compile(
-            rf"\b(?:in|at|on|of|to|from|into|near) (?:the )?({_BEFORE_NOUN}) {listing}\b"
+        names=(
+            _Pattern.ending(_TO_NOUN, rf" {nouns}\b"),
+            _Pattern.ending(_TO_SIDE, told),
         ),
-        re.compile(rf"(?<![\w'])(?:{_NAME})"),
-        # "in Sheikh X, north of Afrin": what is told by a direction is a place
-        re.compile(
-            rf"\b(?:in|at|near|on|hit|targeted|struck) ({_NAME}),? "
-            rf"(?:located |(?:just |about )?\d+ ?(?:km|kilomet\w+|miles) )?"
-            rf"(?:(?:to the )?{sides} of|in the (?:{sides}(?:ern)? )?countryside of) "
-        ),
+        name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
 
 
@@ -66,13 +104,13 @@ def unlisted_names(
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    of_list, before_noun, list_before, name, told = _patterns()
-    for pattern in (of_list, list_before):
-        for match in pattern.finditer(text):
-            for item in name.finditer(text, match.start(1), match.end(1)):
+    patterns = _patterns()
+    for pattern in patterns.lists:
+        for match in pattern.find(text):
+            for item in patterns.name.finditer(text, match.start(1), match.end(1)):
                 yield from _wanted(text, *item.span())
-    for pattern in (before_noun, told):
-        for match in pattern.finditer(text):
+    for pattern in patterns.names:
+        for match in pattern.find(text):
             yield from _wanted(text, *match.span(1))
 
 

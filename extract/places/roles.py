@@ -77,7 +77,7 @@ _DATELINE = re.compile(
 _DATELINE_REACH = 90
 # "… in the town of X, Syria, August 6, 2016 (Agency)": a picture, not always of this story.
 _CAPTION_END = re.compile(
-    r"\bSyria,? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
+    r"Syria(?<=\bSyria),? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
     r"\d{1,2},? \d{4}\.? (?=\(|\[|REUTERS|AFP)"
 )
 _CAPTION_REACH = 300

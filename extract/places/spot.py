@@ -96,6 +96,8 @@ def _capital_spots(
     text: str, gazetteer: Gazetteer, abroad: Sequence[Spot]
 ) -> Iterator[Spot]:
     """Yield "the Syrian capital", and "the capital" of a text that is about Damascus."""
+    if "capital" not in text:
+        return
     starts = [spot.start for spot in abroad]
     places: tuple[Place, ...] = ()
     for match in _CAPITAL.finditer(text):

@@ -18,8 +18,8 @@ def alternation(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, ordered))})"
 
 
-def names_alternation(names: Iterable[str]) -> str:
-    """Return a group that matches any of the names where no word or hyphen precedes.
+def names_alternation(names: Iterable[str], apart: str = r"[\w-]") -> str:
+    """Return a group that matches any of the names where none of `apart` precedes.
 
     Names share their first letter: `re` then passes over all text without one of these
     letters three times as fast as by trying every name everywhere.
@@ -28,7 +28,7 @@ def names_alternation(names: Iterable[str]) -> str:
     for name in sorted(set(names), key=lambda name: (-len(name), name)):
         heads.setdefault(name[0], []).append(re.escape(name[1:]))
     groups = (
-        rf"{re.escape(head)}(?<![\w-]{re.escape(head)})(?:{'|'.join(rests)})"
+        rf"{re.escape(head)}(?<!{apart}{re.escape(head)})(?:{'|'.join(rests)})"
         for head, rests in heads.items()
     )
     return f"(?:{'|'.join(groups)})"
@@ -161,11 +161,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         for word in entry["words"]
     }
     ids |= dict.fromkeys(listed("country_phrases"), ("SY",))
-    initials = "".join(sorted({word[0] for word in ids}))
-    return (
-        re.compile(rf"(?<![\w-])(?=[{initials}]){alternation(ids)}(?![\w-]| of\b)"),
-        ids,
-    )
+    return re.compile(rf"{names_alternation(ids)}(?![\w-]| of\b)"), ids
 
 
 @lru_cache(maxsize=1)
