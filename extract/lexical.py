@@ -67,37 +67,35 @@ class Phrases(Generic[Payload]):
                 self._waiting.setdefault(key, []).append((phrase, payload))
         self.first = frozenset(self._waiting)
 
-    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload]:
+    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload] | None:
         """Return the node of a first word, grown on first use."""
-        form = next(form for form in forms if form in self.first)
-        node = self._beginning.get(form)
-        if node is None:
-            node = self._beginning[form] = _grown(self._waiting.pop(form))
-        return node
+        for form in forms:
+            if form in self.first:
+                node = self._beginning.get(form)
+                if node is None:
+                    node = self._beginning[form] = _grown(self._waiting.pop(form))
+                return node
+        return None
 
     def at(
         self, text: str, words: Sequence[Word], first: int
     ) -> PhraseMatch[Payload] | None:
         """Return the longest phrase that starts at the word `first`, or None."""
-        if first >= len(words) or self.first.isdisjoint(words[first].forms):
+        node = self._begin(words[first].forms) if first < len(words) else None
+        if node is None:
             return None
-        node = self._begin(words[first].forms)
-        index = last = first + 1
-        payload = node.payload
-        while (
-            node.children
-            and index < len(words)
-            and _joined(text, words[index - 1], words[index])
-        ):
-            child = _child(node.children, words[index].forms)
-            if child is not None:
-                node, index = child, index + 1
-                if node.payload is not None:
-                    last, payload = index, node.payload
-            elif words[index].key == "the":
-                index += 1  # "loyal to [the] government": an article never decides
-            else:
+        last, payload = first + 1, node.payload
+        for index in range(first + 1, len(words)):
+            word = words[index]
+            child = _child(node.children, word.forms) if node.children else None
+            if child is None and word.key != "the":
                 break
+            if not _joined(text, words[index - 1], word):
+                break
+            if child is not None:  # an article never decides: "loyal to the government"
+                node = child
+                if node.payload is not None:
+                    last, payload = index + 1, node.payload
         return None if payload is None else PhraseMatch(first, last, payload)
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[PhraseMatch[Payload]]:
@@ -195,7 +193,10 @@ def _child(
 
 
 def _joined(text: str, before: Word, after: Word) -> bool:
-    gap = text[before.end : min(after.start, before.end + 8)]
+    end = before.end
+    if after.start - end == 1:
+        return text[end] in _GAP_MARKS
+    gap = text[end : min(after.start, end + 8)]
     if before.possessive and gap[:1] == "'":
         gap = gap[2:] if gap[1:2] in "sS" else gap[1:]
     return len(gap) <= 4 and _GAP_MARKS.issuperset(gap)
@@ -212,7 +213,9 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     for match in _WORD.finditer(text, start, end):
         first = match.start()
         length, key, forms, capital, possessive = _shape(match.group())
-        found.append(Word(first, first + length, key, forms, capital, possessive))
+        # As `Word(…)`, which is a function of Python's, called for each word of a text.
+        fields = (first, first + length, key, forms, capital, possessive)
+        found.append(tuple.__new__(Word, fields))
     return tuple(found)
 
 
