@@ -117,5 +117,6 @@ def _tokens(text: str, offset: int, doc: Doc, tags: Sequence[str]) -> tuple[Toke
         word = text[start : start + length]
         if not word.isspace():
             first = offset + start
-            found.append(Token(word, word.lower(), tag, first, first + length))
+            fields = (word, word.lower(), tag, first, first + length)
+            found.append(tuple.__new__(Token, fields))  # without a call of Python's
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.actors.agents import AgentCandidate
 from extract.assemble.passage import PERPETRATING
@@ -13,28 +13,25 @@ from extract.models import Party
 _BEFORE, _AFTER = 3, 2  # sentences around an event in which its actors may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An actor with what it does in its sentence, and how far that is from the event."""
 
     candidate: AgentCandidate
     sentence: SentenceFacts
     distance: int  # sentences after the event's nearest one; negative before it
+    inside: bool  # in a sentence that tells the event
+    far: bool  # too far from the event to name its actor
+    deed: bool  # the sentence says that the actor did harm
 
-    @property
-    def inside(self) -> bool:
-        """Tell a mention in a sentence that tells the event."""
-        return self.distance == 0
-
-    @property
-    def far(self) -> bool:
-        """Tell a mention too far from the event to name its actor."""
-        return not -_BEFORE <= self.distance <= _AFTER
-
-    @property
-    def deed(self) -> bool:
-        """Tell whether the sentence says that the actor did harm."""
-        return does_it(self.candidate)
+    @classmethod
+    def of(
+        cls, candidate: AgentCandidate, sentence: SentenceFacts, distance: int
+    ) -> Mention:
+        """Tell once what every feature asks of a mention."""
+        far = not -_BEFORE <= distance <= _AFTER
+        return cls(
+            candidate, sentence, distance, distance == 0, far, does_it(candidate)
+        )
 
 
 Named = Mapping[Party, Sequence[Mention]]

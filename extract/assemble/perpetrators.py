@@ -167,13 +167,15 @@ def _around(facts: Facts, event: Draft) -> Iterator[Mention]:
         index = sentence.sentence.index
         if sentence.standing is Standing.FURNITURE or (toll and index not in own):
             continue
+        if not sentence.agents:
+            continue
         distance = min((index - each for each in own), key=abs)
         for candidate in sentence.agents:
             if distance == 0 and _elsewhere(event, sentence, candidate):
                 continue
             if toll and began_the_war(sentence, candidate):
                 continue
-            yield Mention(candidate, sentence, distance)
+            yield Mention.of(candidate, sentence, distance)
 
 
 def _elsewhere(

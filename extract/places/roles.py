@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.mentions import PlaceRole
 from extract.places.lead import Lead
@@ -125,6 +126,7 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     return PlaceRole.EVENT
 
 
+@lru_cache(maxsize=512)  # asked of a name when it is accepted and when it gets its role
 def names_organisation(before: str, after: str) -> bool:
     """Tell whether a name is a part of an organisation's."""
     near = before[-_NAME_REACH:]
@@ -150,7 +152,9 @@ def _is_power(before: str, lead: Lead, following: str) -> bool:
 
 def _places_nothing(before: str) -> bool:
     """Tell the place of an uncounted part, of a home, or whence an attack only comes."""
-    return any(p.search(before) for p in (_SHARE, _LAUNCH, _HOME_IN))
+    if "from " in before and _LAUNCH.search(before):
+        return True
+    return any(p.search(before) for p in (_SHARE, _HOME_IN))
 
 
 def is_home(lead: Lead) -> bool:
