@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from click.testing import CliRunner, Result
 
@@ -23,31 +22,31 @@ SETTINGS = Settings()
 
 
 class StuckText(str):
-    """A text that keeps whoever reads it waiting for ever."""
+    """A text that keeps whoever makes a record of it waiting for ever."""
 
     __slots__ = ()
 
-    def translate(self, table: Any, /) -> str:
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
         while True:
             pass
 
 
 class DeadlyText(str):
-    """A text that takes its reader's process down, as a crash in C would."""
+    """A text whose record takes the process down, as a crash in C would."""
 
     __slots__ = ()
 
-    def translate(self, table: Any, /) -> str:
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
         os.kill(os.getpid(), signal.SIGKILL)
-        return self
+        return b""
 
 
 class FlawedText(str):
-    """A text on which reading goes wrong."""
+    """A text whose record goes wrong."""
 
     __slots__ = ()
 
-    def translate(self, table: Any, /) -> str:
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
         raise ZeroDivisionError("no\nday")
 
 

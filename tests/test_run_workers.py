@@ -20,6 +20,7 @@ from run_cases import (
     articles,
     folder_of,
     in_one_process,
+    told,
 )
 
 from extract.article import Article, Failure
@@ -51,9 +52,9 @@ def test_records_are_the_same_in_order(
 
 def test_articles_that_hang_kill_or_break_are_lost_alone() -> None:
     odd = [
-        Article("stuck", StuckText("odd")),
-        Article("deadly", DeadlyText("odd")),
-        Article("flawed", FlawedText("odd"), line=3),
+        Article("stuck", StuckText(told(9))),
+        Article("deadly", DeadlyText(told(9))),
+        Article("flawed", FlawedText(told(9)), line=3),
     ]
     lost = [
         Failure("stuck", None, "timeout", "took more than 3 seconds"),
