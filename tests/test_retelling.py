@@ -24,9 +24,9 @@ CASES = {
         "Raids killed nine civilians in Aleppo on Monday. Two civilians died in Fardos.",
         "several attacks | outcome | many times | smaller, within | place | day | type",
     ),
-    "another attack elsewhere": (
-        "A mine killed two men near Palmyra. Another attack, meanwhile, hurt four soldiers.",
-        "another | link | day | other group | type",
+    "what a link word joins": (
+        "A mine killed two men near Palmyra. Gunfire, meanwhile, hurt four soldiers.",
+        "link | day | other means | other group",
     ),
     "further victims": (
         "A car bomb killed six policemen in Azaz on Monday. Two children were also killed.",
@@ -79,6 +79,9 @@ def test_gold_answers_only_what_is_not_plain() -> None:
         ("Shells killed 31 men in Douma. The dead 31 were killed at noon.", True),
         ("Shells killed 31 men in Douma on Monday. 40 were killed in Azaz.", False),
         ("Shells killed 31 men in Douma on Monday. A raid killed nine.", None),
+        ("A raid killed three men in Douma. Another raid killed nine.", False),
+        ("Shells killed two men in Jobar. Shells killed nine in Zamalka.", False),
+        ("Shells killed six men in Douma. Two boys and four men died.", True),
     ],
 )
 def test_what_is_plain_is_not_scored(text: str, plain: bool | None) -> None:

@@ -18,6 +18,7 @@ from extract.assemble.placing import among
 from extract.models import EventType, Group
 
 _FAR = 5  # sentences; beyond them a distance says no more
+_CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _MANY_TIMES = 3  # as many victims, or more, are seldom another count of the same
 
 
@@ -39,7 +40,6 @@ def _by_words(event: Draft, draft: Draft) -> dict[str, bool]:
         "headline": is_headline(event),
         "known attack": words.known.search(text) is not None,
         "several attacks": any(words.several.search(f.text) for f in event.frames),
-        "another": words.others.search(text) is not None,
         "link": words.links.search(text) is not None,
         "source": any(f.facts.sources for f in draft.frames),
         "toll": any(e.harm.toll for e in draft.entries),
@@ -77,7 +77,6 @@ def _by_counts(event: Draft, draft: Draft) -> dict[str, bool]:
         "similar count": similar(event, draft),
         "larger": sizes.larger,
         "larger, no place": sizes.larger and not draft.own_place,
-        "part of list": _part_of_list(event, draft),
         "many times": sizes.far,
         "further": any(is_further(e) for e in draft.entries),
         "known victims": all(e.harm.people.definite for e in draft.entries),
@@ -91,7 +90,7 @@ def _by_place(event: Draft, draft: Draft) -> dict[str, bool]:
     several = len(event.places) > 1
     return {
         "place": draft.own_place,
-        "place elsewhere": _elsewhere(event, draft) and not _within(event, draft),
+        "place elsewhere": is_elsewhere(event, draft) and not _within(event, draft),
         "place, of several": several and draft.own_place,
         "day": _same_day(event, draft),
         "other day": draft.own_date and not _same_day(event, draft),
@@ -104,6 +103,8 @@ def _by_kind(event: Draft, draft: Draft) -> dict[str, bool]:
     return {
         "actors": draft.own_agents
         and any(a.relation in PERPETRATING for a in draft.agents),
+        "other hands": other_hands(event, draft),
+        "other means": _other_means(event, draft),
         "other group": known and not groups[0] & groups[1],
         "type": event.event_type is draft.event_type
         and event.event_type not in (None, EventType.OTHER),
@@ -114,18 +115,7 @@ def _groups(entries: list[Entry]) -> set[Group]:
     return {e.harm.people.group for e in entries}
 
 
-def _part_of_list(event: Draft, draft: Draft) -> bool:
-    """Tell a part of a sum over several places: five in two towns, then three in one."""
-    if len(event.places) < 2 or any(e.harm.toll for e in draft.entries):
-        return False
-    return all(
-        not is_uncounted(e)
-        and any(e.size < known.size for known in event.of(e.harm.outcome))
-        for e in draft.entries
-    )
-
-
-def _elsewhere(event: Draft, draft: Draft) -> bool:
+def is_elsewhere(event: Draft, draft: Draft) -> bool:
     """Tell whether the draft names places, none of which the event has."""
     here = {p.place.place_id for p in event.places}
     there = {p.place.place_id for p in draft.places}
@@ -134,9 +124,36 @@ def _elsewhere(event: Draft, draft: Draft) -> bool:
 
 def _within(event: Draft, draft: Draft) -> bool:
     """Tell a quarter of the city, a town of the province where the event was told."""
-    return _elsewhere(event, draft) and among(draft.places, event.places)
+    return is_elsewhere(event, draft) and among(draft.places, event.places)
 
 
 def _same_day(event: Draft, draft: Draft) -> bool:
     a, b = event.when, draft.when
     return a is not None and b is not None and (a.first, a.last) == (b.first, b.last)
+
+
+def other_hands(event: Draft, draft: Draft) -> bool:
+    """Tell whether the two name different perpetrators, each for itself."""
+    if not (event.own_agents and draft.own_agents):
+        return False
+    first, second = _perpetrators(event), _perpetrators(draft)
+    return bool(first and second) and not first & second
+
+
+def _perpetrators(event: Draft) -> set[str]:
+    return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
+
+
+def _other_means(event: Draft, draft: Draft) -> bool:
+    """Tell whether the two name different weapons, each for itself."""
+    first, second = _means(event), _means(draft)
+    return bool(first and second) and not first & second
+
+
+def _means(event: Draft) -> set[EventType]:
+    return {
+        cue.event_type
+        for frame in event.frames
+        for cue in frame.facts.cues
+        if cue.strength == _CERTAIN and frame.inside(cue.start)
+    }

@@ -8,13 +8,13 @@ from extract.assemble.counts import (
     equal_count,
     is_headline,
     is_known,
+    is_uncounted,
     share_outcome,
 )
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
-from extract.assemble.passage import PERPETRATING
-from extract.assemble.placing import compatible
-from extract.assemble.retelling import retelling_features
+from extract.assemble.placing import among, compatible
+from extract.assemble.retelling import is_elsewhere, other_hands, retelling_features
 from extract.assemble.scorer import probability
 from extract.assemble.totals import is_war_toll
 from extract.models import DateBasis
@@ -22,6 +22,7 @@ from extract.models import DateBasis
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
+_LIKELY = 0.35  # below one half: a victim counted twice is the worse mistake
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
@@ -30,7 +31,7 @@ def same_event(event: Draft, draft: Draft) -> bool:
     plain = plainly_same(event, draft)
     if plain is not None:
         return plain
-    return probability("retelling", retelling_features(event, draft)) >= 0.5
+    return probability("retelling", retelling_features(event, draft)) >= _LIKELY
 
 
 def plainly_same(event: Draft, draft: Draft) -> bool | None:
@@ -56,13 +57,13 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return True
     if equal_count(event, draft, least=1):
         return is_headline(event) or not _told_apart(event, draft)
-    return None
+    return False if _told_as_other(event, draft) else None
 
 
 def _told_apart(event: Draft, draft: Draft) -> bool:
     """Tell two events of as many victims, if few, by other hands."""
     few = max(e.size for e in draft.entries) <= _FEW
-    return few and _other_hands(event, draft)
+    return few and other_hands(event, draft)
 
 
 def _speaks_of(event: Draft, draft: Draft) -> bool:
@@ -80,18 +81,6 @@ def _moved_on(event: Draft, draft: Draft) -> bool:
     return draft.own_place or draft.placed_at > event.latest
 
 
-def _other_hands(event: Draft, draft: Draft) -> bool:
-    """Tell whether the two name different perpetrators, each for itself."""
-    if not (event.own_agents and draft.own_agents):
-        return False
-    first, second = _perpetrators(event), _perpetrators(draft)
-    return bool(first and second) and not first & second
-
-
-def _perpetrators(event: Draft) -> set[str]:
-    return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
-
-
 def _days_conflict(event: Draft, draft: Draft) -> bool:
     a, b = event.when, draft.when
     if a is None or b is None or (a.basis is DateBasis.ASSUMED and _recalls(draft)):
@@ -106,6 +95,34 @@ def _recalls(draft: Draft) -> bool:
     """Tell "he died there on 4 May" of somebody known, which may date his death."""
     people = [entry.harm.people for entry in draft.entries]
     return draft.own_date and all(p.weak and p.definite for p in people)
+
+
+def _told_as_other(event: Draft, draft: Draft) -> bool:
+    """Tell what the text itself sets apart: by its words, in a list, by its place."""
+    another = telling_lexicon().others.search(draft.frames[0].text)
+    return (
+        another is not None
+        or _part_of_list(event, draft)
+        or _side_by_side(event, draft)
+    )
+
+
+def _part_of_list(event: Draft, draft: Draft) -> bool:
+    """Tell a part of a sum over several places: five in two towns, then three in one."""
+    if len(event.places) < 2 or any(e.harm.toll for e in draft.entries):
+        return False
+    return all(
+        not is_uncounted(e)
+        and any(e.size < known.size for known in event.of(e.harm.outcome))
+        for e in draft.entries
+    )
+
+
+def _side_by_side(event: Draft, draft: Draft) -> bool:
+    """Tell two quarters, each named, from a city and its quarter."""
+    if not (event.own_place and draft.own_place) or among(event.places, draft.places):
+        return False
+    return is_elsewhere(event, draft) and not among(draft.places, event.places)
 
 
 def _is_of_one(event: Draft) -> bool:
