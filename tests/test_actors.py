@@ -154,6 +154,10 @@ def test_members(text: str, members: list[bool]) -> None:
             ["isis", "isis"],
         ),
         ("Terrorists fired at the school.", ["terrorists"]),
+        (
+            "Nusra Front (Qaeda branch) terrorists fired at the school.",
+            ["nusra", "nusra", "nusra"],
+        ),
         ("Takfiri gunmen fired at the school.", ["terrorists"]),
         ("ISIS fired. The Takfiri terrorists fled.", ["isis", "isis"]),
         ("A sniper of the SDF fired.", ["sdf", "sdf"]),
@@ -189,6 +193,7 @@ def test_members(text: str, members: list[bool]) -> None:
             ["isis", "isis"],
         ),
         ("A terrorist attack shook Leeds. The SDF left.", ["sdf"]),
+        ("Terrorist rocket fire hurt two.", ["terrorists"]),
         (
             "A terrorist attack hurt two. Terrorists fled.",
             ["terrorists", "terrorists"],

@@ -64,6 +64,26 @@ def test_every_relation_has_an_example() -> None:
             ],
         ),
         (
+            "Two women died in raids by either Russian or Syrian jets.",
+            [("russia", "by"), ("syrian_government", "by")],
+        ),
+        (
+            "Damascus regime forces and their Iranian ally shelled the mill.",
+            [("assad_regime", "subject"), ("iran", "subject")],
+        ),
+        (
+            "A drone belonging to the Jordanian army hit a farm, killing two.",
+            [("jordan", "subject")],
+        ),
+        (
+            "Men affiliated with the SDF were killed at the dam.",
+            [("sdf", "victim")],
+        ),
+        (
+            "Jordanian border guards shot at a smuggler and killed him.",
+            [("jordan", "subject")],
+        ),
+        (
             "The army, with air support from Russian helicopters, shelled the mill.",
             [("syrian_government", "subject"), ("russia", "subject")],
         ),

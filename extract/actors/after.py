@@ -79,6 +79,8 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     if clause.key(verb.first) not in clause.function.bodily:
         return False
     index = verb.last
+    if clause.key(verb.first) == "shot" and clause.key(index) == "at":
+        return False
     if clause.key(index) == "and":
         hurt = {"injured", "wounded"} & set(clause.keys(index + 1, index + 5))
         if hurt and clause.key(index + 1) not in hurt:

@@ -15,6 +15,7 @@ from extract.lexical import PhraseMatch, Phrases, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
 Cue = Phrases[bool]
+_BELONGING = frozenset(("belonging", "affiliated", "linked", "loyal", "allied"))
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -166,9 +167,13 @@ class Clause:
         return index
 
     def phrase_start(self, first: int) -> int:
-        """Return where "units of the army", "members of the Asayish" begin."""
+        """Return where "units of the army", "a drone belonging to Turkey" begin."""
         index = self.skip_back(first)
-        if self.key(index) not in ("of", "from") or index < 1:
+        if self.key(index) in ("to", "with") and self.key(index - 1) in _BELONGING:
+            index -= 1
+        elif self.key(index) not in ("of", "from"):
+            return first
+        if index < 1:
             return first
         head = lexicon().heads.at(self.text, self.words, index - 1)
         people = head is not None and head.payload is not Head.ATTACK

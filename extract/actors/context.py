@@ -24,6 +24,11 @@ _AIR_FORCES = frozenset(
 _WHICH = ("militant", "insurgent", "rebel", "outlawed", "banned", "terror")
 _FAR = 4  # sentences over which "the outlawed group" leans on a name
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
+_GLOSSES = 3  # mentions back to the name, past those that its gloss may hold
+_GLOSS = re.compile(r" ?\([^()]{1,80}\) ?")
+_FIRED = re.compile(
+    r"\b(?:terrorists|rockets?|mortars?|shell(?:s|ing)?|snipers?)\b", re.I
+)
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
 _OWN_FORCES = "own_forces"  # "its fighters", "their warplanes"
@@ -42,7 +47,7 @@ def resolve_by_context(
     resolved: list[ActorMention] = []
     for index, mention in enumerate(mentions):
         actor_id = mention.actor_id
-        if _names_no_group(mention) and not state_media:
+        if _names_no_group(text, mention) and not state_media:
             continue
         if actor_id == _AIRCRAFT and _flown_by_another(text, mentions, index):
             continue
@@ -77,9 +82,14 @@ def _flown_by_another(text: str, mentions: Sequence[ActorMention], index: int) -
     return False
 
 
-def _names_no_group(mention: ActorMention) -> bool:
-    """Tell "a terrorist attack", which says whose it is only where some are "terrorists"."""
-    return mention.actor_id == "terrorists" and mention.kind is ActorKind.ATTACK
+def _names_no_group(text: str, mention: ActorMention) -> bool:
+    """Tell "a terrorist attack", which says whose it is only where some are "terrorists".
+
+    What they fire does say so: "terrorist rocket fire", "terrorists' shells".
+    """
+    if mention.actor_id != "terrorists" or mention.kind is not ActorKind.ATTACK:
+        return False
+    return _FIRED.search(text, mention.start, mention.end) is None
 
 
 def _renamed(mention: ActorMention, actor_id: str) -> ActorMention:
@@ -112,7 +122,7 @@ def _owner(mentions: Sequence[ActorMention], index: int) -> str:
 def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     """Return the jihadist group last named before a description, or its own id."""
     own = mentions[index]
-    specified = _specified(text, mentions, index)
+    specified = _specified(text, mentions, index) or _glossed(text, mentions, index)
     if specified is not None:
         return specified
     if own.kind is ActorKind.ATTACK:
@@ -153,6 +163,15 @@ def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str |
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
     linked = 0 < len(gap) <= 4 and gap[0] in ("from", "of", "belonging", "affiliated")
     return mentions[index + 1].actor_id if linked else None
+
+
+def _glossed(text: str, mentions: Sequence[ActorMention], index: int) -> str | None:
+    """Return the group before a gloss: "al-Nusra Front (an offshoot) terrorists"."""
+    own = mentions[index]
+    for earlier in reversed(mentions[max(index - _GLOSSES, 0) : index]):
+        if _GLOSS.fullmatch(text, earlier.end, own.start):
+            return earlier.actor_id
+    return None
 
 
 def _is_one_group(text: str, mention: ActorMention) -> bool:
