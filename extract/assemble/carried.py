@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.actors.relations import Relation
@@ -18,13 +17,6 @@ _LATER = {
     Relation.ACCUSED: "accused",
     Relation.DENIER: "denied",
 }
-_LINK = re.compile(
-    r"\b(?:as a result|(?:the|these|those|this|that|such|its|their) (?:\w+ ){0,2}?"
-    r"(?:attacks?|strikes?|airstrikes?|raids?|bombings?|shelling|bombardments?|operations?|"
-    r"clashes|fire|gunfire|assault|offensive|shells|rockets|missiles|massacres?|aggression|"
-    r"campaign|explosions?|blasts?|ambush)|others?|more|also|another|moreover|in addition)\b",
-    re.IGNORECASE,
-)
 
 
 def carried_features(event: Draft, party: Party, named: Named) -> dict[str, float]:
@@ -37,7 +29,7 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
     deeds = [m for m in named[party] if m.deed and not _of_another(m)]
     features["nobody did it"] = 1.0
     for mention in named[party]:
-        if not mention.far and not mention.inside:
+        if mention.deed and not mention.far and not mention.inside:
             features[_side(mention)] = 1.0
     if deeds:
         features |= _nearest(event, deeds, named)
@@ -46,14 +38,9 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
 
 def _side(mention: Mention) -> str:
     side = "before" if mention.distance < 0 else "after"
-    relation = mention.candidate.relation
-    if mention.deed and _of_another(mention):
+    if _of_another(mention):
         return "deed of another event after"
-    if mention.deed:
-        return f"deed {abs(mention.distance)} {side}"
-    return (
-        f"side of a clash {side}" if relation is Relation.BETWEEN else f"named {side}"
-    )
+    return f"deed {abs(mention.distance)} {side}"
 
 
 def _of_another(mention: Mention) -> bool:
@@ -73,13 +60,11 @@ def _nearest(event: Draft, deeds: list[Mention], named: Named) -> dict[str, floa
     everyone = [m for ms in named.values() for m in ms if m.deed and m.distance < 0]
     last = max((m.distance for m in everyone), default=None)
     before = [m for m in deeds if m.distance < 0]
-    linked = any(_LINK.search(f.text) for f in event.frames)
     mine = bool(before) and max(m.distance for m in before) == last
     alike = [m for m in deeds if _type(m.sentence) is event.event_type]
     known = event.event_type not in (None, EventType.OTHER)
     return {
         "last doer": float(mine),
-        "last doer, linked": float(mine and linked),
         "same kind of attack": float(known and any(not m.far for m in alike)),
         "same kind of attack, far": float(known and bool(alike)),
         "another kind of attack": float(known and not alike),
@@ -89,6 +74,9 @@ def _nearest(event: Draft, deeds: list[Mention], named: Named) -> dict[str, floa
         ),
         "deed at its place": float(any(_shares(event, m.sentence) for m in deeds)),
         "place taken over": float(not event.own_place),
+        "told later": float(
+            all(m.sentence.sentence.index > event.latest for m in deeds)
+        ),
     }
 
 

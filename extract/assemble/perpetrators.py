@@ -11,7 +11,7 @@ from extract.actors.relations import Relation
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.named import Mention
 from extract.assemble.scorer import probability
-from extract.assemble.suspicion import began_the_war, features_of
+from extract.assemble.suspicion import began_the_war, features_of, joined
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
@@ -182,12 +182,21 @@ def _elsewhere(
     event: Draft, sentence: SentenceFacts, candidate: AgentCandidate
 ) -> bool:
     """Tell whether a mention belongs to another event of the same sentence."""
-    start = candidate.actor.start
+    start = _first_joined(sentence, candidate)
     for frame in (f for f in event.frames if f.facts is sentence):
         told = any(frame.inside(c.actor.start) for c in sentence.agents)
         if frame.alone or frame.inside(start) or (not told and start < frame.start):
             return False
     return True
+
+
+def _first_joined(sentence: SentenceFacts, candidate: AgentCandidate) -> int:
+    """Return where the group of actors begins that a mention is joined to."""
+    start = candidate.actor.start
+    for other in reversed(sentence.agents):
+        if other.actor.end <= start and joined(sentence, other.actor.end, start):
+            start = other.actor.start
+    return start
 
 
 def _best(suspect: Suspect) -> AgentCandidate:

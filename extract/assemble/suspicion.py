@@ -9,7 +9,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.carried import carried_features
 from extract.assemble.draft import Draft
-from extract.assemble.named import Named, does_it
+from extract.assemble.named import Mention, Named, does_it
 from extract.assemble.totals import is_war_toll
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
@@ -30,6 +30,11 @@ _FORMS = {
     CueForm.FINITE: "active",
     CueForm.ING: "participle",
 }
+_FLYING = frozenset(
+    (Party.ASSAD_GOVERNMENT, Party.RUSSIA, Party.COALITION, Party.TURKEY)
+    + (Party.ISRAEL, Party.JORDAN, Party.UNIDENTIFIED)
+)
+_STATES = _FLYING - {Party.UNIDENTIFIED} | {Party.TRANSITIONAL_GOVERNMENT}
 # Words that speak against a party, unless other words say plainly that it did it.
 _CONTRARY = (
     "member",
@@ -65,6 +70,8 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
         **_prominence(party, named),
         **_company(party, named),
         **carried_features(event, party, named),
+        **_means(event, party),
+        "joined": float(_joined_to_doer(party, named)),
         "own": float(event.own_agents and any(does_it(c) for c in own)),
         "victims' own side": float(_is_victim(event, own)),
         "total": float(event.scope is Scope.AGGREGATE),
@@ -81,11 +88,43 @@ def began_the_war(sentence: SentenceFacts, candidate: AgentCandidate) -> bool:
 def _company(party: Party, named: Named) -> dict[str, float]:
     """Describe where the party is named, and whether others are."""
     inside = [p for p, ms in named.items() if any(m.inside for m in ms)]
+    doers = [p for p, ms in named.items() if any(m.inside and m.deed for m in ms)]
     near = [p for p, ms in named.items() if any(not m.far for m in ms)]
     return {
         "only party": float(near == [party]),
         "only party inside": float(inside == [party]),
+        "only doer inside": float(doers == [party]),
     }
+
+
+def _means(event: Draft, party: Party) -> dict[str, float]:
+    """Describe whether the party has what did the harm: rebels fly no warplanes."""
+    air = event.event_type is EventType.AIRSTRIKE
+    planted = event.event_type is EventType.EXPLOSION
+    return {
+        "flies": float(air and party in _FLYING),
+        "does not fly": float(air and party not in _FLYING),
+        "state, explosion": float(planted and party in _STATES),
+    }
+
+
+def _joined_to_doer(party: Party, named: Named) -> bool:
+    """Tell a party named in one breath with another that did it: "X and its ally"."""
+    doers = [m for p, ms in named.items() if p is not party for m in ms]
+    return any(
+        _side_by_side(mine, other)
+        for mine in named[party]
+        if mine.inside
+        for other in doers
+        if other.deed and other.sentence is mine.sentence
+    )
+
+
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    first, last = sorted(
+        (one.candidate.actor, other.candidate.actor), key=lambda actor: actor.start
+    )
+    return joined(one.sentence, first.end, last.start)
 
 
 def _wording(own: Sequence[AgentCandidate]) -> dict[str, float]:
@@ -121,32 +160,33 @@ def _prominence(party: Party, named: Named) -> dict[str, float]:
     share = len(deeds[party]) / total if total else 0.0
     return {
         "share of deeds": share,
-        "only doer": float(total > 0 and share == 1.0),
         "main doer": float(total > 1 and share > 0.5),
     }
 
 
 def _grammar(event: Draft, own: Sequence[AgentCandidate]) -> dict[str, float]:
-    """Describe where the mentions stand to the harm words themselves."""
+    """Describe where those who do harm stand to the harm words themselves."""
     features: dict[str, float] = {}
+    doing = {c.actor for c in own if does_it(c)}
     for frame in event.frames:
         sentence = frame.facts
         others = [c.actor for c in sentence.agents if c.relation is not Relation.VICTIM]
         for harm in frame.harms:
             before = [a for a in others if a.end <= harm.cue_start]
-            nearest = _last_named(sentence, before)
+            nearest = frozenset(_last_named(sentence, before))
             form = _FORMS.get(harm.form, "noun")
             form = "passive" if harm.passive else form
-            for candidate in own:
-                actor = candidate.actor
-                idle = "" if does_it(candidate) else "idle, "
-                if actor in nearest:
-                    features[f"{idle}nearest before {form}"] = 1.0
-                elif actor in before:
-                    features[f"{idle}before {form}"] = 1.0
-                if _by(sentence, harm.cue_end, actor.start):
-                    features[f"{idle}by after {form}"] = 1.0
+            if not nearest.isdisjoint(doing):
+                features[f"nearest before {form}"] = 1.0
+            if any(_by(sentence, harm.cue_end, actor.start) for actor in doing):
+                features[f"by after {form}"] = 1.0
     return features
+
+
+def joined(sentence: SentenceFacts, end: int, start: int) -> bool:
+    """Tell whether words like "and its ally" alone stand from `end` to `start`."""
+    offset = sentence.sentence.start
+    return bool(_JOINED.fullmatch(sentence.text, end - offset, start - offset))
 
 
 def _last_named(
@@ -155,10 +195,7 @@ def _last_named(
     """Return the last of `actors` with those joined to it: "Russian and regime jets"."""
     group = list(actors[-1:])
     for earlier, later in zip(actors[-2::-1], actors[:0:-1], strict=True):
-        offset = sentence.sentence.start
-        if not _JOINED.fullmatch(
-            sentence.text, earlier.end - offset, later.start - offset
-        ):
+        if not joined(sentence, earlier.end, later.start):
             break
         group.append(earlier)
     return group
