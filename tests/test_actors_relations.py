@@ -64,6 +64,10 @@ def test_every_relation_has_an_example() -> None:
             ],
         ),
         (
+            "Raids killed 30 ISIS fighters and 12 rebels.",
+            [("isis", "victim"), ("opposition", "victim")],
+        ),
+        (
             "Two women died in raids by either Russian or Syrian jets.",
             [("russia", "by"), ("syrian_government", "by")],
         ),

@@ -194,7 +194,9 @@ class Clause:
 
     def _joined(self, last: int, first: int) -> bool:
         between = self.keys(last, first)
-        return len(between) <= 4 and all(key in self.function.joints for key in between)
+        return len(between) <= 4 and all(
+            key in self.function.joints or key.isdigit() for key in between
+        )
 
     def _listed(self, position: int) -> bool:
         """Tell whether an actor stands in a list that an "and" closes: "A, B and C"."""
