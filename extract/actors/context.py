@@ -27,7 +27,7 @@ _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
 _GLOSSES = 3  # mentions back to the name, past those that its gloss may hold
 _GLOSS = re.compile(r" ?\([^()]{1,80}\) ?")
 _FIRED = re.compile(
-    r"\b(?:terrorists|rockets?|mortars?|shell(?:s|ing)?|snipers?)\b", re.I
+    r"\b(?:terrorists|rockets?|mortars?|shell(?:s|ing)?|snipers?)\b", re.IGNORECASE
 )
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
