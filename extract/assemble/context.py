@@ -68,7 +68,7 @@ def _note(passage: Passage, sentence: SentenceFacts, *, harmed: bool) -> None:
     if harmed or sentence.cues:
         passage.note_period(sentence)
     if sentence.cues and not harmed:  # else its place and time are something else's
-        passage.remember(sentence, latest(sentence.dates, passage))
+        passage.remember(sentence, latest(sentence, passage))
 
 
 def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:

@@ -12,7 +12,7 @@ from extract.assemble.draft import Draft, When
 from extract.assemble.passage import Passage
 from extract.assemble.totals import counts_attacks, is_nationwide, is_war_toll
 from extract.dates import lean
-from extract.facts import Facts
+from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import DateMention
 from extract.models import DateBasis, DatePrecision
@@ -34,6 +34,7 @@ _THENCE = re.compile(
     re.IGNORECASE,
 )
 _THEN_REACH = 2  # sentences over which "since then" looks back
+_BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke out) (?:(?:in|on) )?$")
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
 
@@ -79,10 +80,22 @@ def resolve(mention: DateMention, passage: Passage) -> When | None:
     )
 
 
-def latest(mentions: Sequence[DateMention], passage: Passage) -> When | None:
+def latest(sentence: SentenceFacts, passage: Passage) -> When | None:
     """Resolve the last date that a sentence without harm tells."""
-    plain = [d for d in mentions if tells(d) and not d.since]
-    return resolve(plain[-1], passage) if plain else None
+    plain = [d for d in sentence.dates if tells(d) and not d.since]
+    told = [d for d in plain if not _long_begun(sentence, d, passage.published)]
+    return resolve(told[-1], passage) if told else None
+
+
+def _long_begun(
+    sentence: SentenceFacts, mention: DateMention, published: date | None
+) -> bool:
+    """Tell "the raids, which began last September", from the day of an attack."""
+    if mention.first is None or published is None:
+        return False
+    before = sentence.text[: mention.start - sentence.sentence.start]
+    long_ago = (published - mention.first).days > RECENT
+    return long_ago and _BEGAN.search(before) is not None
 
 
 def _own_date(frame: Frame, passage: Passage) -> When | None:
