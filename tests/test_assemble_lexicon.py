@@ -1,0 +1,55 @@
+"""Every example in the vocabularies of tellings and totals is found as it says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract import vocabulary
+from extract.assemble.lexicon import telling_lexicon, total_lexicon
+
+PATTERNS = {
+    "tellings": {
+        "attacks": telling_lexicon().several,
+        "again": telling_lexicon().known,
+        "harmed": telling_lexicon().retold,
+        "links": telling_lexicon().links,
+        "others": telling_lexicon().others,
+    },
+    "totals": {
+        "totals": total_lexicon().totals,
+        "several": total_lexicon().several,
+        "one": total_lexicon().one,
+        "campaigns": total_lexicon().campaigns,
+        "told": total_lexicon().perfect,
+    },
+}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_every_kind_of_word_has_its_pattern(name: str) -> None:
+    assert set(vocabulary.load(name)) == set(PATTERNS[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [(n, kind) for n, kinds in PATTERNS.items() for kind in kinds]
+)
+def test_examples_are_found(name: str, kind: str) -> None:
+    entry = vocabulary.load(name)[kind]
+    found = PATTERNS[name][kind].search(entry["example"])
+    assert found is not None
+    assert found.group() == entry["found"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (telling_lexicon().retold, "The attack was condemned."),
+        (telling_lexicon().links, "The chair stood beside the door."),
+        (total_lexicon().one, "Attacks hit villages."),
+        (total_lexicon().running, "The patrol had killed two."),
+    ],
+)
+def test_other_words_are_not(pattern: re.Pattern[str], text: str) -> None:
+    assert pattern.search(text) is None
