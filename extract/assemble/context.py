@@ -139,10 +139,9 @@ def _as_war_toll(draft: Draft) -> None:
 def _entries(frame: Frame) -> Iterator[Entry]:
     """Yield the victim entries of a frame; a count told twice in it is one."""
     counted = {h.outcome for h in frame.harms if not h.people.weak}
-    for position, harm in enumerate(frame.harms):
-        later = frame.harms[position + 1 :]
-        mere = harm.people.weak and harm.outcome in counted
-        if not mere and not any(_retold(harm, other) for other in later):
+    told = [h for h in frame.harms if not (h.people.weak and h.outcome in counted)]
+    for position, harm in enumerate(told):
+        if not any(_retold(harm, other) for other in told[position + 1 :]):
             people = harm.people
             yield Entry(harm, frame, people.low, people.high, harm.rival)
 
