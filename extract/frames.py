@@ -175,11 +175,20 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
         return None
     if right.own_subject and not right.passive and right.cue_start > left.end:
         return _clause_start(sentence, left.end, right.start)
-    if _apart(_places(sentence, left, right), left, right) or _apart(
-        _days(sentence, left, right), left, right
-    ):
-        return _clause_start(sentence, left.end, right.start)
-    return None
+    start = _clause_start(sentence, left.end, right.start)
+    days = _days(sentence, left, right)
+    if _apart(_places(sentence, left, right), left, right) or _apart(days, left, right):
+        return start
+    return start if _opens_with_another(days, start, right) else None
+
+
+def _opens_with_another(
+    spans: Sequence[tuple[int, int, str]], start: int, right: Harm
+) -> bool:
+    """Tell "24 in January, and on 2 March a blast claimed 32"."""
+    before = {key for at, _, key in spans if at < start}
+    fronted = {key for at, _, key in spans if start <= at < right.start}
+    return bool(before) and bool(fronted - before)
 
 
 def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:

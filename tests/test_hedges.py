@@ -116,6 +116,7 @@ def test_hedges(text: str, expected: list[tuple[str, str, bool]]) -> None:
         ("No fewer than nine people died.", []),
         ("The raid may have killed nine.", []),
         ("On May 12 a shell killed nine.", []),
+        ("On 2 May a shell killed nine.", []),
         ("In May a shell killed nine.", []),
         ("Since last May shells have killed nine.", []),
         ("Not only soldiers but farmers died.", []),

@@ -47,11 +47,19 @@ def find_irrealis(text: str, sentences: Sequence[Sentence]) -> tuple[Irrealis, .
 def _unreal(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[Irrealis]:
     for match in lexicon().irrealis.find(text, words):
         modality = match.payload.modality
-        if modality is None:
+        if modality is None or _is_month(text, words, match.first):
             continue
         start, end = words[match.first].start, words[match.last - 1].end
         first, last = _scope(text, sentence, (start, end), match.payload)
         yield Irrealis(start, end, sentence.index, modality, first, last)
+
+
+def _is_month(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell "on 2 May" and "May 2" from "they may have died"."""
+    word = words[index]
+    if text[word.start : word.end] != "May":
+        return False
+    return index > 0 or (len(words) > 1 and words[1].key.isdigit())
 
 
 def _scope(
