@@ -23,6 +23,9 @@ PATTERNS = {
         "one": total_lexicon().one,
         "campaigns": total_lexicon().campaigns,
         "told": total_lexicon().perfect,
+        "wars": total_lexicon().wars,
+        "counted": total_lexicon().counted,
+        "raids": total_lexicon().raids,
     },
 }
 

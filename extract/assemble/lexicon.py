@@ -48,6 +48,10 @@ class TotalLexicon:
     campaigns: re.Pattern[str]
     perfect: re.Pattern[str]  # "has been killed"
     running: re.Pattern[str]  # "has also led"
+    wars: re.Pattern[str]
+    since: re.Pattern[str]  # "began", "has killed"
+    counted: re.Pattern[str]  # "18 attacks"
+    raids: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +60,7 @@ def total_lexicon() -> TotalLexicon:
     raw = vocabulary.load("totals")
     one, told = raw["one"], raw["told"]
     auxiliary = _either(told["auxiliaries"])
+    numbers = _either([r"[2-9]", r"[1-9]\d+", *raw["counted"]["numbers"]])
     return TotalLexicon(
         _words(_either(raw["totals"]["words"])),
         _words(_either(raw["several"]["words"])),
@@ -65,6 +70,10 @@ def total_lexicon() -> TotalLexicon:
         _words(_either(raw["campaigns"]["words"])),
         _words(rf"{auxiliary} (?:been |so far )?{_either(told['perfect'])}"),
         _words(rf"{auxiliary} (?:\w+ )?{_either(told['running'])}"),
+        _words(_either(raw["wars"]["words"])),
+        _words(_either(raw["wars"]["since"])),
+        _words(rf"{numbers} (?:\w+ ){{0,2}}{_either(raw['counted']['words'])}"),
+        _words(_either(raw["raids"]["words"])),
     )
 
 

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import total_lexicon
 from extract.assemble.placing import BROAD, spread
 from extract.models import LocationPrecision, Outcome
 
-_WAR = re.compile(
-    r"\b(?:war|conflict|uprising|revolt|revolution|crisis|unrest|protests|demonstrations|fighting|"
-    r"violence|crackdown)\b",
-    re.IGNORECASE,
-)
-_SINCE_START = re.compile(
-    r"\b(?:since|began|start(?:ed)?|erupted|broke out|so far|has (?:killed|claimed|left)|"
-    r"have been killed|years?)\b",
-    re.IGNORECASE,
-)
 WEEK = 7  # days; fighting at one place that is shorter is one incident
+_WAR_TOLL = 1000  # victims; so many may be those of the war since it began
+_CERTAIN_TOLL = 5000  # no event of this war has so many
 _NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
 _SETTLEMENTS = ("city", "town", "village", "hamlet")
 _SEVERAL_TOWNS = 3  # quarters of one city may be hit by one attack, not so many towns
 FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
-_COUNTED_ATTACKS = re.compile(
-    r"\b(?:[2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
-    r"these) (?:\w+ ){0,2}(?:attacks|strikes|airstrikes|raids|bombings|explosions|"
-    r"incidents|massacres|operations)\b",
-    re.IGNORECASE,
-)
-_SEVERAL_ATTACKS = re.compile(
-    r"\b(?:attacks|strikes|airstrikes|raids|bombings|bombs|blasts|explosions|massacres|"
-    r"executions|shellings)\b",
-    re.IGNORECASE,
-)
 _BODILY = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
 
 
@@ -42,10 +22,10 @@ def is_war_toll(draft: Draft) -> bool:
     largest = max(
         (e.size for e in draft.entries if e.harm.outcome in _BODILY), default=0
     )
-    text = draft.frames[0].facts.text
-    return largest >= 5000 or (
-        largest >= 1000 and bool(_WAR.search(text)) and bool(_SINCE_START.search(text))
-    )
+    if not _WAR_TOLL <= largest < _CERTAIN_TOLL:
+        return largest >= _CERTAIN_TOLL
+    words, text = total_lexicon(), draft.frames[0].facts.text
+    return bool(words.wars.search(text) and words.since.search(text))
 
 
 def is_nationwide(draft: Draft) -> bool:
@@ -60,7 +40,8 @@ def is_large(draft: Draft) -> bool:
 
 def counts_attacks(event: Draft) -> bool:
     """Tell whether the text counts the attacks that did the harm: "18 attacks left"."""
-    return any(_COUNTED_ATTACKS.search(f.text) for f in event.frames)
+    counted = total_lexicon().counted
+    return any(counted.search(f.text) for f in event.frames)
 
 
 def _lasts(event: Draft) -> bool:
@@ -75,7 +56,7 @@ def _reaches_wide(event: Draft) -> bool:
     towns = [p for p in event.places if p.place.feature in _SETTLEMENTS]
     if broad > 1 or 0 < broad < len(levels) or len(towns) >= _SEVERAL_TOWNS:
         return True
-    several = any(_SEVERAL_ATTACKS.search(f.text) for f in event.frames)
+    several = any(total_lexicon().raids.search(f.text) for f in event.frames)
     return several and event.own_place and spread(event.places) > FAR_KM
 
 
