@@ -10,7 +10,7 @@ from extract.models import Group, Outcome, Qualifier
 
 _ROUND = (Qualifier.APPROXIMATELY, Qualifier.MORE_THAN)
 _ROUNDING = 0.1  # by which a round number may be off
-NEAR = 5  # sentences over which an uncounted retelling is taken for the same event
+_NEAR = 5  # sentences over which an uncounted retelling is taken for the same event
 _FURTHER = re.compile(
     r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
 )
@@ -75,7 +75,7 @@ def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
             ):
                 continue
             if a.size == b.size >= least and (
-                a.size > 2 or draft.first - event.latest <= NEAR or is_headline(event)
+                a.size > 2 or draft.first - event.latest <= _NEAR or is_headline(event)
             ):
                 return _groups_agree(a.harm.people.group, b.harm.people.group)
     return False
