@@ -127,6 +127,22 @@ def test_any_country_keeps_incidents_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A bomb killed five people in Baghdad. Syria condemned it.\n", []),
+        ("A bomb killed five people in Kandahar.\n", []),
+        ("A drone killed two men, refugees from Qamishli said.\n", [("Syria", "")]),
+        ("A drone killed two men on the Syrian side.\n", [("Syria", "Syria")]),
+    ],
+)
+def test_an_event_without_a_place_is_in_syria_unless_it_is_abroad(
+    text: str, places: list[tuple[str, str]]
+) -> None:
+    record = json.loads(run("extract", "-", "--any-country", given=text).stdout)
+    assert [(p["name"], p["text"]) for p in record["locations"]] == places
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["extract"], "Missing argument 'PATH…'"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.assemble.draft import Draft
+from extract.assemble.select import lies_in_syria
+from extract.facts import Facts
 from extract.models import AdminUnit, Location, LocationPrecision
 from gazetteer import load_gazetteer
 from gazetteer.place import Place, Unit
@@ -14,17 +16,18 @@ _SYRIA = re.compile(r"\bSyria")
 _UNNAMED = 0.5  # the score of the country where an event names no place
 
 
-def locations_of(text: str, event: Draft) -> Iterator[Location]:
-    """Yield the places of an event; Syria itself where it has none."""
+def locations_of(facts: Facts, event: Draft) -> Iterator[Location]:
+    """Yield the places of an event; Syria itself where it has none and is not abroad."""
+    text = facts.text
     for mention in event.places:
         span = (mention.start, mention.end)
         score = round(min(max(mention.score, 0.0), 1.0), 3)
         yield _location(text, span, mention.place, mention.precision, score)
-    named = _SYRIA.search(text)
-    if not event.places and named is not None:
+    if not event.places and lies_in_syria(facts, event):
+        named = _SYRIA.search(text)
+        span = named.span() if named else (0, 0)  # no word of the text names it
         country = load_gazetteer().place("SY")
-        level = LocationPrecision.COUNTRY
-        yield _location(text, named.span(), country, level, _UNNAMED)
+        yield _location(text, span, country, LocationPrecision.COUNTRY, _UNNAMED)
 
 
 def _location(

@@ -54,6 +54,12 @@ def is_about_syria(facts: Facts) -> bool:
     return bool(_SYRIA.search(facts.text)) or any(s.places for s in facts.sentences)
 
 
+def lies_in_syria(facts: Facts, draft: Draft) -> bool:
+    """Tell an event in Syria from one that only `any_country` keeps."""
+    lack = why_no_record(draft, any_country=False)
+    return is_about_syria(facts) and lack is not Lack.SYRIA
+
+
 def is_record(draft: Draft, *, any_country: bool) -> bool:
     """Tell whether a draft keeps the guidelines' conditions for a record."""
     return why_no_record(draft, any_country=any_country) is None
