@@ -247,6 +247,8 @@ FOREIGN = [
     ("A Turkey-backed group held the town.", []),
     ("Ten died in a camp 45 km south of Mosul.", [("Mosul", "Iraq")]),
     ("Shells fell near Turkey.", []),
+    ("Five died in two other quarters.", []),
+    ("Two died in Tunisia.", [("Tunisia", "Tunisia")]),
     ("A rocket killed one in the border town of Elbeyli.", [("Elbeyli", "Turkey")]),
 ]
 

@@ -169,7 +169,8 @@ def foreign() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return the names of places abroad, and the country of each."""
     countries: dict[str, str] = {}
     for entry in vocabulary.load("places")["foreign"]:
-        for name in (entry["name"], *entry.get("also", ()), *entry["cities"]):
-            country = name if entry["name"] == "other" else entry["name"]
-            countries.setdefault(name, country)
+        country = entry.get("name")  # else each of the names is a country of its own
+        named = [country] if country else []
+        for name in (*named, *entry.get("also", ()), *entry["cities"]):
+            countries.setdefault(name, country or name)
     return re.compile(rf"{names_alternation(countries)}(?![\w-])"), countries
