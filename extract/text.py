@@ -45,6 +45,7 @@ _OPEN = re.compile(
 )
 _HEAD = 400  # characters at the head in which a title may be repeated
 _SHORT_TITLE = 20
+_SAME_START = 30  # characters; a run that has its first ones again tells its lead twice
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATED = (
@@ -185,6 +186,11 @@ def _abbreviates(text: str, first: int, mark: re.Match[str], following: int) -> 
 
 
 def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run at a space where it is too long, and where it begins anew."""
+    again = text.find(text[start : start + _SAME_START], start + _SAME_START, end)
+    if again > 0 and end - start > 2 * _SAME_START:
+        yield _trim(text, start, again)
+        start = again
     while end - start > MAX_SENTENCE:
         cut = text.rfind(" ", start + 1, start + MAX_SENTENCE)
         cut = cut if cut > start else start + MAX_SENTENCE

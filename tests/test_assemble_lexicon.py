@@ -12,7 +12,7 @@ from extract.assemble.lexicon import telling_lexicon, total_lexicon
 PATTERNS = {
     "tellings": {
         "attacks": telling_lexicon().several,
-        "again": telling_lexicon().known,
+        "again": telling_lexicon().retold,
         "harmed": telling_lexicon().retold,
         "links": telling_lexicon().links,
         "others": telling_lexicon().others,

@@ -33,6 +33,14 @@ def sentences(text: str, title: str | None = None) -> list[str]:
         ),
         ("In 2016 (as ever) Two Wells burnt.", ["In 2016 (as ever) Two Wells burnt."]),
         ("It was over... Then it began.", ["It was over...", "Then it began."]),
+        # A page's summary runs into the text that begins with the same words.
+        (
+            "Two shepherds died near the old mill Two shepherds died near the old mill.",
+            [
+                "Two shepherds died near the old mill",
+                "Two shepherds died near the old mill.",
+            ],
+        ),
         # A scraper lost the space between two sentences.
         ("Shells fell.Two men died.", ["Shells fell.", "Two men died."]),
     ],

@@ -14,7 +14,6 @@ from extract import vocabulary
 class TellingLexicon:
     """What says that a frame tells of a known event, or of another one."""
 
-    known: re.Pattern[str]  # "the attack", "these latest raids"
     retold: re.Pattern[str]  # "the attack also killed"
     several: re.Pattern[str]  # "raids"
     links: re.Pattern[str]
@@ -30,7 +29,6 @@ def telling_lexicon() -> TellingLexicon:
     known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{_either([*one, *several])}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
-        _words(known),
         _words(rf"{known} {auxiliary}{_either(raw['harmed']['words'])}"),
         _words(_either(several)),
         _words(_either(raw["links"]["words"])),

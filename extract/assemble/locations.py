@@ -16,9 +16,8 @@ _SYRIA = re.compile(r"\bSyria")
 _UNNAMED = 0.5  # the score of the country where an event names no place
 
 
-def locations_of(facts: Facts, event: Draft) -> Iterator[Location]:
+def locations_of(text: str, facts: Facts, event: Draft) -> Iterator[Location]:
     """Yield the places of an event; Syria itself where it has none and is not abroad."""
-    text = facts.text
     for mention in event.places:
         span = (mention.start, mention.end)
         score = round(min(max(mention.score, 0.0), 1.0), 3)

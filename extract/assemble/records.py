@@ -75,7 +75,7 @@ def _record(
         part_of=ids[1],
         assertion=assertion_of(event),
         date=_date(text, event.when),
-        locations=tuple(locations_of(facts, event)),
+        locations=tuple(locations_of(text, facts, event)),
         victims=tuple(_victim(text, e) for e in event.entries),
         actors=tuple(actors_of(text, event)),
         sources=tuple(sources_of(text, event, voice_of(facts))),

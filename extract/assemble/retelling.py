@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from extract.assemble.counts import (
     is_further,
-    is_headline,
     is_uncounted,
     share_outcome,
     similar,
@@ -17,6 +16,7 @@ from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import among
 from extract.models import EventType, Group
 
+_LEAD = 2  # the index of the last sentence that opens an article
 _FAR = 5  # sentences; beyond them a distance says no more
 _CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _MANY_TIMES = 3  # as many victims, or more, are seldom another count of the same
@@ -30,15 +30,18 @@ def retelling_features(event: Draft, draft: Draft) -> dict[str, float]:
         **_by_place(event, draft),
         **_by_kind(event, draft),
     }
-    distance = min(draft.first - event.latest, _FAR) / _FAR
-    return {"distance": distance, **{name: float(held) for name, held in told.items()}}
+    gap = draft.first - event.latest
+    told["next sentence"] = gap == 1
+    return {
+        "distance": min(gap, _FAR) / _FAR,
+        **{name: float(held) for name, held in told.items()},
+    }
 
 
 def _by_words(event: Draft, draft: Draft) -> dict[str, bool]:
     words, text = telling_lexicon(), draft.frames[0].text
     return {
-        "headline": is_headline(event),
-        "known attack": words.known.search(text) is not None,
+        "lead": event.first <= _LEAD,
         "several attacks": any(words.several.search(f.text) for f in event.frames),
         "link": words.links.search(text) is not None,
         "source": any(f.facts.sources for f in draft.frames),
@@ -98,17 +101,22 @@ def _by_place(event: Draft, draft: Draft) -> dict[str, bool]:
 
 
 def _by_kind(event: Draft, draft: Draft) -> dict[str, bool]:
-    groups = _groups(event.entries), _groups(draft.entries)
-    known = Group.UNSPECIFIED not in groups[0] | groups[1]
     return {
         "actors": draft.own_agents
         and any(a.relation in PERPETRATING for a in draft.agents),
+        "same hands": draft.own_agents and bool(_actors(event) & _actors(draft)),
         "other hands": other_hands(event, draft),
         "other means": _other_means(event, draft),
-        "other group": known and not groups[0] & groups[1],
+        "other group": other_groups(event, draft),
         "type": event.event_type is draft.event_type
         and event.event_type not in (None, EventType.OTHER),
     }
+
+
+def other_groups(event: Draft, draft: Draft) -> bool:
+    """Tell whether both say who the victims were, and none of the same."""
+    first, second = _groups(event.entries), _groups(draft.entries)
+    return Group.UNSPECIFIED not in first | second and not first & second
 
 
 def _groups(entries: list[Entry]) -> set[Group]:
@@ -142,6 +150,10 @@ def other_hands(event: Draft, draft: Draft) -> bool:
 
 def _perpetrators(event: Draft) -> set[str]:
     return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
+
+
+def _actors(event: Draft) -> set[str]:
+    return {a.actor.actor_id for a in event.agents}
 
 
 def _other_means(event: Draft, draft: Draft) -> bool:

@@ -14,7 +14,12 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import among, compatible
-from extract.assemble.retelling import is_elsewhere, other_hands, retelling_features
+from extract.assemble.retelling import (
+    is_elsewhere,
+    other_groups,
+    other_hands,
+    retelling_features,
+)
 from extract.assemble.scorer import probability
 from extract.assemble.totals import is_war_toll
 from extract.models import DateBasis
@@ -22,7 +27,7 @@ from extract.models import DateBasis
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
-_LIKELY = 0.35  # below one half: a victim counted twice is the worse mistake
+_LIKELY = 0.4  # below one half: a victim counted twice is the worse mistake
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
@@ -102,6 +107,7 @@ def _told_as_other(event: Draft, draft: Draft) -> bool:
     another = telling_lexicon().others.search(draft.frames[0].text)
     return (
         another is not None
+        or (other_groups(event, draft) and not share_outcome(event, draft))
         or _part_of_list(event, draft)
         or _side_by_side(event, draft)
     )
