@@ -81,6 +81,15 @@ def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
     return False
 
 
+def counts_all(draft: Draft, event: Draft) -> bool:
+    """Tell whether a draft gives every number that an event has, if it has any."""
+    return all(
+        any(e.size == known.size for e in draft.of(known.harm.outcome))
+        for known in event.entries
+        if not is_uncounted(known)
+    )
+
+
 def _groups_agree(a: Group, b: Group) -> bool:
     loose = (Group.UNSPECIFIED, Group.CIVILIAN)
     return (

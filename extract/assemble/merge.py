@@ -14,7 +14,12 @@ from extract.assemble.counts import (
     is_uncounted,
 )
 from extract.assemble.draft import Draft, Entry, Support
-from extract.assemble.placing import BROAD, among, refines
+from extract.assemble.headlines import is_in_headline, without_headlines
+from extract.assemble.placing import (
+    BROAD,
+    among,
+    refines,
+)
 from extract.assemble.same import same_event
 from extract.assemble.support import support
 from extract.assemble.totals import is_war_toll
@@ -54,8 +59,7 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
     for event in events:
         event.event_type = _settled_type(event)
         event.entries = _without_parts(event.entries)
-    _without_others(events)
-    return _without_headlines(events)
+    return without_headlines(events)
 
 
 def _without_parts(entries: list[Entry]) -> list[Entry]:
@@ -71,32 +75,6 @@ def _without_parts(entries: list[Entry]) -> list[Entry]:
     return entries
 
 
-def _without_others(events: list[Draft]) -> None:
-    """Drop from an event what only its headline counts and another event tells."""
-    told = [(e, event) for event in events for e in event.entries if not _heads(e)]
-    for event in events:
-        kept = [
-            entry
-            for entry in event.entries
-            if not (
-                _heads(entry)
-                and any(o is not event and _counts_same(e, entry) for e, o in told)
-            )
-        ]
-        event.entries = kept or event.entries
-
-
-def _heads(entry: Entry) -> bool:
-    return entry.frame.facts.standing is Standing.HEADLINE
-
-
-def _counts_same(a: Entry, b: Entry) -> bool:
-    groups = (a.harm.people.group, b.harm.people.group)
-    return (
-        a.harm.outcome is b.harm.outcome and a.size == b.size and groups[0] is groups[1]
-    )
-
-
 def _settled_type(event: Draft) -> EventType | None:
     """Return the type that the strongest word of all tellings but the headlines makes."""
     if len(event.frames) == 1 or is_war_toll(event):
@@ -107,22 +85,6 @@ def _settled_type(event: Draft) -> EventType | None:
     armed = any(e.harm.people.group is Group.COMBATANT for e in event.entries)
     chosen = choose_event_type(cues, outcomes, unarmed=not armed)
     return event.event_type if chosen is EventType.OTHER else chosen
-
-
-def _without_headlines(events: list[Draft]) -> list[Draft]:
-    """Drop what only headlines tell, unless it sums up what the body tells apart."""
-    body = [e for e in events if not is_headline(e)]
-    if not body:
-        return events
-    return [e for e in events if not is_headline(e) or _sums_up(e, body)]
-
-
-def _sums_up(headline: Draft, body: list[Draft]) -> bool:
-    for entry in headline.entries:
-        parts = [e.size for d in body for e in d.of(entry.harm.outcome)]
-        if len(parts) > 1 and entry.size == sum(parts):
-            return True
-    return False
 
 
 def _absorb(event: Draft, draft: Draft) -> None:
@@ -217,7 +179,7 @@ def _specified(known: Entry, retold: Entry) -> Entry:
     same = known.harm.outcome is retold.harm.outcome and known.size == retold.size
     if not (same and alike):
         return known
-    if _heads(known):  # the text's own words are the better evidence
+    if is_in_headline(known):  # the text's own words are the better evidence
         return replace(_named_by(retold, [known]), alternative=known.alternative)
     return _named_by(known, [retold])
 

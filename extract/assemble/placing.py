@@ -90,6 +90,23 @@ def among(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     )
 
 
+def lie_in(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
+    """Tell whether each of the `new` places is one of the `old` ones, or lies in it."""
+    gazetteer = load_gazetteer()
+    return all(
+        any(
+            gazetteer.within(n.place, o.place) or _seat_of(o.place, n.place)
+            for o in old
+        )
+        for n in new
+    )
+
+
+def covers_regions(mentions: Sequence[PlaceMention]) -> bool:
+    """Tell places of more than one governorate."""
+    return len({m.place.admin1 for m in mentions if m.place.admin1 is not None}) > 1
+
+
 def governorates(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
     """Return the governorates of places, for "the province" told behind them."""
     gazetteer, level = load_gazetteer(), LocationPrecision.GOVERNORATE

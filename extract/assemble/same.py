@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.assemble.counts import (
     breaks_down,
     close_count,
+    counts_all,
     equal_count,
     is_headline,
     is_known,
@@ -13,7 +14,7 @@ from extract.assemble.counts import (
 )
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
-from extract.assemble.placing import among, compatible
+from extract.assemble.placing import among, compatible, covers_regions, lie_in
 from extract.assemble.retelling import (
     is_elsewhere,
     other_groups,
@@ -45,6 +46,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return is_war_toll(event) and is_war_toll(draft) and share_outcome(event, draft)
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
+    if _heads_several(event, draft):
+        return False
     elsewhere, another_day = (
         _places_conflict(event, draft),
         _days_conflict(event, draft),
@@ -63,6 +66,15 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     if equal_count(event, draft, least=1):
         return is_headline(event) or not _told_apart(event, draft)
     return False if _told_as_other(event, draft) else None
+
+
+def _heads_several(event: Draft, draft: Draft) -> bool:
+    """Tell a sum in a headline over two provinces from what the text tells of one."""
+    if not is_headline(event) or is_headline(draft) or not covers_regions(event.places):
+        return False
+    told = [p for p in event.places if lie_in(draft.places, [p])]
+    apart = bool(draft.places) and 0 < len(told) < len(event.places)
+    return apart and not counts_all(draft, event)
 
 
 def _told_apart(event: Draft, draft: Draft) -> bool:

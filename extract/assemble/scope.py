@@ -43,7 +43,7 @@ def _broken_down(event: Draft, events: Sequence[Draft]) -> Draft | None:
 
 def _is_total(event: Draft, events: Sequence[Draft]) -> bool:
     """Tell a total: by its time, its reach or its counted attacks, else by the scorer."""
-    if is_plain_total(event):
+    if event.scope is Scope.AGGREGATE or is_plain_total(event):
         return True
     return probability("scope", scope_features(event, events)) >= 0.5
 
