@@ -64,6 +64,53 @@ def test_every_relation_has_an_example() -> None:
             ],
         ),
         (
+            "The brigade of the SDF took on Islamic State gunmen, and five died.",
+            [("sdf", "between"), ("isis", "between")],
+        ),
+        (
+            "Turkey and the SDF accused each other of the rocket fire that hurt five.",
+            [("turkey", "accused"), ("sdf", "accused")],
+        ),
+        (
+            "Two bakers were shot; neighbours held Turkish border guards responsible.",
+            [("turkey", "accused")],
+        ),
+        (
+            "Government troops came in and, a priest said, shot five bakers.",
+            [("syrian_government", "subject")],
+        ),
+        (
+            "Israel, which says that it wants calm, bombed the post and killed two.",
+            [("israel", "subject")],
+        ),
+        (
+            "Rebels replied with mortars and claimed to have killed nine.",
+            [("opposition", "responsibility")],
+        ),
+        (
+            "Shells fired from rebel-held hills killed a baker.",
+            [("opposition", "origin")],
+        ),
+        (
+            "The army, with Russian air cover, pounded the town, killing a baker.",
+            [("syrian_government", "subject"), ("russia", "subject")],
+        ),
+        (
+            "The army lost nine men in attacks by the Islamic State.",
+            [("syrian_government", "victim"), ("isis", "by")],
+        ),
+        (
+            "Pro-government militiamen were among those killed in the barrage.",
+            [("syrian_government", "victim")],
+        ),
+        (
+            "Two bakers died in a prison run by Hay'at Tahrir al-Sham.",
+            [("hts", "by")],
+        ),
+        ("The killers are said to belong to ISIS.", [("isis", "accused")]),
+        ("Five bakers shot dead, ISIS suspected", [("isis", "accused")]),
+        ("Shells hurt two at the post of the Russian-backed militia.", []),
+        (
             "Raids killed 30 ISIS fighters and 12 rebels.",
             [("isis", "victim"), ("opposition", "victim")],
         ),

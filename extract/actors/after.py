@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from extract.actors.clause import Clause
+from extract.actors.lexicon import Head, lexicon
 from extract.actors.relations import Relation
 from extract.lexical import PhraseMatch
 
+_PEOPLE = (Head.PERSON, Head.SOLDIER)
+_NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
+_OWN = frozenset(("its", "their", "his", "own"))
+_CLAIMED_REACH = 7  # words from "claims" to the attack
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 
 
@@ -13,6 +18,7 @@ def after_actor(clause: Clause, last: int) -> Relation:
     """Return the relation that the words after an actor tell."""
     if clause.has(clause.cues.targets, last):
         return Relation.ASIDE
+    related = False  # inside ", which …": what is said there is said in passing
     foiled = False  # who foils an attack does harm only where "killing" follows
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
         if _clause_ends(clause, index, last):
@@ -20,10 +26,20 @@ def after_actor(clause: Clause, last: int) -> Relation:
         foiled = foiled or clause.key(index) in clause.function.foiled
         if foiled and not clause.key(index).endswith("ing"):
             continue
+        related = (related and not clause.parted(index, ",")) or _relative(
+            clause, index
+        )
         found = _verb_tells(clause, index, last)
+        if found is Relation.SPEAKER and related:
+            continue
         if found is not None:
             return found
     return Relation.OTHER
+
+
+def _relative(clause: Clause, index: int) -> bool:
+    opens = clause.key(index) in clause.function.relatives
+    return opens and clause.parted(index, ",")
 
 
 def _clause_ends(clause: Clause, index: int, last: int) -> bool:
@@ -39,16 +55,19 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if index not in clause.verbs:
         return None
     cues = clause.cues
+    if _is_noun(clause, index):
+        return None
     if clause.has(cues.claiming, index):
         return Relation.RESPONSIBILITY
     if clause.has(cues.denying, index):
         return Relation.DENIER
-    if clause.has(cues.accused, index):
+    if clause.has(cues.accused, index) or _headed(clause, index):
         return Relation.ACCUSED
     if clause.has(cues.speech, index):
         told_of = clause.passive(index) and clause.key(index + 1) == "to"
-        return None if told_of else _claims_itself(clause, index)
-    if clause.key(index) in clause.function.death:
+        aside = told_of or _in_passing(clause, index, last)
+        return None if aside else _claims_itself(clause, index)
+    if clause.key(index) in clause.function.death or _loses(clause, index):
         return Relation.VICTIM
     verb = clause.match(cues.harm_verbs, index)
     if verb is not None:
@@ -56,6 +75,39 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if index - last >= 6 or not clause.has(cues.clash_verbs, index):
         return None
     return Relation.SUBJECT if _clash_kills(clause, index) else Relation.BETWEEN
+
+
+def _is_noun(clause: Clause, index: int) -> bool:
+    """Tell "in attacks", "the strikes" from a verb of the same form."""
+    if clause.key(index) not in clause.function.homographs:
+        return False
+    key, function = clause.key(index - 1), clause.function
+    return key in function.determiners or (key in function.prepositions and key != "to")
+
+
+def _headed(clause: Clause, index: int) -> bool:
+    """Tell a headline's "six shot dead, rebels blamed" from whom rebels blame."""
+    ends = index + 1 == len(clause.words)
+    return ends and clause.key(index) in clause.function.blamed
+
+
+def _in_passing(clause: Clause, speech: int, last: int) -> bool:
+    """Tell "X entered and, residents said, shot six": another speaks between commas."""
+    if not clause.parted(speech + 1, ","):
+        return False
+    return any(
+        clause.parted(at, ",") for at in range(max(last, speech - 4) + 1, speech)
+    )
+
+
+def _loses(clause: Clause, index: int) -> bool:
+    """Tell "lost ten men" from "lost the town"."""
+    if clause.key(index) not in clause.function.losing:
+        return False
+    words, heads = clause.words, lexicon().heads
+    lost = (heads.at(clause.text, words, at) for at in range(index + 1, index + 6))
+    people = any(found and found.payload in _PEOPLE for found in lost)
+    return people or "men" in clause.keys(index + 1, index + 6)
 
 
 def _clash_kills(clause: Clause, verb: int) -> bool:
@@ -68,8 +120,10 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
     """Tell who a harm verb makes agent and whom victim; None where it is another's."""
     participle = clause.key(verb.last - 1).endswith("ing")
     suffered = clause.passive(verb.first, last) and not participle
-    if suffered or (verb.first == last and _reduced(clause, verb)):
+    if suffered or clause.keys(verb.first - 2, verb.first) == ["among", "those"]:
         return Relation.VICTIM
+    if _reduced(clause, verb):
+        return Relation.VICTIM if verb.first == last else None
     commas = sum(clause.parted(at, ",") for at in range(last, verb.first + 1))
     return Relation.SUBJECT if participle or commas != 1 else None
 
@@ -95,11 +149,40 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
 
 def _claims_itself(clause: Clause, speech: int) -> Relation:
     """Tell "X said it had killed" from what X says of others."""
+    if _claims_deed(clause, speech):
+        return Relation.RESPONSIBILITY
     for place in range(speech + 1, speech + 6):
         if clause.key(place) not in clause.function.speaker:
             continue
         for verb in range(place + 1, place + 4):
+            if clause.parted(verb, ","):
+                break
             if clause.has(clause.cues.harm_verbs, verb):
                 passive = clause.passive(verb)
                 return Relation.SPEAKER if passive else Relation.RESPONSIBILITY
     return Relation.SPEAKER
+
+
+def _claims_deed(clause: Clause, speech: int) -> bool:
+    """Tell "claimed to have killed", "announced the killing of" those of others."""
+    following = clause.keys(speech + 1, speech + 8)
+    if following[:2] == ["to", "have"]:
+        return clause.has(clause.cues.harm_verbs, speech + 3)
+    if _claims_attack(clause, speech):
+        return True
+    noun = following[1:2] if following[:1] == ["the"] else following[:1]
+    deed = bool(noun) and noun[0] in clause.function.suffered
+    return deed and noun[0] not in _NOBODYS and _OWN.isdisjoint(following)
+
+
+def _claims_attack(clause: Clause, speech: int) -> bool:
+    """Tell "claimed Monday's attack" from "claims that attacks …"."""
+    if not clause.key(speech).startswith("claim"):
+        return False
+    reach = range(speech + 1, min(speech + _CLAIMED_REACH, len(clause.words)))
+    for at in reach:
+        if clause.key(at) in clause.function.unclaimed or clause.parted(at, ",;:"):
+            return False
+        if clause.has(clause.cues.attack_nouns, at):
+            return True
+    return False

@@ -5,14 +5,17 @@ from __future__ import annotations
 import itertools
 
 from extract.actors.clause import Clause
+from extract.actors.find import FIRED
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
 
-_OBJECT_REACH = 7  # words before an object in which its verb may stand
+_OBJECT_REACH = 10  # words before an object in which its verb may stand
 _CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
 _BETWEEN_REACH = 20  # words from "between" to the second side
 _BY_REACH = 16  # words before "by" in which the harm may stand
+_AGENCY_WORDS = 5  # of the longest phrase of agency
 _ACCUSING_WORDS = 6  # of the longest phrase before the accused
+_ATTACKERS_REACH = 7  # words from "the killers" to "are said to belong to"
 _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
@@ -22,9 +25,11 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
     """Return the relation that the words before an actor tell, or None."""
     index = clause.skip_back(first)
     key = clause.key(index)
+    if _by_agency(clause, index):
+        return Relation.BY
     if key == "by":
         return _after_by(clause, index)
-    if _is_side(clause, index):
+    if _is_side(clause, index) or _fought(clause, index):
         return Relation.BETWEEN
     if _accusing(clause, index):
         return Relation.ACCUSED
@@ -51,6 +56,8 @@ def _after_by(clause: Clause, index: int) -> Relation:
     if _claimed(clause, index):
         return Relation.RESPONSIBILITY
     if clause.has(clause.cues.control, index - 1):
+        if clause.key(index - 2) in clause.function.prisons:
+            return Relation.BY
         from_area = "from" in clause.keys(index - 5, index)
         return Relation.ORIGIN if from_area else Relation.ASIDE
     cues = clause.cues
@@ -59,6 +66,14 @@ def _after_by(clause: Clause, index: int) -> Relation:
         for at in range(max(index - _BY_REACH, 0), index)
     )
     return Relation.BY if any(harms) else Relation.OTHER
+
+
+def _by_agency(clause: Clause, index: int) -> bool:
+    """Tell "at the hands of X": phrases that make X the agent of what they follow."""
+    agency = clause.cues.agency
+    starts = range(index, index - _AGENCY_WORDS, -1)
+    found = (clause.match(agency, at) for at in starts)
+    return any(match is not None and match.last == index + 1 for match in found)
 
 
 def _claimed(clause: Clause, by: int) -> bool:
@@ -88,13 +103,11 @@ def _from_area(clause: Clause, index: int) -> bool:
 
 def _fired_from(clause: Clause, index: int, first: int) -> bool:
     """Tell "shells were fired from X positions"."""
-    if clause.key(index) != "from" or clause.key(index - 1) not in (
-        "fired",
-        "launched",
-    ):
+    if clause.key(index) != "from" or clause.key(index - 1) not in FIRED:
         return False
     following = range(first, min(first + 4, len(clause.words)))
-    return any(clause.has(clause.cues.targets, place) for place in following)
+    held = any(clause.key(place) in ("held", "controlled") for place in following)
+    return held or any(clause.has(clause.cues.targets, place) for place in following)
 
 
 def _is_side(clause: Clause, index: int) -> bool:
@@ -109,9 +122,15 @@ def _is_side(clause: Clause, index: int) -> bool:
     return any(clause.has(clause.cues.clash_words, place) for place in reach)
 
 
+def _fought(clause: Clause, index: int) -> bool:
+    """Tell whom another took on: a verb of fighting ends at the word `index`."""
+    verbs = (clause.match(clause.cues.clash_verbs, at) for at in (index, index - 1))
+    return any(verb is not None and verb.last == index + 1 for verb in verbs)
+
+
 def _accusing(clause: Clause, index: int) -> bool:
     if clause.key(index) == "held":
-        return clause.key(index + 3) == "responsible"
+        return "responsible" in clause.keys(index + 2, index + 8)
     if clause.key(index) == "on":
         before = clause.keys(index - _CAUSE_REACH, index)
         return any(key.startswith("blam") for key in before)
@@ -125,7 +144,7 @@ def _accusing(clause: Clause, index: int) -> bool:
 
 def _attackers(clause: Clause, phrase: int) -> bool:
     """Tell "a drone believed to belong to X" from what is believed of victims."""
-    before = clause.keys(phrase - 3, phrase)
+    before = clause.keys(phrase - _ATTACKERS_REACH, phrase)
     return not clause.function.attackers.isdisjoint(before)
 
 

@@ -36,6 +36,8 @@ class Cues:
     speech: Cue
     targets: Cue
     company: Cue
+    agency: Cue
+    doubting: Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class FunctionWords:
     joints: frozenset[str]
     gerunds: frozenset[str]
     determiners: frozenset[str]
+    losing: frozenset[str]
+    unclaimed: frozenset[str]
+    blamed: frozenset[str]
+    helping: frozenset[str]
+    prisons: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +89,9 @@ def _verb_starts() -> frozenset[str]:
     """Return the words that begin what tells of an actor before it."""
     c = cues()
     telling = (c.claiming, c.denying, c.accused, c.speech, c.harm_verbs, c.clash_verbs)
-    return function_words().death.union(*(phrases.first for phrases in telling))
+    words = function_words()
+    known = words.death | words.losing
+    return known.union(*(phrases.first for phrases in telling))
 
 
 def _each(kind: Any, build: Any) -> dict[str, Any]:
@@ -154,6 +163,11 @@ class Clause:
         before = self.words[max(verb - 3, since) : verb]
         return any(word.key in self.function.be and not word.capital for word in before)
 
+    def doubts(self) -> bool:
+        """Tell "it is unclear which of them carried out the strike"."""
+        doubting = self.cues.doubting
+        return any(self.has(doubting, at) for at in range(len(self.words)))
+
     def skip_back(self, first: int) -> int:
         """Return the word before `first`, past determiners and numbers; -1 if none."""
         index = first - 1
@@ -188,12 +202,16 @@ class Clause:
 
     def accompanies(self, position: int) -> bool:
         """Tell whether an actor helps the one before: "A, backed by B"."""
-        last, first = self.spans[position - 1][1], self.spans[position][0]
+        last, (first, end) = self.spans[position - 1][1], self.spans[position]
+        if self.key(end - 1) in self.function.helping and self.key(last) == "with":
+            return first == last + 1  # "the army, with Russian air cover, …"
         company = self.match(self.cues.company, last)
         return company is not None and self._joined(company.last, first)
 
     def _joined(self, last: int, first: int) -> bool:
         between = self.keys(last, first)
+        if between and all(map(str.isdigit, between)):
+            return self.parted(last, ",")  # "a rebel officer 34 fighters killed"
         return len(between) <= 4 and all(
             key in self.function.joints or key.isdigit() for key in between
         )

@@ -11,9 +11,9 @@ from extract.mentions import ActorKind, ActorMention
 
 _WINDOW = 2  # sentences over which "the terrorists" leans on a name
 _DESCRIPTIONS = frozenset({"terrorists", "jihadists"})
-_JIHADIST_NAMES = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
+JIHADISTS = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
 _REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
-_NAMED = _JIHADIST_NAMES | _REBELS
+_NAMED = JIHADISTS | _REBELS
 _KURDISH = frozenset({"sdf", "ypg"})
 _ANYBODY = frozenset({"unidentified", "gunmen"})
 _AIRCRAFT = "unnamed_aircraft"
@@ -136,7 +136,7 @@ def _described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
             break
         if earlier.actor_id == "isis":
             return "isis"
-        if own.actor_id == "jihadists" and earlier.actor_id in _JIHADIST_NAMES:
+        if own.actor_id == "jihadists" and earlier.actor_id in JIHADISTS:
             return earlier.actor_id
         if own.actor_id == "terrorists" and earlier.actor_id in _NAMED:
             break
@@ -149,7 +149,7 @@ def _named_next(mentions: Sequence[ActorMention]) -> str:
     for later in mentions[1:]:
         if later.sentence - own.sentence > _WINDOW:
             break
-        if later.actor_id in _JIHADIST_NAMES:
+        if later.actor_id in JIHADISTS:
             return later.actor_id
     return own.actor_id
 

@@ -13,26 +13,14 @@ from extract.mentions import ActorKind, ActorMention, Sentence
 _MAX_MODIFIERS = 4
 _MAX_COORDINATED = 3
 _MEMBER_LINKS = frozenset({"of", "from", "in", "with", "to"})
+# After a hyphen they make a name tell of a place or of another force.
 _CONTROL = frozenset(
-    [
-        "held",
-        "controlled",
-        "run",
-        "occupied",
-        "ruled",
-        "dominated",
-        "administered",
-        "besieged",
-        "governed",
-        "majority",
-        "made",
-        "built",
-        "produced",
-        "registered",
-        "born",
-        "based",
-    ]
+    ("held", "controlled", "run", "occupied", "ruled", "dominated", "administered")
+    + ("besieged", "governed", "majority", "made", "built", "produced", "registered")
+    + ("born", "based", "backed", "supported", "allied", "aligned", "linked")
+    + ("affiliated",)
 )
+FIRED = frozenset(("fired", "launched", "coming", "shot"))
 _AREAS = frozenset(("area", "areas", "territory", "territories"))
 _MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
 
@@ -77,11 +65,14 @@ def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
         found = _predicate(text, words, index, before, lex)
         if found is None:
             found = _at(text, words, index, lex)
+        if found is not None and found.actor_id is None:
+            found = _holder(text, words, found, lex)
         if found is None:
             continue
         if before is not None and before.last <= found.first:
             yield before
-        before = None if _tells_control(text, words, found.last) else found
+        kept = not _tells_control(text, words, found.last) or _fires(words, found)
+        before = found if kept else None
         free = found.last
     if before is not None:
         yield before
@@ -215,8 +206,24 @@ def _tells_control(text: str, words: Sequence[Word], index: int) -> bool:
     """Tell "rebel-held town" and "government areas" from an actor."""
     if index >= len(words) or not _adjacent(text, words, index):
         return False
-    hyphen = text[words[index].start - 1] == "-"
+    hyphen = "-" in text[words[index - 1].end : words[index].start]
     return words[index].key in (_CONTROL if hyphen else _AREAS)
+
+
+def _holder(text: str, words: Sequence[Word], found: _Found, lex: Lexicon) -> _Found:
+    """Return who holds a place that was fired from: "shells fired from rebel-held hills"."""
+    whose = lex.adjectives.at(text, words, found.first)
+    if whose is None or not _fires(words, found):
+        return found
+    return _Found(
+        found.first, whose.last, whose.payload.actor_id, ActorKind.GROUP, False
+    )
+
+
+def _fires(words: Sequence[Word], found: _Found) -> bool:
+    """Tell "shells fired from rebel-held areas", where the holders are suspected."""
+    first = found.first - (words[found.first - 1].key == "the")
+    return words[first - 1].key == "from" and words[first - 2].key in FIRED
 
 
 def _after_person(text: str, words: Sequence[Word], first: int, lex: Lexicon) -> bool:

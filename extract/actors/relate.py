@@ -23,6 +23,8 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     if actor.kind is ActorKind.ATTACK:
         return Relation.ATTACK_NOUN
     after = after_actor(clause, last)
+    if after is Relation.OTHER and clause.doubts():
+        return Relation.ACCUSED
     spared = after in (Relation.VICTIM, Relation.OTHER) or not _aside(clause, start)
     return after if spared else Relation.ASIDE
 

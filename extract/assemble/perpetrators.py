@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.actors import party_of
+from extract.actors import JIHADISTS, party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
+from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.named import Mention
 from extract.assemble.scorer import probability
-from extract.assemble.suspicion import began_the_war, features_of, joined
+from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
@@ -19,7 +20,6 @@ from extract.models import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
-_BEFORE = 3  # sentences back in which the sides of a clash may be told
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
     Relation.RESPONSIBILITY,
@@ -110,41 +110,44 @@ def _sides(
     if event.event_type is not EventType.CLASH:
         return []
     others = [s for s in named if s not in guilty]
-    fought = [s for s in others if _stands(s, Relation.BETWEEN)]
-    if guilty:
-        return fought
-    fought = fought or _fighting_before(others)
-    lost = [s for s in others if s not in fought and _stands(s, Relation.VICTIM)]
-    return [*fought, *lost]
+    sides = [s for s in others if _stands(s, Relation.BETWEEN)]
+    if guilty:  # a name beside them may be misread: two who fight are not
+        return sides if len(sides) > 1 else []
+    lost = [s for s in others if s not in sides and _stands(s, Relation.VICTIM)]
+    return (
+        [*sides, *lost]
+        or [s for s in others if _counted(s)]
+        or [s for s in others if _fought_just_before(s)]
+    )
 
 
 def _stands(suspect: Suspect, relation: Relation) -> bool:
     return any(m.inside and m.candidate.relation is relation for m in suspect.mentions)
 
 
-def _fighting_before(suspects: Sequence[Suspect]) -> list[Suspect]:
-    """Return the sides that the nearest sentence before the event tells of."""
-    told = {s.party: max(_fights(s), default=-_BEFORE - 1) for s in suspects}
-    nearest = max(told.values(), default=0)
-    if nearest < -_BEFORE:
-        return []
-    return [s for s in suspects if told[s.party] == nearest]
+def _counted(suspect: Suspect) -> bool:
+    """Tell whose dead a clash's toll counts apart: "nine rebels and six soldiers"."""
+    return any(m.inside and m.candidate.actor.member for m in suspect.mentions)
 
 
-def _fights(suspect: Suspect) -> list[int]:
-    return [
-        m.distance
+def _fought_just_before(suspect: Suspect) -> bool:
+    return any(
+        m.distance == -1 and m.candidate.relation is Relation.BETWEEN
         for m in suspect.mentions
-        if m.candidate.relation is Relation.BETWEEN and -_BEFORE <= m.distance < 0
-    ]
+    )
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:
     """Return the parties named in and around an event's sentences."""
     on = event.when.first if event.when else None
     named: dict[Party, list[Mention]] = {}
-    for mention in _around(facts, event):
-        party = party_of(mention.candidate.actor.actor_id, on, facts.published)
+    around = list(_around(facts, event))
+    meant = _meant(around)
+    for mention in around:
+        actor_id = mention.candidate.actor.actor_id
+        if mention.inside and actor_id == _UNNAMED:
+            actor_id = meant or actor_id
+        party = party_of(actor_id, on, facts.published)
         if party is Party.UNIDENTIFIED and _others(event, mention):
             continue
         named.setdefault(party, []).append(mention)
@@ -152,6 +155,13 @@ def suspects(facts: Facts, event: Draft) -> list[Suspect]:
         Suspect(party, tuple(mentions), features_of(event, party, named))
         for party, mentions in named.items()
     ]
+
+
+def _meant(around: Sequence[Mention]) -> str | None:
+    """Return the group that "terrorists" means beside it: the one that did the harm."""
+    deeds = (m.candidate.actor.actor_id for m in around if m.inside and m.deed)
+    groups = set(deeds) & JIHADISTS
+    return groups.pop() if len(groups) == 1 else None
 
 
 def _others(event: Draft, mention: Mention) -> bool:

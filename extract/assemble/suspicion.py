@@ -8,28 +8,18 @@ from collections.abc import Sequence
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.carried import carried_features
+from extract.assemble.clauses import clause_features, joined
 from extract.assemble.draft import Draft
 from extract.assemble.named import Mention, Named, does_it
 from extract.assemble.totals import is_war_toll
 from extract.facts import SentenceFacts
-from extract.harms.cues import CueForm
-from extract.mentions import ActorKind, ActorMention
+from extract.mentions import ActorKind
 from extract.models import EventType, Outcome, Party, Scope
 
-_BY_REACH = 90  # characters from a harm word to the actor behind "by"
-_BY = re.compile(r"\b(?:by|at the hands of)\b(?!.*\b(?:on|in|at|near|against|over)\b)")
 _BEGAN = re.compile(
     r"\b(?:began|begin|beginning|started?|erupted|broke out|became|descended|spiral\w*|"
     r"sparked|triggered|uprising|protests|revolt)\b"
 )
-_JOINED = re.compile(
-    r"[\s,(]*(?:(?:and|or|as well as|the|its|their|ally|allied|backed by)[\s,(]*)*"
-)
-_FORMS = {
-    CueForm.PAST: "active",
-    CueForm.FINITE: "active",
-    CueForm.ING: "participle",
-}
 _FLYING = frozenset(
     (Party.ASSAD_GOVERNMENT, Party.RUSSIA, Party.COALITION, Party.TURKEY)
     + (Party.ISRAEL, Party.JORDAN, Party.UNIDENTIFIED)
@@ -61,7 +51,7 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
         **{f"in {c.relation.value}": 1.0 for c in own},
         **_wording(own),
         **_clash(event, own, named),
-        **_grammar(event, own),
+        **clause_features(event, own),
     }
     if any(inside.get(plain) for plain in _PLAIN):
         inside = {n: v for n, v in inside.items() if n not in _CONTRARY}
@@ -74,6 +64,7 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
         "joined": float(_joined_to_doer(party, named)),
         "own": float(event.own_agents and any(does_it(c) for c in own)),
         "victims' own side": float(_is_victim(event, own)),
+        "unnamed": float(party is Party.UNIDENTIFIED),
         "total": float(event.scope is Scope.AGGREGATE),
         "war toll": float(is_war_toll(event)),
     }
@@ -89,11 +80,12 @@ def _company(party: Party, named: Named) -> dict[str, float]:
     """Describe where the party is named, and whether others are."""
     inside = [p for p, ms in named.items() if any(m.inside for m in ms)]
     doers = [p for p, ms in named.items() if any(m.inside and m.deed for m in ms)]
+    known = [p for p in doers if p is not Party.UNIDENTIFIED] or doers
     near = [p for p, ms in named.items() if any(not m.far for m in ms)]
     return {
         "only party": float(near == [party]),
         "only party inside": float(inside == [party]),
-        "only doer inside": float(doers == [party]),
+        "only doer inside": float(known == [party]),
     }
 
 
@@ -162,49 +154,6 @@ def _prominence(party: Party, named: Named) -> dict[str, float]:
         "share of deeds": share,
         "main doer": float(total > 1 and share > 0.5),
     }
-
-
-def _grammar(event: Draft, own: Sequence[AgentCandidate]) -> dict[str, float]:
-    """Describe where those who do harm stand to the harm words themselves."""
-    features: dict[str, float] = {}
-    doing = {c.actor for c in own if does_it(c)}
-    for frame in event.frames:
-        sentence = frame.facts
-        others = [c.actor for c in sentence.agents if c.relation is not Relation.VICTIM]
-        for harm in frame.harms:
-            before = [a for a in others if a.end <= harm.cue_start]
-            nearest = frozenset(_last_named(sentence, before))
-            form = _FORMS.get(harm.form, "noun")
-            form = "passive" if harm.passive else form
-            if not nearest.isdisjoint(doing):
-                features[f"nearest before {form}"] = 1.0
-            if any(_by(sentence, harm.cue_end, actor.start) for actor in doing):
-                features[f"by after {form}"] = 1.0
-    return features
-
-
-def joined(sentence: SentenceFacts, end: int, start: int) -> bool:
-    """Tell whether words like "and its ally" alone stand from `end` to `start`."""
-    offset = sentence.sentence.start
-    return bool(_JOINED.fullmatch(sentence.text, end - offset, start - offset))
-
-
-def _last_named(
-    sentence: SentenceFacts, actors: Sequence[ActorMention]
-) -> list[ActorMention]:
-    """Return the last of `actors` with those joined to it: "Russian and regime jets"."""
-    group = list(actors[-1:])
-    for earlier, later in zip(actors[-2::-1], actors[:0:-1], strict=True):
-        if not joined(sentence, earlier.end, later.start):
-            break
-        group.append(earlier)
-    return group
-
-
-def _by(sentence: SentenceFacts, start: int, end: int) -> bool:
-    offset = sentence.sentence.start
-    between = sentence.text[start - offset : end - offset] if start < end else ""
-    return len(between) < _BY_REACH and bool(_BY.search(between))
 
 
 def _is_victim(event: Draft, own: Sequence[AgentCandidate]) -> bool:
