@@ -21,32 +21,30 @@ def after_actor(clause: Clause, last: int) -> Relation:
     related = False  # inside ", which …": what is said there is said in passing
     foiled = False  # who foils an attack does harm only where "killing" follows
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
-        if _clause_ends(clause, index, last):
+        related = _in_relative(clause, index, related)
+        if _clause_ends(clause, index, last, related):
             break
         foiled = foiled or clause.key(index) in clause.function.foiled
         if foiled and not clause.key(index).endswith("ing"):
             continue
-        related = (related and not clause.parted(index, ",")) or _relative(
-            clause, index
-        )
         found = _verb_tells(clause, index, last)
-        if found is Relation.SPEAKER and related:
-            continue
-        if found is not None:
+        if found is not None and not (related and found is Relation.SPEAKER):
             return found
     return Relation.OTHER
 
 
-def _relative(clause: Clause, index: int) -> bool:
-    opens = clause.key(index) in clause.function.relatives
-    return opens and clause.parted(index, ",")
+def _in_relative(clause: Clause, index: int, before: bool) -> bool:
+    """Tell whether a word stands between the commas of ", which …,"."""
+    comma = clause.parted(index, ",")
+    opens = comma and clause.key(index) in clause.function.relatives
+    return opens or (before and not comma)
 
 
-def _clause_ends(clause: Clause, index: int, last: int) -> bool:
+def _clause_ends(clause: Clause, index: int, last: int, related: bool) -> bool:
     if clause.parted(index, ";") or clause.opens(index):
         return True
     if index > last and clause.key(index) in clause.function.relatives:
-        return not clause.parted(index, ",")  # "an offensive that left": another's
+        return not related  # "an offensive that left": another's
     return clause.key(index) in clause.function.boundaries
 
 
