@@ -14,7 +14,8 @@ from extract.mentions import DateMention
 from extract.models import DateBasis, DatePrecision
 
 RECENT = 14  # days before publication within which a statement is the news
-_FRESH = 8  # sentences from the head within which news is told as of today
+_FRESH = 8  # sentences from the head within which a statement is that of the news
+_HEAD = 4  # the same for news told without one, which is of the day of publication
 _LEAD = 3  # sentences of the head whose statement is that of the whole report
 _SAID = 5  # days since a statement; a weekday named six days on is tomorrow's
 _OWNING = ("day's", "days")  # "Monday's", which may have lost its apostrophe
@@ -96,7 +97,8 @@ def assumed(draft: Draft, facts: Facts) -> When | None:
     if _is_fresh(draft):
         day = _day_named(facts) or day
     if day is None and _is_fresh(draft):
-        day = _day_of_lead(facts, draft.first) or published
+        day = _day_of_lead(facts, draft.first)
+        day = day or (published if draft.first <= _HEAD else None)
     if day is None:
         return None
     return When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)

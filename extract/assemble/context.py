@@ -65,7 +65,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
 def _note(passage: Passage, sentence: SentenceFacts, *, harmed: bool) -> None:
     """Let a passage take over what a sentence tells besides its harm."""
     passage.note_country(sentence)
-    if harmed or sentence.cues:
+    if harmed or sentence.cues or "since" in sentence.text:
         passage.note_period(sentence)
     if sentence.cues and not harmed:  # else its place and time are something else's
         passage.remember(sentence, latest(sentence, passage))

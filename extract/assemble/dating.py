@@ -43,13 +43,13 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     own = _since_then(frame, facts) or _own_date(frame, passage)
     if own is not None:
         draft.when, draft.own_date, draft.dated_at = own, True, draft.first
-    elif any(d.vague for d in frame.dates):
-        draft.undated = True
     elif is_war_toll(draft):
         draft.when = _time_of_war(facts, draft.first)
+    elif any(d.vague for d in frame.dates):
+        draft.undated = True
     elif (period := passage.period_of(draft)) is not None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first
-    else:
+    elif not _told_long_ago(frame, facts.published):
         inherited = _from_passage(draft, passage)
         draft.dated_at = passage.when_at if inherited else draft.dated_at
         draft.when = inherited or assumed(draft, facts)
@@ -131,6 +131,12 @@ def _since_then(frame: Frame, facts: Facts) -> When | None:
             first = d.first
             return When(first, published, DatePrecision.RANGE, d.basis, d.start, d.end)
     return None
+
+
+def _told_long_ago(frame: Frame, published: date | None) -> bool:
+    """Tell what was said long before publication, and happened before that."""
+    said = [d.last for d in frame.dates if d.statement and d.last is not None]
+    return published is not None and any((published - d).days > RECENT for d in said)
 
 
 def _of_a_part(frame: Frame, mention: DateMention) -> bool:

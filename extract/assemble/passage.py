@@ -36,7 +36,11 @@ _SUMMED = re.compile(
     re.IGNORECASE,
 )
 # What the campaign just told of has done up to now.
-_SO_FAR = re.compile(r"\b(?:have|has) (?:\w+ ){0,2}(?:so far|already|since)\b")
+_SO_FAR = re.compile(
+    r"\b(?:have|has) (?:\w+ ){0,2}(?:so far|already|since)\b|"
+    r"\b(?:the|this) (?:ongoing|continuing|continued) (?:\w+ ){1,3}(?:has|have)\b",
+    re.IGNORECASE,
+)
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches

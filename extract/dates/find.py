@@ -64,6 +64,7 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
         (find_relative, map(rarest, phrases)),
         (find_relative, words.lists["unplaced"]),
         (find_relative, units),
+        (find_relative, [*words.lists["long_events"], "recently"]),
     ]
     table: dict[str, tuple[Finder, ...]] = {}
     for finder, triggers in families:

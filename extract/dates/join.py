@@ -80,11 +80,11 @@ def _join_names(text: str, left: Expression, right: Expression) -> Expression | 
 
 
 def _is_day_word(expression: Expression) -> bool:
-    """Tell "Friday" and "the next day", which a printed date beside them outranks."""
+    """Tell "Friday", "today" and "the next day", which a date beside them outranks."""
     if expression.closing:
         return False
-    context = expression.form is Form.CONTEXT and expression.unit is Unit.DAY
-    return context or expression.form is Form.WEEKDAY
+    hanging = expression.form in (Form.CONTEXT, Form.AGO)
+    return expression.form is Form.WEEKDAY or (hanging and expression.unit is Unit.DAY)
 
 
 def _in_year(named: Expression, year: Expression) -> Expression | None:
@@ -114,6 +114,8 @@ def _join_range(text: str, left: Expression, right: Expression) -> Expression | 
 def _same_kind(left: Expression, right: Expression, *, opened: bool) -> bool:
     if left.form is Form.CALENDAR and right.form is Form.CALENDAR:
         return opened or (left.day is None) == (right.day is None)
+    if opened and right.form is Form.AGO and right.amount == 0:
+        return left.form in (Form.CALENDAR, Form.WEEKDAY)  # "from Monday until today"
     weekdays = left.form is Form.WEEKDAY and right.form is Form.WEEKDAY
     return weekdays or (left.form is Form.AGO and right.form is Form.AGO)
 

@@ -10,7 +10,7 @@ from extract.dates.numeric_forms import YEAR
 from extract.dates.words import UNITS, alternation, load_words, plain
 
 _SIDES = ("first", "opening", "last", "final", "second")
-_PARTS = UNITS | {"half", "halfs"}
+_PARTS = UNITS | {"half", "halfs", "quarter", "quarters"}
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +20,7 @@ def portion_rules() -> Rules:
     number = alternation(words.numbers)
     pattern = (
         rf"\b(?:the\s)?(?P<side>{'|'.join(_SIDES)})\s"
-        rf"(?:(?P<n>{number}|\d{{1,2}})\s)?(?P<unit>day|week|month|half)s?\sof\s"
+        rf"(?:(?P<n>{number}|\d{{1,2}})\s)?(?P<unit>day|week|month|quarter|half)s?\sof\s"
         rf"(?:(?P<month>{alternation(words.months)})\b(?:,?\s(?P<year>{YEAR})\b)?"
         rf"|(?P<whole>{YEAR}|(?:the|this)\s(?:year|month))\b)"
     )
@@ -34,6 +34,8 @@ def _build_portion(match: re.Match[str]) -> Expression | None:
     month, year = match["month"], match["year"] or match["whole"] or ""
     if side == "second" and unit != "half":
         return None
+    if unit == "quarter":
+        amount, unit = 3 * amount, "month"
     if unit == "half":
         amount, unit = (15, "day") if month else (6, "month")
     return Expression(

@@ -15,6 +15,7 @@ from extract.dates.expression import (
     Unit,
     apply_rules,
 )
+from extract.dates.withheld_forms import singles_out, withheld_rules
 from extract.dates.words import UNITS, alternation, load_words, plain, rarest
 
 _UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
@@ -25,7 +26,7 @@ _GONE = ("past", "last", "previous", "preceding")
 _PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
 _WAYS = ("ago", "earlier", "later", "before", "after", "prior")
 _OPENINGS = ("start", "beginning", "turn")
-_WITHIN = ("in", "within", "inside")
+_WITHIN = ("in", "within", "inside", "over", "during")
 _WHICH = (
     r"\b(?:(?P<part>early|late|earlier|later|mid)[\s-](?:in\s)?)?"
     r"(?P<which>this|last|next|the\scurrent)"
@@ -90,16 +91,24 @@ def relative_rules() -> Rules:
             UNITS,
         ),
         Rule.of(
+            r"\bthe\s(?P<part>end|middle)\sof\s(?P<which>last|this)\s(?P<unit>month|year)\b",
+            _build_current,
+            ("end", "middle"),
+            UNITS,
+        ),
+        Rule.of(
             r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?",
             _build_weekend,
             ("weekend",),
         ),
         Rule.of(
-            rf"\b(?:{'|'.join(_WITHIN)})\s{_ROUGH}(?:a\ssingle|{number})[\s-]{_UNIT}{_NOT_OF}",
+            rf"\b(?:{'|'.join(_WITHIN)})\s(?:the\s(?:course|span|space)\sof\s)?{_ROUGH}"
+            rf"(?:a\ssingle|{number})[\s-]{_UNIT}{_NOT_OF}",
             _build_duration,
             _WITHIN,
             UNITS,
         ),
+        *withheld_rules(),
     )
 
 
@@ -191,7 +200,9 @@ def _build_current(match: re.Match[str]) -> Expression:
         Form.CURRENT,
         unit=Unit(match["unit"].lower()),
         amount={"last": -1, "next": 1}.get(which.lower(), 0),
-        third={"early": 0, "mid": 1, "late": 2}.get(part.lower()),
+        third={"early": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(
+            part.lower()
+        ),
         background=which.lower() == "next" or part.lower() == "later",
     )
 
@@ -203,10 +214,11 @@ def _build_weekend(match: re.Match[str]) -> Expression:
 def _build_duration(match: re.Match[str]) -> Expression:
     """Read "84 killed in three days" as the days up to publication."""
     unit = _unit(match)
-    short = unit in (Unit.HOUR, Unit.DAY) and match["n"]
-    amount = _count(match) if short else 0
-    if amount < 2 or _is_ranked(match):
-        return Expression(*match.span(), Form.NONE, background=True)
+    amount = _count(match) if match["n"] else 0
+    short = unit in (Unit.HOUR, Unit.DAY)
+    if amount < 2 or not short or _is_ranked(match):
+        lasting = not (short or _is_ranked(match))
+        return Expression(*match.span(), Form.NONE, background=True, vague=lasting)
     if unit is Unit.HOUR:
         amount = -(-amount // 24)
     return Expression(*match.span(), Form.PAST, unit=Unit.DAY, amount=amount)
@@ -214,9 +226,7 @@ def _build_duration(match: re.Match[str]) -> Expression:
 
 def _is_ranked(match: re.Match[str]) -> bool:
     """Tell "the third raid this week", which dates no raid."""
-    start = max(match.start() - 60, 0)
-    words = match.string[start : match.start()].lower().split()[-8:]
-    return any(word in load_words().lists["ranking"] for word in words)
+    return singles_out(match.string[max(match.start() - 60, 0) : match.start()])
 
 
 def _unit(match: re.Match[str]) -> Unit:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
 from extract.dates.since import is_since, opens_long_event, role_of_since
-from extract.dates.words import alternation, load_words
+from extract.dates.statements import is_statement
+from extract.dates.words import load_words
 from extract.mentions import Sentence
 
 _REACH = 120  # characters of left context that the rules look at
@@ -31,33 +31,6 @@ _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
-_TOLL_AFTER = re.compile(
-    r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
-    re.IGNORECASE,
-)
-_REPORTED_BY = re.compile(
-    r"\b(?:reported|published|released|revealed|documented)\b(?:\s\w+){0,3}"
-    r"\sby(?:\s[\w'-]+){1,6}\s(?:on\s)?$"
-)
-_RISES = frozenset(
-    ["rose", "rises", "risen", "climbed", "increased", "jumped", "reached"]
-)
-_OF_WOUNDS = re.compile(
-    r",?\s(?:of|from|after)\s(?:\w+\s){0,3}(?:wounds|injuries)\b", re.IGNORECASE
-)
-
-
-@lru_cache(maxsize=1)
-def _followed_by_verb() -> re.Pattern[str]:
-    verbs = alternation(load_words().lists["reporting_verbs"])
-    return re.compile(rf"\s(?:also\s)?(?:{verbs})\b")
-
-
-@lru_cache(maxsize=1)
-def _names_report() -> re.Pattern[str]:
-    """Return the pattern of a report that a date describes: "a February report"."""
-    nouns = alternation(load_words().lists["reporting_nouns"])
-    return re.compile(rf"\s(?:\w+\s)?(?:{nouns})\b(?!\s(?:was|were|on the)\b)")
 
 
 def give_roles(
@@ -87,7 +60,7 @@ def _give_role(
         return role_of_since(text, expression, sentence)
     if opens_long_event(text, sentence, expression):
         return replace(expression, since=True)
-    return replace(expression, statement=_is_statement(text, expression, before, words))
+    return replace(expression, statement=is_statement(text, expression, before, words))
 
 
 def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
@@ -126,8 +99,9 @@ def _is_limit(words: list[str], expression: Expression) -> bool:
     if "told" in recent or "said" in recent:
         return False
     return any(
-        word in lists["plans"] or " ".join(recent[at : at + 2]) in lists["plans"]
-        for at, word in enumerate(recent)
+        " ".join(recent[at : at + length]) in lists["plans"]
+        for at in range(len(recent))
+        for length in (1, 2, 3)
     )
 
 
@@ -137,72 +111,7 @@ def _is_ranked(words: list[str], expression: Expression) -> bool:
         return False
     if expression.form not in (Form.CALENDAR, Form.CURRENT):
         return False
-    return any(word in load_words().lists["ranking"] for word in words[-8:])
-
-
-def _is_statement(
-    text: str, expression: Expression, before: str, words: list[str]
-) -> bool:
-    """Tell the day somebody spoke: "the ministry said on Tuesday"."""
-    if expression.form is Form.NONE:
-        return False
-    if _reported_by(before) or _names_report().match(text, expression.end):
-        return True
-    if _is_attribute(text, expression):
-        return False
-    if expression.form is Form.CALENDAR and expression.day is None:
-        return False
-    if _followed_by_verb().match(text, expression.end):
-        return True
-    if _names_toll(text, expression, words) or _died_of_wounds(text, expression):
-        return True
-    if words[-2:] == ["as", "of"]:
-        return True
-    if words and words[-1] in ("a", "an", "the", "its", "his", "their"):
-        return False
-    return _ends_in_report(before, words)
-
-
-def _reported_by(before: str) -> bool:
-    """Tell "first reported by the agency last month"."""
-    return _REPORTED_BY.search(before) is not None
-
-
-def _is_attribute(text: str, expression: Expression) -> bool:
-    """Tell "Friday's attack" and "the 7 March attack"; "Fridays" lost its apostrophe."""
-    worded = text[expression.start : expression.end].lower()
-    return worded.endswith(("'s", "days")) or worded.startswith("the ")
-
-
-def _names_toll(text: str, expression: Expression, words: list[str]) -> bool:
-    """Tell the day a toll rose: the attack was earlier."""
-    if _TOLL_AFTER.match(text, expression.end):
-        return True
-    recent = words[-7:]
-    return "toll" in recent and any(word in _RISES for word in recent)
-
-
-def _died_of_wounds(text: str, expression: Expression) -> bool:
-    """Tell the day of a later death: it belongs to the attack and its date."""
-    return _OF_WOUNDS.match(text, expression.end) is not None
-
-
-def _ends_in_report(before: str, words: list[str]) -> bool:
-    """Tell whether only filler stands between a reporting word and what follows."""
-    lists = load_words().lists
-    for back, word in enumerate(reversed(words[-7:]), 1):
-        if word in lists["publishing"]:
-            return True
-        if word in lists["reporting_verbs"]:
-            return not _is_passive(words[:-back])
-        if word in lists["reporting_nouns"] and word not in lists["reporting_gap"]:
-            return True
-        if word not in lists["reporting_gap"]:
-            break
-    told = re.search(r"\btold\s((?:[\w'-]+\s){1,6})(?:on\s)?$", before)
-    return told is not None and not re.search(r"\b(?:that|were|was|had)\b", told[1])
-
-
-def _is_passive(words: list[str]) -> bool:
-    """Tell "clashes were reported on Friday", where the day is the clashes'."""
-    return bool(words) and words[-1] in ("was", "were", "been", "being", "is", "are")
+    near = words[-8:]
+    if "since" in near:
+        near = near[near.index("since") :]  # "the worst since May, when ten died"
+    return any(word in load_words().lists["ranking"] for word in near)

@@ -21,6 +21,10 @@ _COMPARED = re.compile(
 _STATE = re.compile(
     r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
 )
+_DATED = (Form.CALENDAR, Form.WEEKDAY, Form.AGO, Form.CURRENT, Form.WEEKEND)
+# "killed in an offensive launched on Monday": what it has done since.
+_LASTING = frozenset(["offensive", "operation", "campaign", "intervention", "siege"])
+_LAUNCHED = frozenset(["launched", "started", "begun"])
 _SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
 
 
@@ -56,7 +60,7 @@ def role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expr
 
 def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:
     """Tell the first day of a war: "the conflict, which began in March 2011"."""
-    if expression.form is not Form.CALENDAR or expression.closing:
+    if expression.form not in _DATED or expression.closing or expression.background:
         return False
     lists = load_words().lists
     before = text[max(sentence.start, expression.start - 160) : expression.start]
@@ -67,10 +71,21 @@ def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> b
     )
     if at is None or len(words) - at > 11:
         return False
+    if _is_begun(words, at) and can_hold_harm(text[sentence.start : sentence.end]):
+        return True
+    if expression.form is not Form.CALENDAR:
+        return False
     named = lists["long_events"]
     if expression.day is None or _in_relative_clause(words, at):
         named = named | lists["campaigns"]
     return any(word in named for word in words[max(at - 8, 0) :])
+
+
+def _is_begun(words: list[str], at: int) -> bool:
+    """Tell "in an offensive launched on Monday" and "in a siege that began last week"."""
+    reduced = words[at] in _LAUNCHED and any(w in _LASTING for w in words[at - 1 : at])
+    told = _in_relative_clause(words, at)
+    return reduced or (told and any(w in _LASTING for w in words[max(at - 4, 0) : at]))
 
 
 def _in_relative_clause(words: list[str], at: int) -> bool:

@@ -29,7 +29,7 @@ def weekday_rules() -> Rules:
     clipped = [word for word in words.weekdays if not word.endswith("day")]
     short = alternation(clipped)
     months = alternation(words.months)
-    lead = r"(?:(?:early|late|earlier|later|last|this|this past|next)\s(?:on\s)?)?"
+    lead = r"(?:(?:early|late|earlier|later|last|the previous|this|this past|next)\s(?:on\s)?)?"
     return (
         Rule.of(
             rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
@@ -74,7 +74,7 @@ def _build_weekday(match: re.Match[str]) -> Expression | None:
         unit=Unit.WEEK,
         amount=-1 if match["week"] else None,
         background=habit or "next" in lead,
-        last="last" in lead,
+        last="last" in lead or "previous" in lead,
     )
 
 
