@@ -1,0 +1,107 @@
+"""Leave to a harm the places of its own clause, where the sentence names others besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import vocabulary
+from extract.mentions import PlaceMention
+
+_REACH = 110  # characters from an aside to the place that it leads up to
+_BETWEEN = (
+    r"(?: (?!(?:killed|killing|kills|wounded|wounding|injured|injuring|left|leaving|died|when|while|"
+    r"who|which|that|where)\b)[\w'-]+){0,6} "
+)
+_WHERE = re.compile(r",? where\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    openers: re.Pattern[str]
+    deeds: re.Pattern[str]
+    asides: re.Pattern[str]  # up to the place behind, as the next two
+    origins: re.Pattern[str]
+    hospitals: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = vocabulary.load("scenes")
+    asides, later = raw["asides"], raw["hospitals"]
+    aside = rf"(?:to {_either(asides['aims'])}|{_either(asides['words'])})"
+    taken = rf"{_either(later['words'])} [^,;.]{{0,40}}?{_either(later['houses'])}"
+    deeds, besides = _either(raw["deeds"]["words"]), _either(raw["beside"]["words"])
+    # "he said. In the west …" in a text that has lost its stops
+    run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
+    return _Lexicon(
+        re.compile(rf";|\b{_either(raw['openers']['words'])}\b|{run_on}"),
+        re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
+        re.compile(rf"\b{aside}{_BETWEEN}$", re.IGNORECASE),
+        re.compile(
+            rf"\b{_either(raw['origins']['words'])}"
+            r"(?: (?!(?:in|at|on|near|to|into|towards?|against)\b)[\w'-]+){0,4} $",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:{taken}(?: [\w'-]+){{0,4}}? (?:in|of|at)|{_either(later['graves'])})"
+            r"(?: [a-z]+){0,3} $",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+def own_scene(
+    text: str,
+    offset: int,
+    harms: Sequence[int],
+    places: Sequence[PlaceMention],
+    *,
+    flight: bool = False,
+) -> tuple[PlaceMention, ...]:
+    """Return those of `places` that lie in a clause of `harms`, or all if none does.
+
+    `text` begins at `offset`; `harms` are the offsets of the words of harm, in order.
+    `flight` says that the victims left places or were taken from them.
+    """
+    kept = tuple(places)
+    if len(kept) > 1 and not flight:
+        kept = tuple(p for p in kept if not _beside(text, p.start - offset)) or kept
+    if len(kept) < 2:
+        return kept
+    words = _lexicon()
+    cuts = [m.start() + offset for m in words.openers.finditer(text)]
+    cuts += [m.start() + offset for m in words.deeds.finditer(text, harms[-1] - offset)]
+    clauses = {_clause(cuts, at) for at in harms}
+    kept = tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
+    return _antecedent(text, offset, harms[0], kept)
+
+
+def _beside(text: str, at: int) -> bool:
+    """Tell a place that is only aimed at, remembered, come from, or of a hospital."""
+    before, words = text[max(0, at - _REACH) : at], _lexicon()
+    return any(
+        pattern.search(before)
+        for pattern in (words.asides, words.origins, words.hospitals)
+    )
+
+
+def _clause(cuts: Sequence[int], at: int) -> int:
+    return sum(cut <= at for cut in cuts)
+
+
+def _antecedent(
+    text: str, offset: int, harm: int, places: tuple[PlaceMention, ...]
+) -> tuple[PlaceMention, ...]:
+    """Drop the places before the one that "where" takes up: "from X to Y, where two died"."""
+    opening = [m.start() + offset for m in _WHERE.finditer(text, 0, harm - offset)]
+    if not opening:
+        return places
+    before = [p for p in places if p.end <= opening[-1]]
+    return tuple(p for p in places if p not in before[:-1])
