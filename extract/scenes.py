@@ -24,6 +24,7 @@ class _Lexicon:
     deeds: re.Pattern[str]
     asides: re.Pattern[str]  # up to the place behind, as the next two
     origins: re.Pattern[str]
+    bases: re.Pattern[str]
     hospitals: re.Pattern[str]
 
 
@@ -43,6 +44,11 @@ def _lexicon() -> _Lexicon:
         re.compile(
             rf"\b{_either(raw['origins']['words'])}"
             r"(?: (?!(?:in|at|on|near|to|into|towards?|against)\b)[\w'-]+){0,4} $",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
+            rf"{_either(raw['bases']['staying'])} (?:in|at|on|inside|around){_BETWEEN}$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -70,9 +76,7 @@ def own_scene(
     `text` begins at `offset`; `harms` are the offsets of the words of harm, in order.
     `flight` says that the victims left places or were taken from them.
     """
-    kept = tuple(places)
-    if len(kept) > 1 and not flight:
-        kept = tuple(p for p in kept if not _beside(text, p.start - offset)) or kept
+    kept = tuple(places) if flight else without_asides(text, offset, places)
     if len(kept) < 2:
         return kept
     words = _lexicon()
@@ -83,12 +87,22 @@ def own_scene(
     return _antecedent(text, offset, harms[0], kept)
 
 
+def without_asides(
+    text: str, offset: int, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Drop the places only aimed at, looked back at or come from, unless all are."""
+    kept = tuple(places)
+    if len(kept) < 2:
+        return kept
+    return tuple(p for p in kept if not _beside(text, p.start - offset)) or kept
+
+
 def _beside(text: str, at: int) -> bool:
     """Tell a place that is only aimed at, remembered, come from, or of a hospital."""
     before, words = text[max(0, at - _REACH) : at], _lexicon()
     return any(
         pattern.search(before)
-        for pattern in (words.asides, words.origins, words.hospitals)
+        for pattern in (words.asides, words.origins, words.bases, words.hospitals)
     )
 
 

@@ -32,6 +32,10 @@ CASES = [
     ("A mine went off at the edge of Sukhnah, a town east of Palmyra.", ["Palmyra"]),
     ("A mine went off south of Hasakah, near Shaddadi.", ["Hasakah"]),
     ("Shells hit Ariha, a town belonging to Saraqib.", ["Saraqib"]),
+    (
+        "Ten died in Aleppo and Hasakah provinces, in addition to the area of Manbij.",
+        [],
+    ),
     ("Ten died in the villages of Kansafra and Ftira in Idlib province.", ["Idlib"]),
 ]
 

@@ -117,18 +117,12 @@ def _set_places(draft: Draft, passage: Passage) -> None:
         return
     refined = (
         told <= _REFINING
-        and (_still_open(draft, passage) or _speaks_of_place(draft.frames[0].text))
+        and _speaks_of_place(draft.frames[0].text)
         and not _THROUGHOUT.search(draft.frames[0].text)
         and closer(passage.places, draft.places)
     )
     if not draft.places or refined:
         draft.places = list(passage.places)
-
-
-def _still_open(draft: Draft, passage: Passage) -> bool:
-    """Tell the victims of an attack told just before from those of another day."""
-    dated = any(tells(d) for d in draft.frames[0].dates)
-    return passage.places_open and not dated and draft.first - passage.places_at <= 1
 
 
 def _speaks_of_place(text: str) -> bool:
@@ -181,7 +175,7 @@ def _support(passage: Passage, sentence: SentenceFacts) -> Support:
     dates = [d for d in sentence.dates if tells(d) and not d.since]
     return Support(
         sentence,
-        event_places(sentence.places),
+        event_places(sentence),
         resolve(dates[0], passage) if len(dates) == 1 else None,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )

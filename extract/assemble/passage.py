@@ -53,7 +53,6 @@ class Passage:
     published: date | None
     places: tuple[PlaceMention, ...] = ()
     places_at: int = _LONG_AGO
-    places_open: bool = False  # told of an attack whose victims are yet to be told
     when: When | None = None
     when_at: int = _LONG_AGO
     agents: list[AgentCandidate] = field(default_factory=list)
@@ -82,7 +81,6 @@ class Passage:
         index = draft.first
         if draft.own_place:
             self.places, self.places_at = tuple(draft.places), index
-        self.places_open = False
         when = draft.when
         if when is not None and not is_war_toll(draft):
             self.when, self.when_at = when, index
@@ -116,14 +114,14 @@ class Passage:
                     d.first, d.last, d.precision, d.basis, d.start, d.end
                 )
                 self.period_at = sentence.sentence.index
-                self.period_places = event_places(sentence.places)
+                self.period_places = event_places(sentence)
 
     def remember(self, sentence: SentenceFacts, when: When | None) -> None:
         """Take over what a sentence without harm tells of violence."""
         index = sentence.sentence.index
-        places = event_places(sentence.places)
+        places = event_places(sentence)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
-            self.places, self.places_at, self.places_open = places, index, True
+            self.places, self.places_at = places, index
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]
         told = choose_event_type(sentence.cues, ())
         # "he condemned the attack on Wednesday" dates no attack

@@ -6,9 +6,11 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
 from extract.models import LocationPrecision
 from extract.places.measure import UNITS
+from extract.scenes import without_asides
 from gazetteer import load_gazetteer
 from gazetteer.place import Place
 
@@ -20,9 +22,10 @@ _KM_NORTH, _KM_EAST = 111.2, 91.0  # a degree's length at this latitude
 BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 
 
-def event_places(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Return the places where something may have happened, finest first told first."""
-    return finest(m for m in mentions if m.role is PlaceRole.EVENT)
+def event_places(sentence: SentenceFacts) -> tuple[PlaceMention, ...]:
+    """Return the places where a sentence lets something happen, each told most finely."""
+    told = [m for m in sentence.places if m.role is PlaceRole.EVENT]
+    return finest(without_asides(sentence.text, sentence.sentence.start, told))
 
 
 def finest(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -24,6 +24,7 @@ _MEASURED = re.compile(
 _BELONGING = re.compile(
     r"\b(?:belong(?:s|ing) to|affiliated (?:to|with))(?: [a-z]+){0,3} $"
 )
+_ADDED = re.compile(r"\bin addition to\b")
 _PHRASE = 60  # characters
 _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
@@ -150,9 +151,17 @@ def _holds(
         return False
     wide, fine = outer_choice.places[0], inner_choice.places[0]
     if wide.feature in ("country", *UNITS):
+        if _is_added(passage, outer, inner):
+            return False
         ring = wide.feature == "governorate" and same_governorate(fine, wide)
         return _level(fine) > _level(wide) and (is_within(fine, wide) or ring)
     return _is_told_by(passage, chain, _Pair(inner, outer, fine, wide))
+
+
+def _is_added(passage: Passage, outer: int, inner: int) -> bool:
+    """Tell "in three provinces, Aleppo among them, in addition to the area of Manbij"."""
+    start, end = passage.spots[outer].end, passage.spots[inner].start
+    return start < end and _ADDED.search(passage.text, start, end) is not None
 
 
 def _is_told_by(passage: Passage, chain: _Chain, pair: _Pair) -> bool:
