@@ -11,10 +11,8 @@ from extract import vocabulary
 from extract.mentions import PlaceMention
 
 _REACH = 110  # characters from an aside to the place that it leads up to
-_BETWEEN = (
-    r"(?: (?!(?:killed|killing|kills|wounded|wounding|injured|injuring|left|leaving|died|when|while|"
-    r"who|which|that|where)\b)[\w'-]+){0,6} "
-)
+# ", a doctor in X said" behind what was done
+_SPEAKS = re.compile(r"[^,;.]{0,40}? (?:said|says|told|reported|added|announced)\b")
 _WHERE = re.compile(r",? where\b")
 
 
@@ -35,20 +33,23 @@ def _lexicon() -> _Lexicon:
     aside = rf"(?:to {_either(asides['aims'])}|{_either(asides['words'])})"
     taken = rf"{_either(later['words'])} [^,;.]{{0,40}}?{_either(later['houses'])}"
     deeds, besides = _either(raw["deeds"]["words"]), _either(raw["beside"]["words"])
+    done = [*raw["deeds"]["words"], *raw["asides"]["ends"]]
+    between = rf"(?: (?!{_either(done)}\b)[\w'-]+){{0,6}} "
+    away = _either([*done, *raw["origins"]["ends"]])
     # "he said. In the west …" in a text that has lost its stops
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
         re.compile(rf";|\b{_either(raw['openers']['words'])}\b|{run_on}"),
         re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
-        re.compile(rf"\b{aside}{_BETWEEN}$", re.IGNORECASE),
+        re.compile(rf"\b{aside}{between}$", re.IGNORECASE),
         re.compile(
             rf"\b{_either(raw['origins']['words'])}"
-            r"(?: (?!(?:in|at|on|near|to|into|towards?|against)\b)[\w'-]+){0,4} $",
+            rf"(?: (?!{away}\b)[\w'-]+){{0,4}} $",
             re.IGNORECASE,
         ),
         re.compile(
             rf"\b{_either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
-            rf"{_either(raw['bases']['staying'])} (?:in|at|on|inside|around){_BETWEEN}$",
+            rf"{_either(raw['bases']['staying'])} (?:in|at|on|inside|around){between}$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -84,6 +85,7 @@ def own_scene(
     cuts += [m.start() + offset for m in words.deeds.finditer(text, harms[-1] - offset)]
     clauses = {_clause(cuts, at) for at in harms}
     kept = tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
+    kept = tuple(p for p in kept if not _speaks(text, offset, harms[-1], p)) or kept
     return _antecedent(text, offset, harms[0], kept)
 
 
@@ -104,6 +106,12 @@ def _beside(text: str, at: int) -> bool:
         pattern.search(before)
         for pattern in (words.asides, words.origins, words.bases, words.hospitals)
     )
+
+
+def _speaks(text: str, offset: int, harm: int, place: PlaceMention) -> bool:
+    """Tell where somebody sits who is named behind the harm, and a comma, as its source."""
+    apart = text.find(",", max(0, harm - offset), max(0, place.start - offset)) >= 0
+    return apart and _SPEAKS.match(text, place.end - offset) is not None
 
 
 def _clause(cuts: Sequence[int], at: int) -> int:

@@ -42,8 +42,17 @@ def scenes(text: str) -> list[str]:
             "In retaliation for raids on Saraqib, shells killed two men in Ariha.",
             ["Ariha"],
         ),
+        ("Troops advancing from Idlib shelled Ariha, killing two men.", ["Ariha"]),
+        ("Gunmen who hold Saraqib shelled Ariha, killing two men.", ["Ariha"]),
         ("Troops from Saraqib killed two men in Ariha.", ["Ariha"]),
         ("A push to retake Saraqib killed two men.", ["Saraqib"]),
+        ("Jets killed two men in Ariha, on the road between Homs and Hama.", ["Ariha"]),
+        # Who tells it.
+        ("Two men were killed in Ariha, a medic in Idlib city said.", ["Ariha"]),
+        (
+            "Two men were killed in Ariha, Idlib and Homs, he said.",
+            ["Ariha", "Idlib", "Homs"],
+        ),
         # Hospitals and graves, unless nothing else is told.
         ("Two men shot in Ariha died in a hospital in Idlib.", ["Ariha"]),
         ("Two men were killed in Ariha and buried in Idlib.", ["Ariha"]),
