@@ -13,6 +13,7 @@ from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
 from extract.models import Outcome
+from extract.scenes import own_scene
 
 # A total told behind a count: "killing two, bringing the toll to nine".
 _BRINGING = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raises|raised)\b")
@@ -31,11 +32,8 @@ _NAMED_EVENT = re.compile(
 )
 _WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
 _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
-# What only goes on at the same time: "coinciding with shelling of a village".
-_BESIDE = re.compile(
-    r"\b(?:coincid(?:ing|ed) with|in (?:conjunction|parallel) with|simultaneously with|"
-    r"at the same time as|amid|amidst)\b"
-)
+
+_MOVED = (Outcome.DISPLACED, Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +60,13 @@ class Frame:
             and self.inside(p.start)
             and not any(_names(h, p) for h in self.harms)
         )
-        beside = self._beside()
-        return tuple(p for p in told if p.start < beside) or told
+        cues = sorted(h.cue_start for h in self.harms)
+        return own_scene(self.text, self.start, cues, told, flight=self._moves)
 
-    def _beside(self) -> int:
-        """Return where the stretch passes on to what only went on at the same time."""
-        told = max((h.end for h in self.harms), default=self.start)
-        after = _BESIDE.search(self.text, max(0, told - self.start))
-        return self.end if after is None else self.start + after.start()
+    @property
+    def _moves(self) -> bool:
+        """Tell whether people were driven or taken from a place."""
+        return any(h.outcome in _MOVED for h in self.harms)
 
     @property
     def dates(self) -> tuple[DateMention, ...]:

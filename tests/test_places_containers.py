@@ -28,6 +28,14 @@ CASES = [
     ("Two died in the Qarah Jokh Mountain in Malikiyah countryside.", ["Malikiyah"]),
     ("Two died in eastern Ghouta near Damascus.", ["Damascus"]),
     ("Rockets hit Kobani, in northern Syria.", ["northern Syria"]),
+    ("Shells hit Palmyra, 215 km north-east of Damascus.", ["Damascus"]),
+    ("A mine went off at the edge of Sukhnah, a town east of Palmyra.", ["Palmyra"]),
+    ("A mine went off south of Hasakah, near Shaddadi.", ["Hasakah"]),
+    ("Shells hit Ariha, a town belonging to Saraqib.", ["Saraqib"]),
+    (
+        "Ten died in Aleppo and Hasakah provinces, in addition to the area of Manbij.",
+        [],
+    ),
     ("Ten died in the villages of Kansafra and Ftira in Idlib province.", ["Idlib"]),
 ]
 

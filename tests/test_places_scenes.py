@@ -15,6 +15,7 @@ SCENES = [
     ("The directorate of health in Idlib province said Ariha was hit.", ["C4278"]),
     ("The military council of Manbij lost two men in Jarablus.", ["C2227"]),
     ("Three soldiers of the Damascus Government died in Raqqa.", ["C5710"]),
+    ("The regime forces of Syria shelled Ariha.", ["C4278"]),
     # whence an attack comes, and who comes whence
     ("Jets fired from over the sea, west of Baniyas, at Masyaf.", ["C3367"]),
     ("They fired dozens of rockets from Idlib province into Mhardeh.", ["C3457"]),

@@ -17,7 +17,7 @@ from extract.assemble.placing import (
     finest,
     governorates,
 )
-from extract.assemble.support import FAR
+from extract.assemble.support import FAR, speaks_of_known
 from extract.assemble.totals import is_nationwide, is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
@@ -39,6 +39,7 @@ _HERE = re.compile(
     r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
     r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)"
 )
+_WIDE = ("province", "governorate")
 
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
@@ -101,26 +102,34 @@ def _set_places(draft: Draft, passage: Passage) -> None:
         draft.first - passage.abroad_at <= _ABROAD_WINDOW
     )
     since = any(d.since for d in draft.frames[0].dates)
+    here = _HERE.search(draft.frames[0].text) if not draft.places else None
     summed = passage.period_of(draft) is not None or passage.tells_period()
-    if summed and not draft.places:
+    if summed and not (draft.places or here):
         draft.places = list(passage.period_places)
         return
-    here = _HERE.search(draft.frames[0].text) if not draft.places else None
     if is_war_toll(draft) or told > _WINDOW or (not here and is_nationwide(draft)):
         return
     if here is not None:
-        wide = here[1] in ("province", "governorate")
+        wide = here[1] in _WIDE
         draft.places = governorates(passage.places) if wide else list(passage.places)
         return
     if since:
         return
     refined = (
         told <= _REFINING
+        and _speaks_of_place(draft.frames[0].text)
         and not _THROUGHOUT.search(draft.frames[0].text)
         and closer(passage.places, draft.places)
     )
     if not draft.places or refined:
         draft.places = list(passage.places)
+
+
+def _speaks_of_place(text: str) -> bool:
+    """Tell "the same quarter", "in the blast" from what is told of all the province."""
+    here = _HERE.search(text)
+    narrow = here is not None and here[1] not in _WIDE
+    return narrow or speaks_of_known(text)
 
 
 def _as_war_toll(draft: Draft) -> None:
@@ -166,7 +175,7 @@ def _support(passage: Passage, sentence: SentenceFacts) -> Support:
     dates = [d for d in sentence.dates if tells(d) and not d.since]
     return Support(
         sentence,
-        event_places(sentence.places),
+        event_places(sentence),
         resolve(dates[0], passage) if len(dates) == 1 else None,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )

@@ -118,12 +118,12 @@ class Passage:
                     d.first, d.last, d.precision, d.basis, d.start, d.end
                 )
                 self.period_at = sentence.sentence.index
-                self.period_places = event_places(sentence.places)
+                self.period_places = event_places(sentence)
 
     def remember(self, sentence: SentenceFacts, when: When | None) -> None:
         """Take over what a sentence without harm tells of violence."""
         index = sentence.sentence.index
-        places = event_places(sentence.places)
+        places = event_places(sentence)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.places, self.places_at = places, index
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]

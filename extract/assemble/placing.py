@@ -6,22 +6,26 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
 from extract.models import LocationPrecision
 from extract.places.measure import UNITS
+from extract.scenes import without_asides
 from gazetteer import load_gazetteer
 from gazetteer.place import Place
 
 NEAR_KM = 8.0
+_NEAR_BY = 50.0  # from a place to the one that it is told to be near
 _REGION_KM = 15.0  # from the point of a named region to what lies in it
 _REGION = "region"
 _KM_NORTH, _KM_EAST = 111.2, 91.0  # a degree's length at this latitude
 BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 
 
-def event_places(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Return the places where something may have happened, finest first told first."""
-    return finest(m for m in mentions if m.role is PlaceRole.EVENT)
+def event_places(sentence: SentenceFacts) -> tuple[PlaceMention, ...]:
+    """Return the places where a sentence lets something happen, each told most finely."""
+    told = [m for m in sentence.places if m.role is PlaceRole.EVENT]
+    return finest(without_asides(sentence.text, sentence.sentence.start, told))
 
 
 def finest(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -32,8 +36,17 @@ def finest(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
         known = any(k.place.place_id == mention.place.place_id for k in kept)
         if not known and not any(_contains(mention, other) for other in named):
             kept.append(mention)
-    exact = [k for k in kept if k.precision is not LocationPrecision.NEAR]
-    return tuple(exact or kept)
+    return tuple(k for k in kept if not _only_near(k, kept))
+
+
+def _only_near(mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """Tell "near Y" beside a place about there, as against a scene of its own."""
+    near = LocationPrecision.NEAR
+    return mention.precision is near and any(
+        o.precision is not near
+        and (o.precision in BROAD or _distance(o.place, mention.place) <= _NEAR_BY)
+        for o in others
+    )
 
 
 def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:

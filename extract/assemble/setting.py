@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
-from extract.assemble.placing import event_places
+from extract.assemble.placing import event_places, finest
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.body import Standing
 from extract.facts import Facts
@@ -38,8 +38,8 @@ def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:
         place
         for sentence in facts.sentences
         if sentence.standing is not Standing.FURNITURE and sentence.cues
-        for place in event_places(sentence.places)
+        for place in event_places(sentence)
         if place.precision is not LocationPrecision.COUNTRY
     ]
-    scenes = event_places(told)
+    scenes = finest(told)
     return scenes if len(scenes) == 1 else ()

@@ -48,7 +48,7 @@ def support(event: Draft, item: Support) -> None:
     _add_claims(event, item)
     if distance <= _NEXT and _retells(event, item):
         _place(event, item)
-    if not _ANAPHOR.search(item.facts.text):
+    if not speaks_of_known(item.facts.text):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
@@ -56,6 +56,11 @@ def support(event: Draft, item: Support) -> None:
     assumed = event.when is None or event.when.basis is DateBasis.ASSUMED
     if assumed and item.when is not None and not event.undated:
         event.when, event.own_date = item.when, True
+
+
+def speaks_of_known(text: str) -> bool:
+    """Tell "the attack", "Monday's raid" from an attack not told of before."""
+    return _ANAPHOR.search(text) is not None
 
 
 def _long_before(event: Draft, item: Support) -> bool:

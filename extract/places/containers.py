@@ -17,6 +17,15 @@ from gazetteer import Place
 
 _SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )?")
 _HELD = 40.0  # km from a place to the town or city that it is told by
+# "215 km north-east of the city of", however far: it tells only where another place lies.
+_MEASURED = re.compile(
+    r"\b(?:north|south|east|west)[a-z-]* (?:side )?of (?:the )?(?:[a-z]+ ){0,3}(?:of )?$"
+)
+_BELONGING = re.compile(
+    r"\b(?:belong(?:s|ing) to|affiliated (?:to|with))(?: [a-z]+){0,3} $"
+)
+_ADDED = re.compile(r"\bin addition to\b")
+_PHRASE = 60  # characters
 _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
 _REGION = 4  # the level of regions
@@ -142,9 +151,17 @@ def _holds(
         return False
     wide, fine = outer_choice.places[0], inner_choice.places[0]
     if wide.feature in ("country", *UNITS):
+        if _is_added(passage, outer, inner):
+            return False
         ring = wide.feature == "governorate" and same_governorate(fine, wide)
         return _level(fine) > _level(wide) and (is_within(fine, wide) or ring)
     return _is_told_by(passage, chain, _Pair(inner, outer, fine, wide))
+
+
+def _is_added(passage: Passage, outer: int, inner: int) -> bool:
+    """Tell "in three provinces, Aleppo among them, in addition to the area of Manbij"."""
+    start, end = passage.spots[outer].end, passage.spots[inner].start
+    return start < end and _ADDED.search(passage.text, start, end) is not None
 
 
 def _is_told_by(passage: Passage, chain: _Chain, pair: _Pair) -> bool:
@@ -188,7 +205,10 @@ def _is_near_by(passage: Passage, pair: _Pair, *, seat: bool) -> bool:
     located = passage.contexts[outer].near and after
     if seat and pair.is_provincial:
         return True
-    return (seat or located or level > wide_level) and pair.km <= _HELD
+    if located and _MEASURED.search(passage.before(passage.spots[outer])[-_PHRASE:]):
+        return True
+    below = after and _BELONGING.search(passage.before(passage.spots[outer])[-_PHRASE:])
+    return (seat or located or below or level > wide_level) and pair.km <= _HELD
 
 
 def _is_told_from(passage: Passage, chain: _Chain, pair: tuple[int, int]) -> bool:
@@ -197,8 +217,8 @@ def _is_told_from(passage: Passage, chain: _Chain, pair: tuple[int, int]) -> boo
     if outer > inner or not chain.is_joined(outer, inner):
         return False
     context = passage.contexts[inner]
-    if _is_seat(passage, inner) and not _is_seat(passage, outer):
-        return True
+    if _is_seat(passage, inner) is not _is_seat(passage, outer):
+        return _is_seat(passage, inner)
     return context.near or context.extent is Extent.COUNTRYSIDE
 
 

@@ -67,7 +67,11 @@ _MEDIUM = re.compile(
     r"\b(?:channel|station|website|newspaper|network|broadcaster|outlet|agency) $",
     re.IGNORECASE,
 )
-_NAMERS = (_IN_NAME, _LOCAL_BODY, _MEDIUM)
+# Whose they are: "the regime forces of Syria", "the president of Syria".
+_POWER_OF = re.compile(
+    r"\b(?:forces|army|troops|government|regime|authorities|president|leader|ruler) of $"
+)
+_NAMERS = (_IN_NAME, _LOCAL_BODY, _MEDIUM, _POWER_OF)
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(

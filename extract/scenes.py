@@ -1,0 +1,129 @@
+"""Leave to a harm the places of its own clause, where the sentence names others besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import vocabulary
+from extract.mentions import PlaceMention
+
+_REACH = 110  # characters from an aside to the place that it leads up to
+# ", a doctor in X said" behind what was done
+_SPEAKS = re.compile(r"[^,;.]{0,40}? (?:said|says|told|reported|added|announced)\b")
+_WHERE = re.compile(r",? where\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    openers: re.Pattern[str]
+    deeds: re.Pattern[str]
+    asides: re.Pattern[str]  # up to the place behind, as the next two
+    origins: re.Pattern[str]
+    bases: re.Pattern[str]
+    hospitals: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    raw = vocabulary.load("scenes")
+    asides, later = raw["asides"], raw["hospitals"]
+    aside = rf"(?:to {_either(asides['aims'])}|{_either(asides['words'])})"
+    taken = rf"{_either(later['words'])} [^,;.]{{0,40}}?{_either(later['houses'])}"
+    deeds, besides = _either(raw["deeds"]["words"]), _either(raw["beside"]["words"])
+    done = [*raw["deeds"]["words"], *raw["asides"]["ends"]]
+    between = rf"(?: (?!{_either(done)}\b)[\w'-]+){{0,6}} "
+    away = _either([*done, *raw["origins"]["ends"]])
+    # "he said. In the west …" in a text that has lost its stops
+    run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
+    return _Lexicon(
+        re.compile(rf";|\b{_either(raw['openers']['words'])}\b|{run_on}"),
+        re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
+        re.compile(rf"\b{aside}{between}$", re.IGNORECASE),
+        re.compile(
+            rf"\b{_either(raw['origins']['words'])}"
+            rf"(?: (?!{away}\b)[\w'-]+){{0,4}} $",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
+            rf"{_either(raw['bases']['staying'])} (?:in|at|on|inside|around){between}$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:{taken}(?: [\w'-]+){{0,4}}? (?:in|of|at)|{_either(later['graves'])})"
+            r"(?: [a-z]+){0,3} $",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+def own_scene(
+    text: str,
+    offset: int,
+    harms: Sequence[int],
+    places: Sequence[PlaceMention],
+    *,
+    flight: bool = False,
+) -> tuple[PlaceMention, ...]:
+    """Return those of `places` that lie in a clause of `harms`, or all if none does.
+
+    `text` begins at `offset`; `harms` are the offsets of the words of harm, in order.
+    `flight` says that the victims left places or were taken from them.
+    """
+    kept = tuple(places) if flight else without_asides(text, offset, places)
+    if len(kept) < 2:
+        return kept
+    words = _lexicon()
+    cuts = [m.start() + offset for m in words.openers.finditer(text)]
+    cuts += [m.start() + offset for m in words.deeds.finditer(text, harms[-1] - offset)]
+    clauses = {_clause(cuts, at) for at in harms}
+    kept = tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
+    kept = tuple(p for p in kept if not _speaks(text, offset, harms[-1], p)) or kept
+    return _antecedent(text, offset, harms[0], kept)
+
+
+def without_asides(
+    text: str, offset: int, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Drop the places only aimed at, looked back at or come from, unless all are."""
+    kept = tuple(places)
+    if len(kept) < 2:
+        return kept
+    return tuple(p for p in kept if not _beside(text, p.start - offset)) or kept
+
+
+def _beside(text: str, at: int) -> bool:
+    """Tell a place that is only aimed at, remembered, come from, or of a hospital."""
+    before, words = text[max(0, at - _REACH) : at], _lexicon()
+    return any(
+        pattern.search(before)
+        for pattern in (words.asides, words.origins, words.bases, words.hospitals)
+    )
+
+
+def _speaks(text: str, offset: int, harm: int, place: PlaceMention) -> bool:
+    """Tell where somebody sits who is named behind the harm, and a comma, as its source."""
+    apart = text.find(",", max(0, harm - offset), max(0, place.start - offset)) >= 0
+    return apart and _SPEAKS.match(text, place.end - offset) is not None
+
+
+def _clause(cuts: Sequence[int], at: int) -> int:
+    return sum(cut <= at for cut in cuts)
+
+
+def _antecedent(
+    text: str, offset: int, harm: int, places: tuple[PlaceMention, ...]
+) -> tuple[PlaceMention, ...]:
+    """Drop the places before the one that "where" takes up: "from X to Y, where two died"."""
+    opening = [m.start() + offset for m in _WHERE.finditer(text, 0, harm - offset)]
+    if not opening:
+        return places
+    before = [p for p in places if p.end <= opening[-1]]
+    return tuple(p for p in places if p not in before[:-1])

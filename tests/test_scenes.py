@@ -1,0 +1,74 @@
+"""Of the places of a sentence, the frames keep those where the harm was done."""
+
+from __future__ import annotations
+
+import pytest
+from test_frames import read
+
+from extract import vocabulary
+from extract.frames import find_frames
+
+
+def scenes(text: str) -> list[str]:
+    """Return the names of the places of all frames, as the text has them."""
+    return [
+        text[p.start : p.end] for frame in find_frames(read(text)) for p in frame.places
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What goes on at another place.
+        ("Shells killed two men in Ariha and jets struck Saraqib.", ["Ariha"]),
+        ("Shells killed two men in Ariha, while gunmen left Saraqib.", ["Ariha"]),
+        ("Two men died in Ariha; a truce holds in Saraqib.", ["Ariha"]),
+        ("Of Saraqib, monitors said that shells killed two men in Ariha.", ["Ariha"]),
+        ("Shells hit Saraqib In the west mines killed two men in Ariha.", ["Ariha"]),
+        # One attack on several places.
+        (
+            "Jets struck Saraqib and shelled Ariha, killing two men.",
+            ["Saraqib", "Ariha"],
+        ),
+        ("Jets killed two men in Saraqib and in Ariha.", ["Saraqib", "Ariha"]),
+        # "Where" takes up the place right before it.
+        ("From Saraqib to Ariha, where two men were killed, shells fell.", ["Ariha"]),
+        ("Ariha, where two men were killed by a mine, is calm.", ["Ariha"]),
+        # Aims, roads, memories.
+        ("A mine killed two men in Ariha during a push to retake Saraqib.", ["Ariha"]),
+        ("A drone killed two men in Ariha on the road leading to Saraqib.", ["Ariha"]),
+        ("Two men died in Ariha, days after a raid on Saraqib.", ["Ariha"]),
+        (
+            "In retaliation for raids on Saraqib, shells killed two men in Ariha.",
+            ["Ariha"],
+        ),
+        ("Troops advancing from Idlib shelled Ariha, killing two men.", ["Ariha"]),
+        ("Gunmen who hold Saraqib shelled Ariha, killing two men.", ["Ariha"]),
+        ("Troops from Saraqib killed two men in Ariha.", ["Ariha"]),
+        ("A push to retake Saraqib killed two men.", ["Saraqib"]),
+        ("Jets killed two men in Ariha, on the road between Homs and Hama.", ["Ariha"]),
+        # Who tells it.
+        ("Two men were killed in Ariha, a medic in Idlib city said.", ["Ariha"]),
+        (
+            "Two men were killed in Ariha, Idlib and Homs, he said.",
+            ["Ariha", "Idlib", "Homs"],
+        ),
+        # Hospitals and graves, unless nothing else is told.
+        ("Two men shot in Ariha died in a hospital in Idlib.", ["Ariha"]),
+        ("Two men were killed in Ariha and buried in Idlib.", ["Ariha"]),
+        ("Two men died in a hospital in Idlib.", ["Idlib"]),
+        # Who is driven out leaves the place of it.
+        ("Clashes displaced 900 people from Saraqib in Idlib.", ["Saraqib"]),
+    ],
+)
+def test_the_scene_is_in_the_clause_of_the_harm(text: str, expected: list[str]) -> None:
+    assert scenes(text) == expected
+
+
+@pytest.mark.parametrize("kind", vocabulary.load("scenes"))
+def test_examples_set_their_place_apart(kind: str) -> None:
+    example = vocabulary.load("scenes")[kind]["example"]
+    apart = example[example.index("[") + 1 : example.index("]")]
+    found = scenes(example.replace("[", "").replace("]", ""))
+    assert found == ["Ariha"]
+    assert apart not in found
