@@ -27,6 +27,8 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     ends = [r.end, r.end + 1]
     if target:
         ends.append(target.phrases[-1].end)
+        inner = target.phrases[-1].complement  # "drove 400 families from the town"
+        ends += [] if inner is None else [inner[0] - 1]
     if r.outcomes == (Outcome.INJURED,):
         return True
     if r.outcomes == (Outcome.DISPLACED,):

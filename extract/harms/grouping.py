@@ -19,6 +19,12 @@ _GENERIC = word_set(
 _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _ADULT = 18
+_REACH = 8
+_MEMBERS = frozenset(("member", "members"))
+_OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
+# "Eight militants who had surrendered", "30 soldiers (they had) taken hostage"
+_YIELDING = word_set("who that had have they was were been being taken later earlier")
+_YIELDED = word_set("surrendered captured hostage captive prisoner detained arrested")
 
 
 def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
@@ -44,7 +50,17 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
             return group
     if phrase.complement is not None:
         return _complement_group(tokens, phrase.complement)
+    alone = phrase.quantity is not None and start + 1 >= phrase.head
+    if alone and tokens[phrase.head].lower in _MEMBERS:
+        after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+        return Group.UNSPECIFIED if after in _OF else Group.COMBATANT  # of a force
     return Group.UNSPECIFIED
+
+
+def yielded(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell fighters whom the words behind them say to have been captured before."""
+    behind = [t.lower for t in tokens[phrase.end : phrase.end + _REACH]]
+    return next((w for w in behind if w not in _YIELDING), "") in _YIELDED
 
 
 def side_of(tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
@@ -66,7 +82,7 @@ def _of_armed(tokens: Sequence[Token], end: int) -> bool:
     """Tell "two men from Hezbollah" from "two men from Suluk"."""
     if end >= len(tokens) or tokens[end].lower not in ("from", "of"):
         return False
-    words = (t.lower for t in tokens[end + 1 : end + 4])
+    words = (t.lower for t in tokens[end + 1 : end + _REACH])
     groups = (person_nouns().modifiers.get(w) for w in takewhile(_no_joint, words))
     return Group.COMBATANT in groups
 

@@ -38,8 +38,23 @@ def objects(s: SentenceView, index: int) -> Chain:
         parts.extend(new_parts)
         following = _joined(s, last, after)
         if following is None:
-            return without_appositions(s, Chain(tuple(phrases), tuple(parts)))
+            chain = _among_them(s, Chain(tuple(phrases), tuple(parts)))
+            return without_appositions(s, chain)
         phrases.append(following)
+
+
+def _among_them(s: SentenceView, chain: Chain) -> Chain:
+    """Take "37 guards, a cook and a clerk among them" as 37 with two parts."""
+    end = chain.phrases[-1].end
+    if s.lower(end) != "among" or s.lower(end + 1) not in PRONOUNS:
+        return chain
+    opened = [
+        k for k, p in enumerate(chain.phrases) if k and s.lower(p.start - 1) == ","
+    ]
+    if not opened:
+        return chain
+    parts = (*chain.phrases[opened[0] :], *chain.parts)
+    return Chain(chain.phrases[: opened[0]], parts)
 
 
 def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:

@@ -21,6 +21,7 @@ _MEASURES = word_set(
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 # Determiners that count without a noun: "another was wounded".
+_HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 _ALONE = {"another": 1, "both": 2}
 _NO_OPENERS = word_set(
     "IN TO CC VB VBD VBZ VBP MD WDT WP WRB RP PRP EX , . : -LRB- -RRB-"
@@ -130,7 +131,9 @@ def _headless(
         return None
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-    if _refers(tokens, index - 1):
+    if _of_the_wounded(tokens, index):
+        return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
+    if _refers(tokens, index - 1) and not _of_harmed(tokens, index):
         return None
     return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
 
@@ -143,6 +146,23 @@ def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:
 
 def _lower_pair(tokens: Sequence[Token], index: int) -> tuple[str, str]:
     return tokens[index].lower, tokens[index + 1].lower
+
+
+def _of_the_wounded(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "two of the wounded" from "two of the wounded men"."""
+    if index >= len(tokens) or tokens[index].lower not in ("wounded", "injured"):
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    before = [t.lower for t in tokens[index - 2 : index]]
+    return before == ["of", "the"] and not behind.startswith("NN")
+
+
+def _of_harmed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "hundreds of dead and injured"; mere "dozens of injured" were told before."""
+    words = [t.lower for t in tokens[index - 1 : index + 3]]
+    if len(words) < 4 or words[0] != "of" or words[2] not in ("and", "or"):
+        return False
+    return _HARMED.issuperset((words[1], words[3]))
 
 
 def _refers(tokens: Sequence[Token], last: int) -> bool:

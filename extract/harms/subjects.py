@@ -93,7 +93,8 @@ def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
 
 
 def _clause_edge(s: SentenceView, at: int) -> bool:
-    related = s.lower(at - 1) in RELATIVES  # "a rebel who shot down a plane"
+    # "a rebel who shot down a plane", "a girl who had been wounded"
+    related = s.lower(s.back_over_verb(at)[0] - 1) in RELATIVES
     if (at in s.predicates and not related) or s.lower(at) in (
         ";",
         ":",

@@ -40,6 +40,7 @@ _REPORTED = word_set(
     "said reported believed thought feared confirmed known presumed understood "
     "declared alleged left estimated suspected assumed considered"
 )
+_FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
 # "Ten people recorded killed" needs no auxiliary.
 _LISTED = word_set("recorded reported confirmed counted documented presumed believed")
 
@@ -127,6 +128,7 @@ class SentenceView:
                 or lower in _REPORTED
                 and (self._after_be(index - 1) or self.lower(index) == "to")
                 or (lower in _LISTED and index - 1 in self.ending)
+                or (lower in _FLOATING and self.lower(index - 2) in BE | HAVE)
             ):
                 passed.add(lower)
             elif (
