@@ -24,7 +24,7 @@ _REACH = 25  # tokens between a verb and the breakdown of its victims
 
 def objects(s: SentenceView, index: int) -> Chain:
     """Return the victims that stand right of a verb that ends at `index`."""
-    index = s.skip_adverbs(index)
+    index = s.skip_time(s.skip_adverbs(index))
     if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
         index = s.skip_adverbs(index + 1)
     phrase = s.starting.get(index)
@@ -67,9 +67,11 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
+    if s.lower(after - 1) == "while" and phrase.determiner == "the":
+        return None  # "injuring one, while the other three hit houses"
     if s.lower(phrase.end - 1) in PRONOUNS:
         return None  # "30, five of them seriously"
-    if s.lower(after - 1) == "while" and s.tag(phrase.end) == "VBD":
+    if s.lower(after - 1) == "while" and s.tag(phrase.end) in ("VBD", "VBN"):
         return None  # "killing two while the others fled"
     if any(k in s.predicates for k in range(phrase.start, phrase.head)):
         return None  # "the bodies of ten men and four wounded boys"

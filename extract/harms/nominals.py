@@ -24,6 +24,7 @@ _UNKNOWN = word_set("unknown unclear undetermined uncertain nothing")
 _SEIZING = word_set("took taken take taking takes taken captured capturing")
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
+_SUFFERING = frozenset(("of", "to", "among", "amongst"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
@@ -56,7 +57,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if word == "massacre" and s.tag(r.start) == "NN" and after != "of":
         yield from _massacre(s, r)
-    elif after in ("of", "to", "among", "amongst"):
+    elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)

@@ -17,7 +17,12 @@ _MEASURES = word_set(
     "members member group number dozens family families crew cell team unit "
     "bodies body corpses corpse remains lives toll total party convoy batch pair "
     "handful couple majority score hundreds thousands tens leader commander "
-    "commanders leaders head rest most residents people elements element"
+    "commanders leaders head rest most residents people elements element estimate tally figure"
+)
+# Heads with a size: "a family of five".
+_SIZED = word_set(
+    "family group crew cell team convoy total party batch unit "
+    "number bodies body corpses remains lives toll estimate tally figure score pair"
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 # Determiners that count without a noun: "another was wounded".
@@ -173,6 +178,8 @@ def _refers(tokens: Sequence[Token], last: int) -> bool:
 def _skip_partitive(tokens: Sequence[Token], index: int) -> int:
     """Skip the "of the", "of its" between a quantity and its noun."""
     first = index - (tokens[index - 1].lower == "of")  # "a number of the"
+    if [t.lower for t in tokens[index : index + 2]] == ["cases", "of"]:
+        index += 2  # "206 cases of arbitrary arrest"
     while index < len(tokens) and (
         tokens[index].lower in ("of", "more", "other")
         or (index > first and tokens[index].lower in DETERMINERS)
@@ -222,25 +229,5 @@ def _group_size(
     tokens: Sequence[Token], phrase: NounPhrase, inner: NounPhrase
 ) -> Quantity | None:
     """Return the size in "a family of five", "a group of 12 farmers"."""
-    sized = tokens[phrase.head].lower in [
-        "family",
-        "group",
-        "crew",
-        "cell",
-        "team",
-        "convoy",
-        "total",
-        "party",
-        "batch",
-        "unit",
-        "number",
-        "bodies",
-        "body",
-        "corpses",
-        "remains",
-        "lives",
-        "toll",
-        "score",
-        "pair",
-    ]
+    sized = tokens[phrase.head].lower in _SIZED
     return inner.quantity if sized else None

@@ -65,12 +65,13 @@ def read_past(s: SentenceView, r: Reading) -> Found:
 
 def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
     """Return where the victims of "also killed (in the raid) were ten guards" stand."""
-    if s.lower(s.skip_back(start) - 1) not in ("", ",", ".", ":", ";"):
-        return None
+    opening = s.lower(s.skip_back(start) - 1) in ("", ",", ".", ":", ";")
+    if start < s.skip_back(r.start) or not opening:
+        return None  # "were killed and others were"
     for at in range(r.end, r.end + _SETTING):
         if s.lower(at) in ("was", "were"):
             return at + 1
-        if s.tag(at).startswith(("VB", "W", "MD", ",")):
+        if s.tag(at).startswith(("VB", "W", "MD", "CC", ",")):
             return None
     return None
 

@@ -13,6 +13,9 @@ from extract.harms.words import word_set
 from extract.models import Outcome
 from extract.tokens import Token
 
+DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
+)
 CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
 BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
@@ -36,6 +39,8 @@ JOINTS = (
 )
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
+_TIMING = frozenset(("on", "earlier", "early", "late", "last"))
+_HOURS = frozenset(("morning", "night", "evening", "afternoon"))
 _REPORTED = word_set(
     "said reported believed thought feared confirmed known presumed understood "
     "declared alleged left estimated suspected assumed considered"
@@ -111,6 +116,14 @@ class SentenceView:
         while index > 0 and self.tag(index - 1) in ADVERBS and index not in self.ending:
             index -= 1
         return index
+
+    def skip_time(self, index: int) -> int:
+        """Return the index of the people behind the "on Monday" of "killed on Monday a guard"."""
+        at = index + (self.lower(index) in _TIMING)
+        if self.lower(at) not in DAYS:
+            return index
+        at += 1 + (self.lower(at + 1) in _HOURS)
+        return at if at in self.starting else index
 
     def back_over_verb(self, index: int) -> tuple[int, frozenset[str]]:
         """Step left over auxiliaries and adverbs before `index`.
