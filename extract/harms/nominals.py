@@ -24,6 +24,7 @@ _UNKNOWN = word_set("unknown unclear undetermined uncertain nothing")
 _SEIZING = word_set("took taken take taking takes taken captured capturing")
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
+_TOLLS = frozenset(("toll", "tolls", "number"))
 _SUFFERING = frozenset(("of", "to", "among", "amongst"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
@@ -110,6 +111,8 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
         return
     if phrase.determiner == "the" and s.lower(phrase.start - 1) == "of":
         return  # "of the 30 wounded, five have died"
+    if s.lower(phrase.start - 1) == "from" and _within(s, phrase.start, _TOLLS, 4):
+        return  # "raising the toll from four dead"
     caused = s.lower(r.start) in _HURTS and s.lower(phrase.start - 1) in _CAUSES
     if caused or not _is_count(s, r, phrase):
         return
