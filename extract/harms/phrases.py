@@ -199,7 +199,8 @@ def _with_complement(
     if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "from"):
         return phrase
     measured = tokens[phrase.head].lower in _MEASURES or phrase.bare
-    if not measured or (tokens[at].lower == "from" and phrase.bare):
+    risen = tokens[phrase.head].lower in ("toll", "number")  # "the toll from four dead"
+    if not measured or (tokens[at].lower == "from" and (phrase.bare or risen)):
         return phrase
     if tokens[phrase.head].lower in REMAINS and phrase.quantity is None:
         return phrase  # "the bodies of ten": the people stand in a list of their own
