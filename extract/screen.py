@@ -11,7 +11,8 @@ from functools import lru_cache
 from extract.harms.cues import cue_lexicon
 
 _WORD = re.compile(r"\w+")
-_TOLLS = ("toll", "tolls")  # counted without any cue
+# Counted without any cue: the first word, and what else must be there.
+_TOLLS = {"toll": ((),), "tolls": ((),), "number": (("victims",), ("detainees",))}
 
 
 def may_tell_harm(text: str) -> bool:
@@ -43,4 +44,4 @@ def _further_words() -> dict[str, tuple[tuple[str, ...], ...]]:
         )
         for first, rows in cue_lexicon().items()
     }
-    return {**table, **dict.fromkeys(_TOLLS, ((),))}
+    return {**table, **_TOLLS}

@@ -126,7 +126,7 @@ def test_a_missing_model_is_no_failure_of_an_article() -> None:
         ("They put the fire out.", False),
         ("Six men lost - the mayor says - their lives.", True),
         ("They were in the city.", False),
-        ("They were in the city and taken to hospital.", False),
+        ("They were in the city and taken to court.", False),
         ("They were forced to flee.", True),
         ("Skilled workers met.", False),
         ("", False),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from extract.harms.asides import without_asides
 from extract.harms.constructions import adjectival_harms, harms_of
-from extract.harms.cues import Cue, find_cues
+from extract.harms.cues import Cue, CueForm, find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
-from extract.harms.rivals import with_rivals
+from extract.harms.rivals import with_rivals, without_sums
 from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
 from extract.harms.tolls import counted_headings, tolls
@@ -51,7 +52,8 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             earlier = found.get(phrase.start)
             if earlier is None or _outdone(earlier, harm):
                 found[phrase.start] = harm
-    ordered = sorted(found.values(), key=lambda harm: harm.start)
+    ordered = without_sums(sorted(found.values(), key=lambda harm: harm.start))
+    ordered = list(_succumbed(ordered))
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
     return tuple(with_rivals(tokens, tuple(_continued(ordered))))
@@ -64,8 +66,20 @@ def _is_noun(tokens: Sequence[Token], readings: Sequence[Cue]) -> bool:
 
 
 def _outdone(earlier: Harm, later: Harm) -> bool:
-    """Tell whether people abducted or detained were then killed."""
-    return later.outcome is Outcome.KILLED and earlier.outcome in CUSTODY
+    """Tell whether people abducted, detained or wounded were then killed."""
+    if later.outcome is not Outcome.KILLED:
+        return False
+    died = later.form is CueForm.INTRANSITIVE and earlier.outcome is Outcome.INJURED
+    return died or earlier.outcome in CUSTODY
+
+
+def _succumbed(harms: Sequence[Harm]) -> Iterator[Harm]:
+    """Count the wounded man of "was taken to hospital, where he died" as killed."""
+    for harm, later in zip_longest(harms, harms[1:]):
+        known = later is not None and later.people.weak and later.people.definite
+        if known and _outdone(harm, later) and harm.people.high == 1:
+            harm = replace(harm, outcome=Outcome.KILLED)
+        yield harm
 
 
 def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:

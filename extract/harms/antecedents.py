@@ -1,15 +1,18 @@
-"""Find whom "them" means, for their group: "militants, killing scores of them"."""
+"""Find whom "them" and "him" mean: "militants, killing scores of them"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.harms.climb import described
+from extract.harms.lists import objects
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import SentenceView
+from extract.harms.view import Chain, SentenceView
 from extract.models import Group
 
 _PLURAL = frozenset(("them", "whom"))
+OBJECTS = frozenset(("him", "her", "them", "both"))
 _REACH = 40  # tokens
 
 
@@ -25,3 +28,46 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
             continue
         return replace(people, group=told.group, continues=False)
     return people
+
+
+def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:
+    """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
+    pronoun = s.lower(at)
+    if pronoun not in OBJECTS or at in s.starting:
+        return Chain(())
+    antecedent = _antecedent(s, verb, single=pronoun in ("him", "her"))
+    further = (
+        objects(s, s.after_joint(at + 1))
+        if s.after_joint(at + 1) > at + 1
+        else Chain(())
+    )
+    phrases = further.phrases if antecedent is None else (antecedent, *further.phrases)
+    return Chain(phrases, further.parts)
+
+
+def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:
+    """Return the nearest person, or people if not `single`, before `index`.
+
+    Never the subject: who "dragged them out and shot them" did not shoot himself.
+    """
+    own = s.ending.get(s.skip_back(s.back_over_verb(index)[0]))
+    for end in sorted((e for e in s.ending if e <= index), reverse=True):
+        phrase = s.ending[end]
+        people = people_of(s.tokens, phrase, named=True)
+        if (
+            people is None
+            or people.weak
+            or people.definite
+            or not s.may_precede(phrase)
+            or (phrase is own if own is not None else _acts(s, phrase))
+        ):
+            continue
+        if (people.high == 1) is single and s.lower(end - 1) not in _PLURAL:
+            return described(s, phrase)
+    return None
+
+
+def _acts(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the subject of an active verb."""
+    at = s.skip_adverbs(phrase.end)
+    return s.tag(at) in ("VBD", "VBP", "VBZ")

@@ -13,7 +13,7 @@ from extract.harms.words import word_set
 from extract.tokens import Token
 
 _QUOTES = frozenset(('"', "``", "''", "'", "‘", "’", "“", "”"))
-_NAMING = frozenset(("identified", "named"))
+_NAMING = word_set("identified named nicknamed dubbed known")
 _COUNTING = word_set("including mostly mainly among a an")
 _NAME_TAGS = frozenset(("NNP", "NNPS", "HYPH", "FW"))
 _AUXILIARIES = word_set("is are was were has have had been be")
@@ -104,6 +104,8 @@ def _naming_end(tokens: Sequence[Token], index: int) -> int | None:
     if word not in _NAMING or _lower(tokens, index - 1) in _AUXILIARIES:
         return None
     index += 1
+    if word == "known" and _lower(tokens, index) != "as":
+        return None
     while _lower(tokens, index) in ("only", "by", "police", "locally", "as", ",", ":"):
         index += 1
     return index

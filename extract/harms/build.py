@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from extract.harms.admit import admits, grouped
 from extract.harms.antecedents import with_antecedent
 from extract.harms.cues import Cue, CueForm
 from extract.harms.grouping import side_of
@@ -12,7 +13,7 @@ from extract.harms.harm import Harm, Part
 from extract.harms.joint_counts import shares_count, with_joint_group
 from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
 from extract.harms.nouns import is_person_noun, person_nouns
-from extract.harms.people import People, is_name, people_of
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
 from extract.harms.view import Chain, SentenceView
@@ -77,25 +78,15 @@ def _members(
             people = with_antecedent(
                 s, phrase, with_joint_group(s, chain, position, people)
             )
-        if people is None or (r.cue.entry.people and not _surely_people(s, phrase)):
+        if people is None or not admits(s, r.cue.entry, phrase):
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
             continue
-        if people.named and people.group is Group.UNSPECIFIED:
-            people = replace(people, group=_described_group(s, phrase))
+        people = grouped(s, r.cue, phrase, people)
         parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
         words = {s.lower(k) for k in range(phrase.start, phrase.end)}
         companion = not words.isdisjoint(_COMPANIONS)
         yield Member(people, phrase, phrase, parts, companion)
-
-
-def _described_group(s: SentenceView, name: NounPhrase) -> Group:
-    """Return the group that "a guard" tells in "Samer Khaled, a guard at the gate"."""
-    behind = s.starting.get(name.end + (s.lower(name.end) == ","))
-    if behind is None or behind.quantity or is_name(s.tokens, behind):
-        return Group.UNSPECIFIED
-    people = people_of(s.tokens, behind)
-    return Group.UNSPECIFIED if people is None else people.group
 
 
 def _nearest(phrases: Sequence[NounPhrase], part: NounPhrase) -> int:
@@ -110,10 +101,6 @@ def _own_parts(
     """Return the breakdown of a list, which may stand behind a passive verb."""
     parts = chain.parts or (trailing_parts(s, r.end) if passive else ())
     return tuple(p for p in parts if not clashes(s, chain.phrases, p))
-
-
-def _surely_people(s: SentenceView, phrase: NounPhrase) -> bool:
-    return is_person_noun(s.lower(phrase.head)) or phrase.bare
 
 
 def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
@@ -143,7 +130,7 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
     counted = phrase.quantity is not None and (
         phrase.bare or is_person_noun(s.lower(phrase.head))
     )
-    follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from")
+    follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from", "since")
     counted = counted or _second(s, phrase)
     between = any(
         s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
@@ -171,7 +158,8 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     Who is meant was told before, mostly with the harm itself: hence weak.
     """
     at = index - 1
-    if at < 0 or s.lower(at - 1) in _BACKGROUND or r.cue.entry.active:
+    known = at < 0 or s.lower(at - 1) in _BACKGROUND
+    if known or r.cue.entry.active or r.outcomes == (Outcome.MISSING,):
         return  # "he was lost" is no death
     if s.lower(at) not in ("he", "she") and not _surname(s, r, index):
         return
@@ -237,6 +225,7 @@ def combined(outcomes: Sequence[Outcome]) -> Outcome:
     harmed = [o for o in outcomes if o in _HURT]
     if Outcome.MISSING in distinct and harmed:
         return combined(harmed)  # "wounded or missing"
-    if Outcome.KILLED in distinct:
-        return Outcome.KILLED
+    for stronger in (Outcome.KILLED, Outcome.ABDUCTED):
+        if stronger in distinct:
+            return stronger
     return outcomes[-1]

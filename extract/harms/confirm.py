@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
+from extract.harms.extent import ONE
 from extract.harms.lists import claimed
 from extract.harms.nouns import is_person_noun
 from extract.harms.view import BE, Chain, SentenceView
@@ -27,6 +28,8 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     ends = [r.end, r.end + 1]
     if target:
         ends.append(target.phrases[-1].end)
+        inner = target.phrases[-1].complement  # "drove 400 families from the town"
+        ends += [] if inner is None else [inner[0] - 1]
     if r.outcomes == (Outcome.INJURED,):
         return True
     if r.outcomes == (Outcome.DISPLACED,):
@@ -44,7 +47,9 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
 def _claims(s: SentenceView, r: Reading, target: Chain) -> bool:
     """Tell "the blast claimed eight villagers" from "he claimed eight men were hurt"."""
     first = target.phrases[0] if target else None
-    if first is None or first.quantity is None or first.complement is not None:
+    if first is None or first.complement is not None:
+        return False
+    if first.quantity is None and first.determiner not in ONE:
         return False
     by = s.lower(first.end)  # a count by itself goes on: "claiming eight and injuring"
     goes_on = by in ("", ".", ",", ";", "and", "in", "including", "on")

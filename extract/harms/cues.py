@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from extract.models import EventType, Outcome
@@ -26,6 +27,7 @@ class CueForm(Enum):
 
 
 _GAP = 5  # words that "*" in a phrase of the vocabulary may span
+_OBJECT = 12  # words that the object of "took … hostage" may span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class CueEntry:
     left: bool = False  # demands behind it the place that was left
     active: bool = False  # a loser loses things too
     taking: bool = False  # "claimed": a blast claims lives, a group claims much else
+    taken: bool = False  # "ten prisoners": counts only who was taken
+    counted: bool = False  # the known wounded go to hospital too: demands a count
+    split: bool = False  # the words behind "*" follow, but the cue ends before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,16 @@ def cue_lexicon() -> dict[str, tuple[tuple[tuple[str, ...], CueEntry], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], CueEntry]]] = {}
 
     def add(phrase: str, entry: CueEntry) -> None:
-        words = tuple(phrase.split())
-        table.setdefault(words[0], []).append((words, entry))
+        for words in product(*(word.split("|") for word in phrase.split())):
+            table.setdefault(words[0], []).append((words, entry))
 
     for row in data["verbs"]:
         for phrase, form in _verb_forms(row):
-            add(phrase, _entry(row, form))
+            for behind in row.get("with", ()):
+                add(f"{phrase} {behind}", _entry(row, form))
+                add(f"{phrase} * {behind}", replace(_entry(row, form), split=True))
+            if "with" not in row:
+                add(phrase, _entry(row, form))
     for row in data["intransitive"]:
         for phrase in [*row.get("forms", ()), *row.get("phrase", ())]:
             add(phrase, _entry(row, CueForm.INTRANSITIVE))
@@ -108,6 +117,8 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         left=bool(row.get("left")),
         active=bool(row.get("active")),
         taking=bool(row.get("taking")),
+        taken=bool(row.get("taken")),
+        counted=bool(row.get("counted")),
     )
 
 
@@ -120,7 +131,7 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
         readings = [
             Cue(index, end, entry)
             for words, entry in lexicon.get(tokens[index].lower, ())
-            if (end := _match_end(tokens, index, words)) is not None
+            if (end := _cue_end(tokens, index, words, entry)) is not None
         ]
         if readings:
             longest = max(cue.end for cue in readings)
@@ -129,6 +140,20 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
         else:
             index += 1
     return tuple(found)
+
+
+def _cue_end(
+    tokens: Sequence[Token], start: int, words: tuple[str, ...], entry: CueEntry
+) -> int | None:
+    """Return where a cue ends that begins at `start`: "took" before "… hostage"."""
+    if not entry.split:
+        return _match_end(tokens, start, words)
+    end = words.index("*")
+    if _match_end(tokens, start, words[:end]) is None:
+        return None
+    further = range(start + end + 1, start + end + _OBJECT)
+    found = any(_match_end(tokens, at, words[end + 1 :]) is not None for at in further)
+    return start + end if found else None
 
 
 def _match_end(

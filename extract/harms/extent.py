@@ -18,6 +18,7 @@ _STOP_NOUNS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today"
 )
 _COUNTED = frozenset(("casualties", "deaths", "injuries", "fatalities"))
+_HELD = frozenset(("hostage", "hostages", "captive", "prisoner", "prisoners"))
 _SAYING = word_set("said says say reported reports report added adds announced")
 _REPORTERS = word_set("monitor ngo governor watchdog observatory afp toll")
 _REPORTER = 5  # tokens of "state news agency SANA" and the verb
@@ -64,6 +65,8 @@ def _next_clause(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index > 0 else None
     if before is None or before.tag not in ("NNS", "NNPS"):
         return False
+    if tokens[index].lower in _HELD and is_person_noun(before.lower):
+        return True  # "took two nuns hostage"
     if tokens[index].lower.endswith("ing") and is_person_noun(before.lower):
         return True  # headlines: "Kills 20 Operatives Plotting Attacks"
     if before.tag != "NNS" or not before.text.islower():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extract.harms.nouns import FAMILY, person_nouns
 from extract.harms.phrases import NounPhrase
@@ -19,6 +19,13 @@ _GENERIC = word_set(
 _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _ADULT = 18
+_REACH = 8
+_REST = frozenset(("other", "more", "of", "its", "their", "the"))
+_MEMBERS = frozenset(("member", "members"))
+_OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
+# "Eight militants who had surrendered", "30 soldiers (they had) taken hostage"
+_YIELDING = word_set("who that had have they was were been being taken later earlier")
+_YIELDED = word_set("surrendered captured hostage captive prisoner detained arrested")
 
 
 def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
@@ -44,7 +51,17 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
             return group
     if phrase.complement is not None:
         return _complement_group(tokens, phrase.complement)
+    alone = phrase.quantity is not None and before <= _REST
+    if alone and tokens[phrase.head].lower in _MEMBERS:
+        after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+        return Group.UNSPECIFIED if after in _OF else Group.COMBATANT  # of a force
     return Group.UNSPECIFIED
+
+
+def yielded(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell fighters whom the words behind them say to have been captured before."""
+    behind = [t.lower for t in tokens[phrase.end : phrase.end + _REACH]]
+    return next((w for w in behind if w not in _YIELDING), "") in _YIELDED
 
 
 def side_of(tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
@@ -66,7 +83,7 @@ def _of_armed(tokens: Sequence[Token], end: int) -> bool:
     """Tell "two men from Hezbollah" from "two men from Suluk"."""
     if end >= len(tokens) or tokens[end].lower not in ("from", "of"):
         return False
-    words = (t.lower for t in tokens[end + 1 : end + 4])
+    words = (t.lower for t in tokens[end + 1 : end + _REACH])
     groups = (person_nouns().modifiers.get(w) for w in takewhile(_no_joint, words))
     return Group.COMBATANT in groups
 
@@ -79,7 +96,9 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
     words = [t.lower for t in tokens[span[0] : span[1]]]
     if FAMILY & set(words):
         return Group.CIVILIAN
-    if words[-1] in person_nouns().armed_units or words[-2:] == ["islamic", "state"]:
+    if words[-1] in person_nouns().armed_units or ("islamic", "state") in pairwise(
+        words
+    ):
         return Group.COMBATANT  # "members of the Samer Brigade"
     for word in reversed(words):
         group = _word_group(word)

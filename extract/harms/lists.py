@@ -24,7 +24,7 @@ _REACH = 25  # tokens between a verb and the breakdown of its victims
 
 def objects(s: SentenceView, index: int) -> Chain:
     """Return the victims that stand right of a verb that ends at `index`."""
-    index = s.skip_adverbs(index)
+    index = s.skip_time(s.skip_adverbs(index))
     if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
         index = s.skip_adverbs(index + 1)
     phrase = s.starting.get(index)
@@ -38,8 +38,23 @@ def objects(s: SentenceView, index: int) -> Chain:
         parts.extend(new_parts)
         following = _joined(s, last, after)
         if following is None:
-            return without_appositions(s, Chain(tuple(phrases), tuple(parts)))
+            chain = _among_them(s, Chain(tuple(phrases), tuple(parts)))
+            return without_appositions(s, chain)
         phrases.append(following)
+
+
+def _among_them(s: SentenceView, chain: Chain) -> Chain:
+    """Take "37 guards, a cook and a clerk among them" as 37 with two parts."""
+    end = chain.phrases[-1].end
+    if s.lower(end) != "among" or s.lower(end + 1) not in PRONOUNS:
+        return chain
+    opened = [
+        k for k, p in enumerate(chain.phrases) if k and s.lower(p.start - 1) == ","
+    ]
+    if not opened:
+        return chain
+    parts = (*chain.phrases[opened[0] :], *chain.parts)
+    return Chain(chain.phrases[: opened[0]], parts)
 
 
 def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
@@ -52,9 +67,11 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
         return None
+    if s.lower(after - 1) == "while" and phrase.determiner == "the":
+        return None  # "injuring one, while the other three hit houses"
     if s.lower(phrase.end - 1) in PRONOUNS:
         return None  # "30, five of them seriously"
-    if s.lower(after - 1) == "while" and s.tag(phrase.end) == "VBD":
+    if s.lower(after - 1) == "while" and s.tag(phrase.end) in ("VBD", "VBN"):
         return None  # "killing two while the others fled"
     if any(k in s.predicates for k in range(phrase.start, phrase.head)):
         return None  # "the bodies of ten men and four wounded boys"

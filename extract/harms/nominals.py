@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.harms.build import Found, Reading, chain_harms, harm_of
@@ -15,13 +14,18 @@ from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
-from extract.harms.view import SentenceView
+from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import word_set
 from extract.models import Group, Qualifier
 from extract.vocabulary import load
 
+_WHEREABOUTS = frozenset(("fate", "whereabouts"))
+_UNKNOWN = word_set("unknown unclear undetermined uncertain nothing")
+_SEIZING = word_set("took taken take taking takes taken captured capturing")
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
+_TOLLS = frozenset(("toll", "tolls", "number"))
+_SUFFERING = frozenset(("of", "to", "among", "amongst"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
@@ -42,7 +46,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
     word, after = s.lower(r.end - 1), s.lower(r.end)
     if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
         return
-    if word == "fate" and not _anywhere(s, ("unknown", "unclear")):
+    if word in _WHEREABOUTS and not _anywhere(s, _UNKNOWN):
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
@@ -54,7 +58,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if word == "massacre" and s.tag(r.start) == "NN" and after != "of":
         yield from _massacre(s, r)
-    elif after in ("of", "to", "among", "amongst"):
+    elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
@@ -85,6 +89,8 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
+    if r.cue.entry.taken and not _within(s, r.start, _SEIZING, 6):
+        return
     phrase = s.ending.get(r.start)
     if phrase is None:
         phrase = next(
@@ -103,10 +109,16 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if phrase.determiner == "no" or negated_before(s, phrase.start):
         return
+    if phrase.determiner == "the" and s.lower(phrase.start - 1) == "of":
+        return  # "of the 30 wounded, five have died"
+    if s.lower(phrase.start - 1) == "from" and _within(s, phrase.start, _TOLLS, 4):
+        return  # "raising the toll from four dead"
     caused = s.lower(r.start) in _HURTS and s.lower(phrase.start - 1) in _CAUSES
     if caused or not _is_count(s, r, phrase):
         return
     people = people_of(s.tokens, phrase)
+    if people is not None and phrase.head == r.start:
+        people = _held(s, r, phrase, people)
     if people is None and phrase.quantity is not None and phrase.head >= r.start:
         people = _described_by(s, phrase) or people_of(s.tokens, _bare(phrase))
     if people is None or people.group is Group.UNSPECIFIED:
@@ -117,6 +129,15 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
         parts, _ = parts_after(s, max(phrase.end, r.end))
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase
+
+
+def _held(s: SentenceView, r: Reading, phrase: NounPhrase, people: People) -> People:
+    """Return the people of "ten hostages", which tells no more of them than the act."""
+    if r.cue.entry.outcome not in CUSTODY or phrase.quantity is None:
+        return people
+    people = _described_by(s, phrase) or people
+    taken = people.group is Group.DETAINEE
+    return replace(people, group=Group.UNSPECIFIED) if taken else people
 
 
 def _described_by(s: SentenceView, phrase: NounPhrase) -> People | None:
@@ -171,7 +192,7 @@ def _within(s: SentenceView, index: int, words: frozenset[str], reach: int) -> b
     return any(s.lower(k) in words for k in range(max(0, index - reach), index))
 
 
-def _anywhere(s: SentenceView, words: Sequence[str]) -> bool:
+def _anywhere(s: SentenceView, words: frozenset[str]) -> bool:
     return any(token.lower in words for token in s.tokens)
 
 

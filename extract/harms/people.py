@@ -94,7 +94,8 @@ def _both(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell "both guards", "both the guards" from "both the guards and"."""
     before = tokens[phrase.start - 1].lower if phrase.start else ""
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
-    return phrase.determiner == "both" or (
+    both = phrase.determiner == "both" and tokens[phrase.head].tag != "NNP"
+    return both or (  # "both Samer Khaled and"
         before == "both" and phrase.determiner == "the" and after != "and"
     )
 
@@ -155,7 +156,7 @@ def _uncounted(
     if lower in nouns.plural:
         weak = People(2, None, Qualifier.VAGUE, group, weak=True)
         return None if phrase.determiner in ("those", "these") else weak
-    if lower in nouns.singular:
+    if lower in nouns.singular and not _corps(tokens, phrase):
         known = phrase.determiner in _DEFINITE
         return People(1, 1, Qualifier.EXACT, group, definite=known)
     open_head = (
@@ -166,6 +167,13 @@ def _uncounted(
     if named and is_name(tokens, phrase):
         return People(1, 1, Qualifier.EXACT, group, named=True)
     return None
+
+
+def _corps(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell the "Republican Guard" from a guard."""
+    head = tokens[phrase.head]
+    capital = head.text[:1].isupper() and head.lower == "guard"
+    return capital and phrase.determiner in ("", "the") and phrase.head > phrase.start
 
 
 def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -17,10 +17,16 @@ _MEASURES = word_set(
     "members member group number dozens family families crew cell team unit "
     "bodies body corpses corpse remains lives toll total party convoy batch pair "
     "handful couple majority score hundreds thousands tens leader commander "
-    "commanders leaders head rest most residents people elements element"
+    "commanders leaders head rest most residents people elements element estimate tally figure"
+)
+# Heads with a size: "a family of five".
+_SIZED = word_set(
+    "family group crew cell team convoy total party batch unit "
+    "number bodies body corpses remains lives toll estimate tally figure score pair"
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 # Determiners that count without a noun: "another was wounded".
+_HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 _ALONE = {"another": 1, "both": 2}
 _NO_OPENERS = word_set(
     "IN TO CC VB VBD VBZ VBP MD WDT WP WRB RP PRP EX , . : -LRB- -RRB-"
@@ -130,7 +136,9 @@ def _headless(
         return None
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-    if _refers(tokens, index - 1):
+    if _of_the_wounded(tokens, index):
+        return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
+    if _refers(tokens, index - 1) and not _of_harmed(tokens, index):
         return None
     return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
 
@@ -145,6 +153,23 @@ def _lower_pair(tokens: Sequence[Token], index: int) -> tuple[str, str]:
     return tokens[index].lower, tokens[index + 1].lower
 
 
+def _of_the_wounded(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "two of the wounded" from "two of the wounded men"."""
+    if index >= len(tokens) or tokens[index].lower not in ("wounded", "injured"):
+        return False
+    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    before = [t.lower for t in tokens[index - 2 : index]]
+    return before == ["of", "the"] and not behind.startswith("NN")
+
+
+def _of_harmed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "hundreds of dead and injured"; mere "dozens of injured" were told before."""
+    words = [t.lower for t in tokens[index - 1 : index + 3]]
+    if len(words) < 4 or words[0] != "of" or words[2] not in ("and", "or"):
+        return False
+    return _HARMED.issuperset((words[1], words[3]))
+
+
 def _refers(tokens: Sequence[Token], last: int) -> bool:
     """Tell "14 of the (dead)", "some of whom" from a count of its own."""
     return tokens[last].lower in ("of", "the", "these", "those", "its", "their")
@@ -153,6 +178,8 @@ def _refers(tokens: Sequence[Token], last: int) -> bool:
 def _skip_partitive(tokens: Sequence[Token], index: int) -> int:
     """Skip the "of the", "of its" between a quantity and its noun."""
     first = index - (tokens[index - 1].lower == "of")  # "a number of the"
+    if [t.lower for t in tokens[index : index + 2]] == ["cases", "of"]:
+        index += 2  # "206 cases of arbitrary arrest"
     while index < len(tokens) and (
         tokens[index].lower in ("of", "more", "other")
         or (index > first and tokens[index].lower in DETERMINERS)
@@ -172,7 +199,8 @@ def _with_complement(
     if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "from"):
         return phrase
     measured = tokens[phrase.head].lower in _MEASURES or phrase.bare
-    if not measured or (tokens[at].lower == "from" and phrase.bare):
+    risen = tokens[phrase.head].lower in ("toll", "number")  # "the toll from four dead"
+    if not measured or (tokens[at].lower == "from" and (phrase.bare or risen)):
         return phrase
     if tokens[phrase.head].lower in REMAINS and phrase.quantity is None:
         return phrase  # "the bodies of ten": the people stand in a list of their own
@@ -202,25 +230,5 @@ def _group_size(
     tokens: Sequence[Token], phrase: NounPhrase, inner: NounPhrase
 ) -> Quantity | None:
     """Return the size in "a family of five", "a group of 12 farmers"."""
-    sized = tokens[phrase.head].lower in [
-        "family",
-        "group",
-        "crew",
-        "cell",
-        "team",
-        "convoy",
-        "total",
-        "party",
-        "batch",
-        "unit",
-        "number",
-        "bodies",
-        "body",
-        "corpses",
-        "remains",
-        "lives",
-        "toll",
-        "score",
-        "pair",
-    ]
+    sized = tokens[phrase.head].lower in _SIZED
     return inner.quantity if sized else None

@@ -16,6 +16,13 @@ from extract.harms.quantity_words import (
 from extract.models import Qualifier
 from extract.tokens import Token
 
+_OUT_OF = (
+    ["out", "of"],
+    ["out", "of", "the"],
+    ["out", "of", "a", "total", "of"],
+    ["of", "the"],
+    ["of", "a", "total", "of"],
+)
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 _HIGH_ONLY = frozenset((Qualifier.AT_MOST, Qualifier.LESS_THAN))
 
@@ -49,11 +56,21 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
             index += 1
             continue
         floor = found[-1].end if found else 0
+        if found and _is_whole(tokens, floor, quantity.start):
+            found[-1] = replace(found[-1], end=quantity.end)  # "eight out of 20 men"
+            index = quantity.end
+            continue
         if found and _equal_number(tokens, quantity):
             quantity = replace(found[-1], start=quantity.start, end=quantity.end)
         found.append(_qualified(tokens, quantity, floor))
         index = quantity.end
     return tuple(found)
+
+
+def _is_whole(tokens: Sequence[Token], end: int, start: int) -> bool:
+    """Tell the number behind "eight out of (a total of)" from a count of its own."""
+    between = [t.lower for t in tokens[end:start]]
+    return between in _OUT_OF
 
 
 def _equal_number(tokens: Sequence[Token], quantity: Quantity) -> bool:

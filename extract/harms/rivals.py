@@ -1,4 +1,4 @@
-"""Tell another estimate of a count from further victims."""
+"""Tell another estimate of a count, and a breakdown, from further victims."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.harms.harm import Harm
 from extract.harms.words import word_set
-from extract.models import Group
+from extract.models import Group, Outcome
 from extract.tokens import Token
 
 _ESTIMATING = word_set("estimate estimates suggest suggests suggesting")
@@ -29,3 +29,20 @@ def _rival(tokens: Sequence[Token], before: Sequence[Harm], harm: Harm) -> bool:
     start, end = before[-1].end, harm.start
     between = (t.lower for t in tokens if start <= t.start < end)
     return not _ESTIMATING.isdisjoint(between)
+
+
+def without_sums(harms: Sequence[Harm]) -> list[Harm]:
+    """Drop the 30 of "30 casualties: ten dead and 20 wounded"."""
+    return [
+        harm
+        for position, harm in enumerate(harms)
+        if harm.outcome is not Outcome.KILLED_OR_INJURED
+        or not _made_up(harm, harms[position + 1 : position + 3])
+    ]
+
+
+def _made_up(harm: Harm, parts: Sequence[Harm]) -> bool:
+    outcomes = {part.outcome for part in parts}
+    counts = [part.people.low or 0 for part in parts]
+    both = outcomes == {Outcome.KILLED, Outcome.INJURED}
+    return both and sum(counts) == harm.people.low

@@ -29,6 +29,8 @@ def shared_readings(
 def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
     if left.entry.form in NOMINAL and left.entry.form is not right.entry.form:
         return False
+    if left.entry.form is CueForm.PAST and right.entry.form is CueForm.INTRANSITIVE:
+        return False  # "wounded and later died"
     between = tokens[left.end : right.start]
     if not between:  # headlines: "kills injures five"
         return left.entry.form is right.entry.form is CueForm.FINITE

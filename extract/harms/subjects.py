@@ -11,6 +11,7 @@ from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
+    DAYS,
     INCLUDING,
     JOINTS,
     PREPOSITIONS,
@@ -30,9 +31,7 @@ _SAYING = word_set(
 )
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _COMPRISING = frozenset(("include", "includes", "included"))
-_DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
-)
+_HARMED = word_set("martyrs deaths fatalities casualties injuries dead bodies corpses")
 _CLOSERS = frozenset((",", ")", "-"))
 _REACH = 30  # tokens; an aside longer than this is none
 
@@ -93,7 +92,8 @@ def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
 
 
 def _clause_edge(s: SentenceView, at: int) -> bool:
-    related = s.lower(at - 1) in RELATIVES  # "a rebel who shot down a plane"
+    # "a rebel who shot down a plane", "a girl who had been wounded"
+    related = s.lower(s.back_over_verb(at)[0] - 1) in RELATIVES
     if (at in s.predicates and not related) or s.lower(at) in (
         ";",
         ":",
@@ -113,7 +113,7 @@ def _back_over_time(s: SentenceView, index: int) -> int:
         words = (s.lower(index - 2), s.lower(index - 1))
         if words in _TRAILING:
             index -= 2
-        elif words[1] in _DAYS:
+        elif words[1] in DAYS:
             index -= 2 if words[0] in ("on", "last", "early", "late") else 1
         else:
             return index
@@ -214,6 +214,8 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
         phrase = s.ending.get(start)
         if phrase is not None and phrase.start in s.tolled:
             return None
+        if phrase is not None and s.lower(phrase.head) in _HARMED:
+            return None  # "36 martyrs, over 50 injured"
         if phrase is not None:
             nearest = nearest_subject(s, start)
             if nearest is None and not size:

@@ -49,7 +49,8 @@ def _of_one_group(earlier: Member, member: Member) -> bool:
     if not (_counted(a) and _counted(b)):
         return False
     follows = b.continues and b.group is Group.UNSPECIFIED
-    return a.group is b.group or follows or (member.companion and a.named)
+    known = Group.UNSPECIFIED not in (a.group, b.group)
+    return a.group is b.group or follows or (member.companion and a.named and not known)
 
 
 def _counted(people: People) -> bool:

@@ -12,7 +12,7 @@ from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
 from extract.harms.lists import parts_after
 from extract.harms.nouns import is_person_noun, person_nouns
-from extract.harms.people import people_of
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
@@ -21,24 +21,27 @@ from extract.harms.words import word_set
 from extract.models import Group, Outcome, Qualifier
 
 Told = tuple[Harm, NounPhrase]
-_OPENERS = frozenset(("toll", "tolls", "number"))
+_OPENERS = word_set("toll tolls number tally")
 _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
     "exceeds surpassed : than as by"
 )
+_BOUND = frozenset(("NN", "NNS", "VBZ", "VBP", "MD"))  # "the number of dead has topped"
 _TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
+_NUMBERING = word_set("number numbers numbered numbering")
+_NEAR = 10  # tokens of "the deaths recorded so far now"
 _COUNTED = {
     **dict.fromkeys(
         word_set(
             "killed dead deaths fatalities martyrs murdered executed slain massacred "
-            "beheaded martyred"
+            "beheaded martyred victims"
         ),
         Outcome.KILLED,
     ),
     **dict.fromkeys(word_set("injured wounded injuries"), Outcome.INJURED),
-    **dict.fromkeys(word_set("arrests arrested detained"), Outcome.DETAINED),
+    **dict.fromkeys(word_set("arrests arrested detained detainees"), Outcome.DETAINED),
     "casualties": Outcome.KILLED_OR_INJURED,
 }
 
@@ -46,6 +49,8 @@ _COUNTED = {
 def tolls(s: SentenceView) -> Found:
     """Read "the death toll rose to 115", "the number of those killed reached 30"."""
     for index in range(len(s.tokens)):
+        if s.lower(index) in _COUNTED:
+            yield from _numbering(s, index)
         if s.lower(index) not in _OPENERS:
             continue
         outcome = _toll_outcome(s, index)
@@ -61,11 +66,32 @@ def tolls(s: SentenceView) -> Found:
         if people is not None:
             if people.group is Group.UNSPECIFIED:
                 people = replace(people, group=_of_group(s, index, target.start))
-            cue = Cue(index, index + 1, CueEntry(outcome, CueForm.COUNTED))
-            reading = Reading(cue, (outcome,), index, index + 1, None)
-            parts, _ = parts_after(s, target.end)
-            member = Member(people, target, target, parts)
-            yield harm_of(s, reading, member, passive=False, toll=True), target
+            yield from _told(s, (index, outcome), target, people)
+
+
+def _numbering(s: SentenceView, index: int) -> Found:
+    """Read "the dead now number 62", "put the wounded at 15"."""
+    put = s.lower(index + 1) == "at" and s.lower(index - 1) == "the"
+    ahead = range(index + 1, index + _NEAR)
+    at = next((k for k in ahead if s.lower(k) in _NUMBERING or k in s.predicates), 0)
+    at = index + 1 if put else at
+    target = s.starting.get(at + 1) if s.lower(at) in _NUMBERING or put else None
+    if target is not None and s.lower(target.end) in _COUNTED:
+        return  # "put the casualties at four dead and"
+    people = people_of(s.tokens, target) if target and target.quantity else None
+    if people is not None and target is not None:
+        yield from _told(s, (index, _COUNTED[s.lower(index)]), target, people)
+
+
+def _told(
+    s: SentenceView, heading: tuple[int, Outcome], target: NounPhrase, people: People
+) -> Found:
+    index, outcome = heading
+    cue = Cue(index, index + 1, CueEntry(outcome, CueForm.COUNTED))
+    reading = Reading(cue, (outcome,), index, index + 1, None)
+    parts, _ = parts_after(s, target.end)
+    member = Member(people, target, target, parts)
+    yield harm_of(s, reading, member, passive=False, toll=True), target
 
 
 def counted_headings(s: SentenceView, totals: Sequence[Told]) -> Iterator[NounPhrase]:
@@ -82,14 +108,16 @@ def _no_number(word: object) -> bool:
 
 
 def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
-    word = s.lower(index)
-    if word in ("toll", "tolls"):
+    if s.lower(index) in ("toll", "tolls"):
         return Outcome.KILLED
-    if word == "number" and s.lower(index + 1) == "of":
-        for k in range(index + 2, index + 12):
-            outcome = _COUNTED.get(s.lower(k))
-            if outcome is not None:
-                return outcome
+    if s.lower(index + 1) != "of":
+        return None
+    for k in range(index + 2, index + 12):
+        outcome = _COUNTED.get(s.lower(k))
+        if outcome is not None:
+            return outcome
+        if k in s.starting and s.starting[k].quantity is not None:
+            return None
     return None
 
 
@@ -111,6 +139,17 @@ def _of_group(s: SentenceView, index: int, end: int) -> Group:
     return Group.UNSPECIFIED
 
 
+def _brought_to(s: SentenceView, index: int) -> NounPhrase | None:
+    """Return the 70 of "bringing to 70 the number of civilians killed"."""
+    start = index
+    while s.tag(start - 1) in ("DT", "JJ", "NN", "CD") and start not in s.ending:
+        start -= 1
+    told = s.ending.get(start)
+    if told is None or told.quantity is None or s.lower(told.start - 1) != "to":
+        return None
+    return told if s.tag(told.start - 2).startswith("VB") else None
+
+
 def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
     """Take the later number of "rose from 40 to 52"."""
     later = replace(quantity, low=quantity.high, qualifier=Qualifier.EXACT)
@@ -128,14 +167,22 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     dead = own is not None and s.lower(own.end) in _COUNTED
     if own is not None and own.complement and own.quantity is not None and not dead:
         return s.starting.get(own.start)  # "a death toll of 34 civilians"
+    brought = _brought_to(s, index)
+    if brought is not None:
+        return brought
     for at in range(index + 1, min(index + 2 * _REACH, len(s.tokens))):
         phrase = s.starting.get(at)
-        if phrase is None or phrase.quantity is None or at - 1 <= index:
+        if phrase is None or phrase.quantity is None:
+            continue
+        if s.lower(at) == "up" and phrase.quantity.qualifier is Qualifier.AT_MOST:
+            return _risen(phrase, phrase.quantity)  # "the toll is up to 30"
+        if at - 1 <= index:
             continue
         if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
             return _risen(phrase, phrase.quantity)
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
-        reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and s.tag(at - 1) == "NN")
+        before = s.tag(at - 1)
+        reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and before in _BOUND)
         if not reached or phrase.quantity.size < 3 or _of_another(s, at):
             continue
         after = s.starting.get(phrase.end + 1)

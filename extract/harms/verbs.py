@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.harms.antecedents import OBJECTS, pronoun_objects
 from extract.harms.build import (
     Found,
     Reading,
@@ -12,13 +13,11 @@ from extract.harms.build import (
     harm_of,
     known_victim,
 )
-from extract.harms.climb import PRONOUNS, described
 from extract.harms.confirm import behind_death, confirmed, in_limb
 from extract.harms.cues import CueForm
 from extract.harms.flight import fleeing, leaves_home
 from extract.harms.lists import objects
-from extract.harms.people import people_of
-from extract.harms.phrases import NounPhrase
+from extract.harms.people import is_name
 from extract.harms.reality import achieved, in_background, unreal
 from extract.harms.subjects import subjects
 from extract.harms.subtotals import settled, subtotal
@@ -30,9 +29,10 @@ from extract.models import Outcome
 _REPORTED_TO = word_set("said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
+_LINKING = word_set("found reported presumed pronounced remain remains remained listed")
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
-_OBJECTS = frozenset(("him", "her", "them", "both"))
 _REACH = 18
+_SETTING = 8  # tokens of "in the raid on the market"
 
 
 def read_past(s: SentenceView, r: Reading) -> Found:
@@ -43,11 +43,13 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     target = _objects(s, r)
     if in_limb(s, r, target):
         r = replace(r, outcomes=(Outcome.INJURED,))
-    active = s.lower(s.skip_back(r.start) - 1) in HAVE  # "is said to have killed"
+    before = s.skip_back(r.start) - 1
+    before -= s.lower(before) == "since"
+    active = s.lower(before) in HAVE  # "is said to have (since) killed"
     if not auxiliaries:
         thing = r.cue.entry.people and bool(target)  # "rebels seized the town"
         related = s.lower(start - 1) in RELATIVES  # "rebels who seized much of"
-        pronoun = s.lower(behind_death(s, r.end)) in _OBJECTS
+        pronoun = s.lower(behind_death(s, r.end)) in OBJECTS
         active = thing or related or pronoun or takes_object(s, r, target)
     if active:
         if confirmed(s, r, target):
@@ -55,16 +57,23 @@ def read_past(s: SentenceView, r: Reading) -> Found:
             yield from gapped(s, r, target)
     elif r.cue.entry.active and not auxiliaries:
         return  # "a guard lost his way"
-    elif _inverted(s, r, start):
-        yield from chain_harms(s, r, objects(s, r.end + 1), passive=True)
+    elif (behind := _inverted(s, r, start)) is not None:
+        yield from chain_harms(s, r, objects(s, behind), passive=True)
     elif confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
 
 
-def _inverted(s: SentenceView, r: Reading, start: int) -> bool:
-    """Tell "also killed were ten guards", whose victims stand behind."""
-    before = s.lower(s.skip_back(start) - 1)
-    return s.lower(r.end) in ("was", "were") and before in ("", ",", ".", ":", ";")
+def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
+    """Return where the victims of "also killed (in the raid) were ten guards" stand."""
+    opening = s.lower(s.skip_back(start) - 1) in ("", ",", ".", ":", ";")
+    if start < s.skip_back(r.start) or not opening:
+        return None  # "were killed and others were"
+    for at in range(r.end, r.end + _SETTING):
+        if s.lower(at) in ("was", "were"):
+            return at + 1
+        if s.tag(at).startswith(("VB", "W", "MD", "CC", ",")):
+            return None
+    return None
 
 
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
@@ -75,12 +84,24 @@ def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     if apart is not None:
         yield replace(harm_of(s, r, apart, passive=True), subtotal=True), apart.first
         return
+    victims = _single(s, victims, s.lower(start))
     everyone = Chain(
         (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
     )
     told = list(chain_harms(s, r, everyone, passive=True))
     yield from told or known_victim(s, r, start)
     yield from gapped(s, r)
+
+
+def _single(s: SentenceView, victims: Chain, verb: str) -> Chain:
+    """Read the one man of "the secretary and speaker, Samer Khaled, was killed"."""
+    if verb not in ("was", "is", "has") or len(victims.phrases) < 2:
+        return victims
+    first, *further = victims.phrases
+    counted = any(
+        p.quantity or p.determiner or is_name(s.tokens, p) for p in further[:1]
+    )
+    return victims if counted else Chain((first,), victims.parts)
 
 
 def _objects(s: SentenceView, r: Reading) -> Chain:
@@ -90,50 +111,7 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
         at = behind_death(s, at)
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
-    return _pronoun_objects(s, r, at) or objects(s, at)
-
-
-def _pronoun_objects(s: SentenceView, r: Reading, at: int) -> Chain:
-    """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
-    pronoun = s.lower(at)
-    if pronoun not in _OBJECTS or at in s.starting:
-        return Chain(())
-    antecedent = _antecedent(s, r.start, single=pronoun in ("him", "her"))
-    further = (
-        objects(s, s.after_joint(at + 1))
-        if s.after_joint(at + 1) > at + 1
-        else Chain(())
-    )
-    phrases = further.phrases if antecedent is None else (antecedent, *further.phrases)
-    return Chain(phrases, further.parts)
-
-
-def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:
-    """Return the nearest person, or people if not `single`, before `index`.
-
-    Never the subject: who "dragged them out and shot them" did not shoot himself.
-    """
-    own = s.ending.get(s.skip_back(s.back_over_verb(index)[0]))
-    for end in sorted((e for e in s.ending if e <= index), reverse=True):
-        phrase = s.ending[end]
-        people = people_of(s.tokens, phrase, named=True)
-        if (
-            people is None
-            or people.weak
-            or people.definite
-            or not s.may_precede(phrase)
-            or (phrase is own if own is not None else _acts(s, phrase))
-        ):
-            continue
-        if (people.high == 1) is single and s.lower(end - 1) not in PRONOUNS:
-            return described(s, phrase)
-    return None
-
-
-def _acts(s: SentenceView, phrase: NounPhrase) -> bool:
-    """Tell the subject of an active verb."""
-    at = s.skip_adverbs(phrase.end)
-    return s.tag(at) in ("VBD", "VBP", "VBZ")
+    return pronoun_objects(s, r.start, at) or objects(s, at)
 
 
 def _shared_subjects(s: SentenceView, start: int) -> Chain:
@@ -147,6 +125,10 @@ def _shared_subjects(s: SentenceView, start: int) -> Chain:
         passive = s.tag(at) == "VBN" and s.lower(s.skip_back(at) - 1) in BE
         if at in s.predicates or passive:
             return subjects(s, s.back_over_verb(at)[0])
+        if s.tag(at) == "VBD" and s.lower(at) not in BE | HAVE:
+            earlier = subjects(s, s.skip_back(at))
+            if earlier and s.opens_subject(earlier.phrases[0]):
+                return earlier  # "two farmers stepped on a mine and were killed"
     return chain
 
 
@@ -225,7 +207,7 @@ def read_adjective(s: SentenceView, r: Reading) -> Found:
         return
     if s.lower(start - 1) == "shot":
         return  # "shot dead" is read at "shot"
-    if s.lower(start - 1) in ("found", "reported", "presumed", "pronounced"):
+    if s.lower(start - 1) in _LINKING:
         start, _ = s.back_over_verb(start - 1)
     yield from chain_harms(s, r, subjects(s, start), passive=True)
     yield from gapped(s, r)

@@ -13,6 +13,9 @@ from extract.harms.words import word_set
 from extract.models import Outcome
 from extract.tokens import Token
 
+DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
+)
 CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
 BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
@@ -36,10 +39,13 @@ JOINTS = (
 )
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
+_TIMING = frozenset(("on", "earlier", "early", "late", "last"))
+_HOURS = frozenset(("morning", "night", "evening", "afternoon"))
 _REPORTED = word_set(
     "said reported believed thought feared confirmed known presumed understood "
     "declared alleged left estimated suspected assumed considered"
 )
+_FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
 # "Ten people recorded killed" needs no auxiliary.
 _LISTED = word_set("recorded reported confirmed counted documented presumed believed")
 
@@ -111,6 +117,14 @@ class SentenceView:
             index -= 1
         return index
 
+    def skip_time(self, index: int) -> int:
+        """Return the index of the people behind the "on Monday" of "killed on Monday a guard"."""
+        at = index + (self.lower(index) in _TIMING)
+        if self.lower(at) not in DAYS:
+            return index
+        at += 1 + (self.lower(at + 1) in _HOURS)
+        return at if at in self.starting else index
+
     def back_over_verb(self, index: int) -> tuple[int, frozenset[str]]:
         """Step left over auxiliaries and adverbs before `index`.
 
@@ -127,6 +141,7 @@ class SentenceView:
                 or lower in _REPORTED
                 and (self._after_be(index - 1) or self.lower(index) == "to")
                 or (lower in _LISTED and index - 1 in self.ending)
+                or (lower in _FLOATING and self.lower(index - 2) in BE | HAVE)
             ):
                 passed.add(lower)
             elif (

@@ -1,0 +1,67 @@
+"""Tell whether a harm word may take a phrase as its victims, and of which group."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.harms.climb import PRONOUNS
+from extract.harms.cues import Cue, CueEntry
+from extract.harms.grouping import yielded
+from extract.harms.nouns import is_person_noun
+from extract.harms.people import People, is_name, people_of
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import SentenceView
+from extract.harms.words import word_set
+from extract.models import Group, Outcome
+
+_KNOWN = word_set("the them whom those these wounded injured dead killed others")
+_HOMES = word_set("family families village town city clan community neighbourhood")
+
+
+def admits(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
+    """Tell people who newly come to this harm from places and from those told before."""
+    if s.lower(phrase.end) == "of" and s.lower(phrase.end + 1) in PRONOUNS:
+        return False  # "a child of whom lost a leg"
+    if entry.counted and not _newly_told(s, phrase):
+        return False
+    return not entry.people or _surely_people(s, entry, phrase)
+
+
+def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell "two men" from "the two", "two of them" and "two of the wounded"."""
+    words = {s.lower(k) for k in range(phrase.start, phrase.end)}
+    return s.opens_subject(phrase) and words.isdisjoint(_KNOWN)
+
+
+def _surely_people(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
+    """Tell people from the town that was captured; a place never loses a leg."""
+    known = is_person_noun(s.lower(phrase.head)) or phrase.bare
+    return known or (entry.outcome is Outcome.INJURED and is_name(s.tokens, phrase))
+
+
+def grouped(s: SentenceView, cue: Cue, phrase: NounPhrase, people: People) -> People:
+    """Return `people` with the group that the words around their phrase tell."""
+    group = people.group
+    if cue.entry.active and s.lower(phrase.head) == "men":
+        group = _of_loser(s, cue.start)
+    elif group is Group.COMBATANT and cue.entry.outcome is Outcome.KILLED:
+        group = Group.DETAINEE if yielded(s.tokens, phrase) else group
+    elif people.named and group is Group.UNSPECIFIED:
+        group = _described_group(s, phrase)
+    return people if group is people.group else replace(people, group=group)
+
+
+def _of_loser(s: SentenceView, verb: int) -> Group:
+    """Tell the fighters of "the brigade lost 12 men" from a village's men."""
+    before = s.ending.get(s.skip_back(s.back_over_verb(verb)[0]))
+    civil = before is not None and s.lower(before.head) in _HOMES
+    return Group.MAN if civil else Group.COMBATANT
+
+
+def _described_group(s: SentenceView, name: NounPhrase) -> Group:
+    """Return the group that "a guard" tells in "Samer Khaled, a guard at the gate"."""
+    behind = s.starting.get(name.end + (s.lower(name.end) == ","))
+    if behind is None or behind.quantity or is_name(s.tokens, behind):
+        return Group.UNSPECIFIED
+    people = people_of(s.tokens, behind)
+    return Group.UNSPECIFIED if people is None else people.group
