@@ -6,6 +6,8 @@ import re
 
 from extract.assemble.draft import Draft, Entry
 from extract.body import Standing
+from extract.frames import Frame
+from extract.harms.harm import Harm
 from extract.models import Group, Outcome, Qualifier
 
 _ROUND = (Qualifier.APPROXIMATELY, Qualifier.MORE_THAN)
@@ -114,11 +116,18 @@ def similar(event: Draft, draft: Draft) -> bool:
 
 
 def is_further(entry: Entry) -> bool:
-    """Tell "two others were killed", "a guard was also killed"."""
-    if entry.harm.toll:
-        return False
-    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
-    harm = entry.harm
+    """Tell "two others were killed", "a guard was also killed".
+
+    The others of "three killed and five others injured" are others than the three.
+    """
+    frame, harm = entry.frame, entry.harm
+    before = (h for h in frame.harms if h.start < harm.start)
+    first = next((h for h in before if h.outcome is not harm.outcome), harm)
+    return not harm.toll and _tells_further(frame, first)
+
+
+def _tells_further(frame: Frame, harm: Harm) -> bool:
+    offset, text = frame.facts.sentence.start, frame.facts.text
     victims = text[harm.start - offset : harm.end - offset]
     before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
     return bool(_FURTHER.search(victims) or _ALSO.search(before))
