@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from extract.harms.asides import without_asides
+from extract.harms.build import Found
 from extract.harms.constructions import adjectival_harms, harms_of
 from extract.harms.cues import Cue, CueForm, find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
-from extract.harms.rivals import with_rivals, without_sums
+from extract.harms.rivals import with_rivals, without_partitives, without_sums
 from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
 from extract.harms.tolls import counted_headings, tolls
@@ -29,34 +30,42 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     """Return the harms of one sentence, in order of the victims' phrases."""
     tokens = without_asides(mended(tokens))
     cues = find_cues(tokens)
-    stops = frozenset(
+    sentence = SentenceView.of(tokens, find_phrases(tokens, _stops(tokens, cues)), cues)
+    found: dict[int, Harm] = {}
+    for harm, phrase in _readings(sentence, cues):
+        earlier = found.get(phrase.start)
+        if earlier is None or _outdone(earlier, harm):
+            found[phrase.start] = harm
+    ordered = without_sums(sorted(found.values(), key=lambda harm: harm.start))
+    ordered = list(_succumbed(without_partitives(tokens, ordered)))
+    if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
+        ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
+    return tuple(with_rivals(tokens, tuple(_continued(ordered))))
+
+
+def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozenset[int]:
+    """Return the tokens that no phrase runs over: the harm words that are no nouns."""
+    return frozenset(
         index
         for readings in cues
         if not _is_noun(tokens, readings) and not readings[0].entry.left
         for index in range(readings[0].start, readings[0].end)
     )
-    sentence = SentenceView.of(tokens, find_phrases(tokens, stops), cues)
-    found: dict[int, Harm] = {}
-    runs = list(shared_readings(tokens, cues))
+
+
+def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
+    """Yield every harm that some construction reads, the surest first."""
+    runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
     taken = frozenset(phrase.start for _, phrase in totals)
     sentence = replace(sentence, tolled=taken)
+    headings = frozenset(p.start for p in counted_headings(sentence, totals))
     sources = [iter(totals)]
     sources += [harms_of(sentence, readings) for readings in runs]
     sources += [adjectival_harms(sentence, readings) for readings in runs]
-    headings = frozenset(p.start for p in counted_headings(sentence, totals))
-    for source in sources:
-        for harm, phrase in source:
-            if phrase.start in headings:
-                continue
-            earlier = found.get(phrase.start)
-            if earlier is None or _outdone(earlier, harm):
-                found[phrase.start] = harm
-    ordered = without_sums(sorted(found.values(), key=lambda harm: harm.start))
-    ordered = list(_succumbed(ordered))
-    if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
-        ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
-    return tuple(with_rivals(tokens, tuple(_continued(ordered))))
+    for harm, phrase in chain.from_iterable(sources):
+        if phrase.start not in headings:
+            yield harm, phrase
 
 
 def _is_noun(tokens: Sequence[Token], readings: Sequence[Cue]) -> bool:

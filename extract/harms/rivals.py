@@ -1,4 +1,4 @@
-"""Tell another estimate of a count, and a breakdown, from further victims."""
+"""Tell another estimate of a count, a breakdown and a part from further victims."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from extract.harms.words import word_set
 from extract.models import Group, Outcome
 from extract.tokens import Token
 
+_PRONOUNS = word_set("them whom these those")
 _ESTIMATING = word_set("estimate estimates suggest suggests suggesting")
 
 
@@ -39,6 +40,26 @@ def without_sums(harms: Sequence[Harm]) -> list[Harm]:
         if harm.outcome is not Outcome.KILLED_OR_INJURED
         or not _made_up(harm, harms[position + 1 : position + 3])
     ]
+
+
+def without_partitives(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
+    """Drop the ten of "15 were killed, ten of them at home", who were counted."""
+    return [
+        harm
+        for position, harm in enumerate(harms)
+        if not (_is_partitive(tokens, harm) and _counted(harm, harms[:position]))
+    ]
+
+
+def _counted(part: Harm, before: Sequence[Harm]) -> bool:
+    return any(
+        h.cue_start == part.cue_start and h.outcome is part.outcome for h in before
+    )
+
+
+def _is_partitive(tokens: Sequence[Token], harm: Harm) -> bool:
+    words = [t.lower for t in tokens if harm.start <= t.start < harm.end]
+    return words[-2:-1] == ["of"] and words[-1] in _PRONOUNS
 
 
 def _made_up(harm: Harm, parts: Sequence[Harm]) -> bool:
