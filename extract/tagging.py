@@ -106,7 +106,7 @@ class _Maxout:
         """Return what the layer makes of `linear`, its inputs times the weights."""
         linear += self.bias
         width = len(self.gain)
-        out = linear[:, :width].copy()
+        out: Floats = linear[:, :width].copy()
         for start in range(width, linear.shape[1], width):
             np.maximum(out, linear[:, start : start + width], out=out)
         out -= out.mean(axis=1, keepdims=True)
