@@ -111,9 +111,8 @@ def tag_sentences(
 def _tokens(text: str, offset: int, doc: Doc, tags: Sequence[str]) -> tuple[Token, ...]:
     # Cut from the text itself: each spaCy token is an object of its own to make.
     found = []
-    for (start, length), tag in zip(
-        doc.to_array(["IDX", "LENGTH"]).tolist(), tags, strict=True
-    ):
+    spans: Any = doc.to_array(["IDX", "LENGTH"])  # integers, whatever its stub says
+    for (start, length), tag in zip(spans.tolist(), tags, strict=True):
         word = text[start : start + length]
         if not word.isspace():
             first = offset + start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.assemble.scorer import BIAS
 from extract.train.examples import Example
@@ -19,7 +20,7 @@ def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
     x = np.array([[e.features.get(n, 0.0) for n in names] + [1.0] for e in examples])
     y = np.array([float(e.label) for e in examples])
     penalty = np.diag([ridge] * len(names) + [1e-6])
-    w = np.zeros(len(names) + 1)
+    w: NDArray[np.float64] = np.zeros(len(names) + 1)
     for _ in range(_ROUNDS):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
         gradient = x.T @ (p - y) + penalty @ w
