@@ -101,9 +101,8 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
             ),
             None,
         )
-        if phrase is None:
-            return
-    yield from _counted_phrase(s, r, phrase)
+    if phrase is not None and not in_background(s, phrase.start):
+        yield from _counted_phrase(s, r, phrase)
 
 
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
