@@ -11,16 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.assemble import scorer
-from extract.assemble.scorer import BIAS, learned, probability
+from extract.assemble.scorer import BIAS, learned, likeliest, probability
 from extract.train.examples import SCORERS
 
 FILE = Path(scorer.__file__).with_name("weights.json")
+CHOICES = {"event type"}  # choose among several; a bias would favour none
 WEIGHTS: dict[str, dict[str, float]] = json.loads(FILE.read_text("utf-8"))
 
 
 def test_every_scorer_has_weights_and_a_bias() -> None:
-    assert set(WEIGHTS) == {*SCORERS, "retelling", "confidence"}
-    assert [name for name, weights in WEIGHTS.items() if BIAS not in weights] == []
+    assert set(WEIGHTS) == {*SCORERS, *CHOICES, "retelling", "confidence"}
+    assert {name for name, weights in WEIGHTS.items() if BIAS not in weights} == CHOICES
 
 
 def test_weights_are_numbers() -> None:
@@ -28,7 +29,7 @@ def test_weights_are_numbers() -> None:
     assert [v for v in values if not (isinstance(v, float) and math.isfinite(v))] == []
 
 
-@pytest.mark.parametrize("name", sorted(WEIGHTS))
+@pytest.mark.parametrize("name", sorted(WEIGHTS.keys() - CHOICES))
 def test_without_features_the_bias_decides(name: str) -> None:
     expected = 1 / (1 + math.exp(-WEIGHTS[name][BIAS]))
     assert probability(name, {}) == pytest.approx(expected)
@@ -67,3 +68,14 @@ def test_newly_learned_weights_count_until_they_are_written() -> None:
             1 / (1 + math.exp(-WEIGHTS["perpetrator"][BIAS]))
         )
     assert probability("scope", {"size": 1.0}) == before
+
+
+def test_the_best_choice_is_the_likeliest_and_the_first_of_equals() -> None:
+    with learned({"dish": {"hot": 1.0, "sweet": -0.5}}):
+        assert (
+            likeliest("dish", {"ice": {"sweet": 1.0}, "soup": {"hot": 1.0}}) == "soup"
+        )
+        assert likeliest("dish", {"cake": {"sweet": 1.0}, "bread": {}}) == "bread"
+        assert likeliest("dish", {"rice": {}, "bread": {"new": 1.0}}) == "rice"
+    with pytest.raises(ValueError, match="empty"):
+        likeliest("dish", {})

@@ -17,12 +17,14 @@ from extract.readers import read_inputs
 from extract.train.__main__ import main, train
 from extract.train.examples import (
     SCORERS,
+    Choosing,
     Example,
     Judged,
     confidence_examples,
     judged_events,
+    type_choices,
 )
-from extract.train.fit import fit
+from extract.train.fit import fit, fit_choice
 from extract.train.retellings import retelling_examples
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -70,6 +72,29 @@ def test_a_stronger_ridge_pulls_towards_nothing() -> None:
     assert loose["yes"] > tight["yes"] > 0 > tight["no"] > loose["no"]
 
 
+def choosing(right: int, *choices: str) -> Choosing:
+    return Choosing([dict.fromkeys(words.split(), 1.0) for words in choices], right)
+
+
+def test_weights_make_the_right_choice_the_likeliest() -> None:
+    weights = fit_choice(
+        [
+            choosing(0, "bomb near", "shell"),
+            choosing(1, "bomb", "shell near"),
+            choosing(2, "bomb", "shell", "mine near"),
+        ]
+    )
+    assert set(weights) == {"bomb", "shell", "mine", "near"}
+    assert weights["near"] > abs(weights["mine"])
+    assert weights["bomb"] == pytest.approx(weights["shell"])
+
+
+def test_what_every_choice_has_weighs_nothing() -> None:
+    weights = fit_choice([choosing(0, "any bomb", "any shell")])
+    assert weights["any"] == 0.0
+    assert weights["bomb"] == -weights["shell"] > 0
+
+
 @pytest.fixture(scope="module")
 def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A set of a few samples in two splits."""
@@ -109,6 +134,13 @@ def test_labels_come_from_gold(gold: Path) -> None:
     assert len(confidence_examples(judged(gold))) == len(judged(gold))
 
 
+def test_the_right_type_is_among_the_choices(gold: Path) -> None:
+    for each in type_choices(judged(gold)):
+        right = {name for name in each.features[each.right] if name[:3] == "is "}
+        assert len(right) == 1
+        assert sum(right <= set(choice) for choice in each.features) == 1
+
+
 def test_a_split_holds_its_own_articles(gold: Path) -> None:
     texts = {
         split: {j.facts.text for j in judged(gold, split)}
@@ -126,6 +158,9 @@ def test_samples_belong_to_every_split() -> None:
 def test_the_confidence_is_fitted_on_a_split_of_its_own(gold: Path) -> None:
     weights = train([gold], "work", "check")
     first = {"retelling": fit(list(retelling_examples([gold], "work")))}
+    with learned(first):
+        types = type_choices(list(judged_events([gold], "work")))
+    first["event type"] = fit_choice(list(types))
     with learned(first):
         work = list(judged_events([gold], "work"))
         rest = {name: fit(make(work)) for name, make in SCORERS.items()}

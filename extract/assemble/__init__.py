@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.assemble.assumed import settle_days
 from extract.assemble.context import contextualise
 from extract.assemble.draft import Draft, Support
+from extract.assemble.kinds import choose_types
 from extract.assemble.merge import merge
 from extract.assemble.perpetrators import choose_actors
 from extract.assemble.records import build_records
@@ -21,6 +22,7 @@ def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
     """Return the events of one article, in the order in which it tells them."""
     events = placed_events(facts, any_country=any_country)
     set_scopes(events)
+    choose_types(facts, events)
     choose_actors(facts, events)
     return events
 

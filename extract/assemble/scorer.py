@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib.resources import files
+from typing import TypeVar
 
 BIAS = "bias"
-
+Choice = TypeVar("Choice")
 
 Weights = Mapping[str, Mapping[str, float]]
 
@@ -44,8 +45,20 @@ def probability(name: str, features: Mapping[str, float]) -> float:
 
     A feature without a weight counts nothing, so that vocabulary may grow before training.
     """
-    weights = _weights_of(name)
-    total = weights.get(BIAS, 0.0)
-    for feature, value in features.items():
-        total += weights.get(feature, 0.0) * value
+    total = _score(_weights_of(name), features)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def likeliest(name: str, choices: Mapping[Choice, Mapping[str, float]]) -> Choice:
+    """Return the choice whose features the scorer `name` likes best, the first of equals.
+
+    Raises ValueError where there is none.
+    """
+    weights = _weights_of(name)
+    return max(choices, key=lambda choice: _score(weights, choices[choice]))
+
+
+def _score(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    return weights.get(BIAS, 0.0) + sum(
+        weights.get(feature, 0.0) * value for feature, value in features.items()
+    )

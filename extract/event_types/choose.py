@@ -13,10 +13,8 @@ _BY_OUTCOME = {
     Outcome.MISSING: EventType.ABDUCTION,
     Outcome.DISPLACED: EventType.DISPLACEMENT,
 }
-_BODILY = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
-_SEIZURES = frozenset(
-    (EventType.DETENTION, EventType.ABDUCTION, EventType.DISPLACEMENT)
-)
+BODILY = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
+SEIZURES = frozenset((EventType.DETENTION, EventType.ABDUCTION, EventType.DISPLACEMENT))
 _DIRECT = 2  # by how much a cue that the harm leads up to outranks others
 # What decides whatever else is told: gas in a bomb, an aircraft shot down.
 _OVERRIDING = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE, EventType.OTHER)
@@ -30,14 +28,13 @@ def choose_event_type(
     The strongest cue decides, the first of equals; without any the type is `other`.
     `unarmed` says that no victim bore arms.
     """
-    # In an order of their own: that of a set of outcomes changes from run to run.
-    seized = [kind for outcome, kind in _BY_OUTCOME.items() if outcome in outcomes]
-    if seized and _BODILY.isdisjoint(outcomes):
-        return seized[0]
+    seized = type_of_seizure(outcomes)
+    if seized is not None and BODILY.isdisjoint(outcomes):
+        return seized
     for kind in _OVERRIDING:
         if any(cue.event_type is kind and cue.strength == 3 for cue in cues):
             return kind
-    harming = [cue for cue in cues if cue.event_type not in _SEIZURES]
+    harming = [cue for cue in cues if cue.event_type not in SEIZURES]
     if not harming:
         return EventType.OTHER
     best = max(harming, key=_telling)
@@ -45,6 +42,13 @@ def choose_event_type(
         # Nobody is led away from the air: a "raid" with arrests came on the ground.
         return best.event_type if best.strength == 3 else EventType.OTHER
     return best.unarmed if unarmed and best.unarmed else best.event_type
+
+
+def type_of_seizure(outcomes: Collection[Outcome]) -> EventType | None:
+    """Return the type of having people seized or driven out; None if none were."""
+    # In an order of its own: that of a set of outcomes changes from run to run.
+    seized = (kind for outcome, kind in _BY_OUTCOME.items() if outcome in outcomes)
+    return next(seized, None)
 
 
 def _telling(cue: EventCue) -> tuple[int, bool, int]:

@@ -10,6 +10,7 @@ from extract.lexical import sentence_words
 from extract.mentions import ActorMention, EventCue, Sentence
 from extract.models import EventType
 
+_ARMS = (EventType.SHELLING, EventType.EXPLOSION, EventType.SHOOTING)
 _REACH = 100  # characters before a cue in which the harm that it did is told
 _LEADING_UP = re.compile(
     r"\b(?:killed|killing|dead|died|deaths?|injured|injuring|wounded|martyred|casualties|"
@@ -17,6 +18,16 @@ _LEADING_UP = re.compile(
     r"(?:[\w'-]{1,20}\s){0,4}$"
 )
 _FLEEING = re.compile(r"\b(?:flee|fleeing|escape|escaping)\s(?:[\w'-]{1,20}\s){0,2}$")
+# Arms that were lost or found did no harm: "destroying two rocket launchers".
+_LOST = re.compile(
+    r"\b(?:destroy(?:ed|ing)?|seiz(?:ed|ing)|confiscat(?:ed|ing)|dismantl(?:ed|ing)|"
+    r"defus(?:ed|ing)|smash(?:ed|ing))\s(?!(?:by|in|with|after|when)\b)"
+    r"(?:(?!(?:by|in|with|after|when|because|kill\w*|as)\b)[\w'-]{1,20}[\s,]\s?){0,8}$"
+)
+_DESTROYED = re.compile(
+    r"(?:'?s)?(?:\s[\w'-]{1,20}){0,2}?\s(?:was|were)\s(?:destroyed|seized|confiscated|defused)\b"
+    r"(?!\sby\b)"
+)
 _TOGETHER = re.compile(r"(?:'s)?\s?(?:and|or|,|-|/)\s?(?:the\s)?")
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
@@ -41,7 +52,9 @@ def find_weapons(
             start, end = words[match.first].start, words[match.last - 1].end
             hands = _hands(text, present, start, end)
             weapon = _reading(match.payload, hands)
-            if weapon is not None and not _is_fled(text, sentence, start):
+            if weapon is None or _is_lost(text, sentence, weapon, start, end):
+                continue
+            if not _is_fled(text, sentence, start):
                 found.append(
                     EventCue(
                         start,
@@ -60,6 +73,17 @@ def _is_fled(text: str, sentence: Sentence, start: int) -> bool:
     """Tell "trying to flee heavy fighting": what killed them was something else."""
     floor = max(sentence.start, start - _REACH)
     return _FLEEING.search(text, floor, start) is not None
+
+
+def _is_lost(
+    text: str, sentence: Sentence, weapon: Weapon, start: int, end: int
+) -> bool:
+    """Tell the arms that somebody lost from those that did the harm."""
+    if weapon.event_type not in _ARMS:
+        return False
+    floor = max(sentence.start, start - _REACH)
+    before = _LOST.search(text, floor, start)
+    return bool(before or _DESTROYED.match(text, end, sentence.end))
 
 
 def _is_direct(text: str, sentence: Sentence, start: int) -> bool:

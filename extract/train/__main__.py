@@ -13,8 +13,9 @@ from extract.train.examples import (
     SCORERS,
     confidence_examples,
     judged_events,
+    type_choices,
 )
-from extract.train.fit import fit
+from extract.train.fit import fit, fit_choice
 from extract.train.retellings import retelling_examples
 
 WEIGHTS = Path(__file__).parent.parent / "assemble" / "weights.json"
@@ -27,9 +28,13 @@ def train(
 ) -> dict[str, dict[str, float]]:
     """Fit every scorer; the confidence on one split of the first folder alone.
 
-    Which tellings are one event comes first: what the others see follows from it.
+    Which tellings are one event comes first, then what did its harm: what the others see
+    follows from it.
     """
     first = {"retelling": fit(list(retelling_examples(folders, split)))}
+    with learned(first):
+        choices = type_choices(list(judged_events(folders, split)))
+    first["event type"] = fit_choice(list(choices))
     with learned(first):
         judged = list(judged_events(folders, split))
         weights = {name: fit(make(judged)) for name, make in SCORERS.items()}

@@ -10,6 +10,8 @@ from extract.article import Article, Failure
 from extract.assemble import placed_events
 from extract.assemble.confidence import confidence_features
 from extract.assemble.draft import Draft
+from extract.assemble.kind_cues import Told
+from extract.assemble.kinds import type_features
 from extract.assemble.perpetrators import suspects
 from extract.assemble.totalling import scope_features
 from extract.evaluate.align import Pairing, align
@@ -29,6 +31,14 @@ class Example:
 
     features: Features
     label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """The features of every choice of one decision, and the index of the right one."""
+
+    features: Sequence[Features]
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,15 @@ def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
         if j.pairing.gold is not None
         for s in suspects(j.facts, j.event)
     ]
+
+
+def type_choices(judged: Sequence[Judged]) -> Iterator[Choosing]:
+    """Yield the types that each event could be of, with gold's among them."""
+    for j in judged:
+        features = type_features(j.facts, j.event, Told.around(j.facts, j.event))
+        if j.pairing.gold is not None and j.pairing.gold.event_type in features:
+            right = list(features).index(j.pairing.gold.event_type)
+            yield Choosing(list(features.values()), right)
 
 
 SCORERS: dict[str, Callable[[Sequence[Judged]], list[Example]]] = {

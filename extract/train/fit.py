@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.assemble.scorer import BIAS
-from extract.train.examples import Example
+from extract.train.examples import Choosing, Example
 
 _RIDGE = 2.0  # strength of the pull of every weight towards 0
 _ROUNDS = 40
@@ -27,3 +27,27 @@ def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
         hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty
         w = w - np.linalg.solve(hessian, gradient)
     return {name: round(float(v), 3) for name, v in zip([*names, BIAS], w, strict=True)}
+
+
+def fit_choice(choices: Sequence[Choosing], ridge: float = _RIDGE) -> dict[str, float]:
+    """Fit weights that make the right one the likeliest of each set of choices.
+
+    A multinomial logit by Newton's method; no choice is likelier for no reason.
+    """
+    names = sorted({n for c in choices for each in c.features for n in each})
+    sets = [
+        (np.array([[f.get(n, 0.0) for n in names] for f in c.features]), c.right)
+        for c in choices
+    ]
+    w = np.zeros(len(names))
+    for _ in range(_ROUNDS):
+        gradient, hessian = ridge * w, ridge * np.eye(len(names))
+        for x, right in sets:
+            score = x @ w
+            p = np.exp(score - score.max())
+            p /= p.sum()
+            mean = p @ x
+            gradient = gradient + mean - x[right]
+            hessian = hessian + (x * p[:, None]).T @ x - np.outer(mean, mean)
+        w = w - np.linalg.solve(hessian, gradient)
+    return {name: round(float(v), 3) for name, v in zip(names, w, strict=True)}

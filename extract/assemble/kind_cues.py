@@ -1,0 +1,203 @@
+"""The words of weapons and attacks around an event, and where each type is told."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from extract.assemble.draft import Draft
+from extract.body import Standing
+from extract.event_types import SEIZURES, type_of_seizure
+from extract.facts import Facts, SentenceFacts
+from extract.frames import Frame
+from extract.mentions import EventCue
+from extract.models import EventType, Group
+
+_BACK = 4  # sentences before an event in which its means may be told
+_SURE = 3  # the strength of a cue that says outright what did the harm
+_HINT = 1  # that of one which is used where nothing better is told
+# What decides, however much else is told: the gas, not the bomb.
+_DECISIVE = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE)
+
+
+class Place(NamedTuple):
+    """Where cues stand to an event."""
+
+    name: str
+    graded: bool  # whether it matters how plainly a cue speaks
+
+
+OWN = Place("own", graded=True)
+_HEADLINE = Place("headline", graded=True)
+_BESIDE = Place("beside", graded=True)  # in another clause of its sentence
+_BEFORE = Place("before", graded=False)
+_BEFORE_OTHER = Place("before, of another event", graded=False)
+_TOTAL = Place("of its total", graded=False)
+_AFTER = Place("after", graded=False)
+_AFTER_OTHER = Place("after, of another event", graded=False)
+
+
+class Cited(NamedTuple):
+    """A cue, the type that it stands for with these victims, and how far the harm is."""
+
+    cue: EventCue
+    kind: EventType
+    distance: int  # characters to the nearest harm word of its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Every cue around one event by its place, and the types of the whole article."""
+
+    places: Mapping[Place, Sequence[Cited]]
+    article: Counter[EventType]
+
+    @classmethod
+    def around(cls, facts: Facts, event: Draft) -> Told:
+        """Gather the cues of an event's own sentences and of those next to them."""
+        reader = _Reader.of(event)
+        places: dict[Place, list[Cited]] = defaultdict(list)
+        for place, frame, cues in (*_inside(event), *_outside(facts, event)):
+            places[place].extend(reader.read(cues, frame))
+        body = (s for s in facts.sentences if s.standing is Standing.BODY)
+        everything = (c for s in body for c in s.cues if c.strength > _HINT)
+        return cls(places, Counter(c.kind for c in reader.read(everything, None)))
+
+    @property
+    def own(self) -> list[Cited]:
+        """Return the cues of the event's own clauses that name a means."""
+        return [c for c in self.places.get(OWN, ()) if c.kind is not EventType.OTHER]
+
+    @property
+    def named(self) -> set[EventType]:
+        """Return the means named there."""
+        return {c.kind for c in self.own}
+
+    @property
+    def sure(self) -> set[EventType]:
+        """Return those named outright."""
+        return {c.kind for c in self.own if c.cue.strength == _SURE}
+
+    @property
+    def kinds(self) -> set[EventType]:
+        """Return every type told anywhere."""
+        near = {c.kind for cited in self.places.values() for c in cited}
+        return near | set(self.article)
+
+    def of(self, kind: EventType) -> dict[str, float]:
+        """Describe where a type is told."""
+        features: dict[str, float] = {}
+        for place, cited in self.places.items():
+            strength = max((c.cue.strength for c in cited if c.kind is kind), default=0)
+            if strength and place.graded:
+                features[f"{place.name} {strength}"] = 1.0
+                if place is OWN and strength < _SURE:
+                    features[f"{kind.value}, own {strength}"] = 1.0
+            elif strength and kind is not EventType.OTHER:
+                features[place.name] = 1.0
+        return features | ({} if kind is EventType.OTHER else self._by_rank(kind))
+
+    @property
+    def decisive(self) -> EventType | None:
+        """Return the type that decides, whatever else is told."""
+        return next((kind for kind in _DECISIVE if kind in self.sure), None)
+
+    def _by_rank(self, kind: EventType) -> dict[str, float]:
+        """Compare a means with the others told."""
+        mine = [c for c in self.own if c.kind is kind]
+        nearest = min(self.own, key=lambda c: c.distance, default=None)
+        return {
+            "share": self.article[kind] / (self.article.total() + 1),
+            "direct": float(any(map(_leads_up, mine))),
+            "nearest": float(nearest is not None and nearest.kind is kind),
+            "alone": float(self.named == {kind}),
+        }
+
+
+def _leads_up(cited: Cited) -> bool:
+    """Tell what the harm leads up to; an "assault" or "offensive" names no means."""
+    vague = cited.kind is EventType.CLASH and cited.cue.strength < _SURE
+    return cited.cue.direct and not vague
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads cues for the victims of one event."""
+
+    unarmed: bool
+    seizures: frozenset[EventType | None]
+
+    @classmethod
+    def of(cls, event: Draft) -> _Reader:
+        harms = [entry.harm for entry in event.entries]
+        return cls(
+            all(h.people.group is not Group.COMBATANT for h in harms),
+            frozenset(type_of_seizure([h.outcome]) for h in harms),
+        )
+
+    def read(self, cues: Iterable[EventCue], frame: Frame | None) -> Iterator[Cited]:
+        """Yield the cues that may tell of such victims: no arrests where all died."""
+        for cue in cues:
+            kind = (self.unarmed and cue.unarmed) or cue.event_type
+            if kind not in SEIZURES or kind in self.seizures:
+                yield Cited(cue, kind, _distance(cue, frame) if frame else 0)
+
+
+def _distance(cue: EventCue, frame: Frame) -> int:
+    return min(
+        max(h.cue_start - cue.end, cue.start - h.cue_end, 0) for h in frame.harms
+    )
+
+
+_Group = tuple[Place, Frame | None, list[EventCue]]
+
+
+def _inside(event: Draft) -> Iterator[_Group]:
+    """Yield the cues of the sentences that tell the event."""
+    only_headlines = all(map(_is_headline, event.frames))
+    for frame in event.frames:
+        place = OWN if only_headlines or not _is_headline(frame) else _HEADLINE
+        yield place, frame, _own_cues(frame)
+    for frame in event.part_of.frames if event.part_of else ():
+        yield _TOTAL, None, _own_cues(frame)
+    for sentence in event.told_in():
+        told = [f for f in event.frames if f.facts is sentence]
+        others = (c for c in sentence.cues if not any(f.inside(c.start) for f in told))
+        yield _BESIDE, None, list(others)
+
+
+def _is_headline(frame: Frame) -> bool:
+    return frame.facts.standing is Standing.HEADLINE
+
+
+def _own_cues(frame: Frame) -> list[EventCue]:
+    return [c for c in frame.facts.cues if frame.inside(c.start)]
+
+
+def _outside(facts: Facts, event: Draft) -> Iterator[_Group]:
+    """Yield the cues of the nearest sentence before that has any, and of the next one."""
+    own = {s.sentence.index for s in event.told_in()}
+    body = [f for f in event.frames if not _is_headline(f)]
+    first = (body or event.frames)[0].facts.sentence.index
+    before = islice(_others(reversed(facts.sentences[:first]), own), _BACK)
+    nearest = next((s for s in before if any(map(_names_means, s.cues))), None)
+    if nearest is not None:
+        place = _BEFORE_OTHER if nearest.harms else _BEFORE
+        yield place, None, list(nearest.cues)
+    for after in islice(_others(facts.sentences[first + 1 :], own), 1):
+        yield (_AFTER_OTHER if after.harms else _AFTER), None, list(after.cues)
+
+
+def _others(
+    sentences: Iterable[SentenceFacts], own: set[int]
+) -> Iterator[SentenceFacts]:
+    for sentence in sentences:
+        if sentence.standing is Standing.BODY and sentence.sentence.index not in own:
+            yield sentence
+
+
+def _names_means(cue: EventCue) -> bool:
+    return cue.event_type not in SEIZURES and cue.event_type is not EventType.OTHER
