@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from assemble_cases import records
+from assemble_cases import PUBLISHED, records
+
+from extract.article import Article, Failure
+from extract.pipeline import extract_incidents
 
 TWICE = (
     "Shells killed four people in Douma on Monday, the governor said. Rain fell. The White"
@@ -20,6 +23,9 @@ SAID_AND_ADDED = (
     "Shells killed two men in Douma on Monday, the White Helmets said. Eleven people were"
     " wounded, the White Helmets added."
 )
+
+
+HIT = "Shells killed two men in Douma on Monday."
 
 
 @pytest.mark.parametrize(
@@ -39,6 +45,16 @@ SAID_AND_ADDED = (
             "According to SANA, a mine killed two men near Palmyra on Monday.",
             [["SANA"]],
         ),
+        # Who is named once stands behind what is told next to his sentence only.
+        (
+            f"{HIT} SNHR said that it was at noon.",
+            [["Syrian Network for Human Rights"]],
+        ),
+        (f"{HIT} The market burnt. SNHR said that it was at noon.", [[]]),
+        (
+            f"{HIT} The market burnt. SNHR said so. It said that it was at noon.",
+            [["Syrian Network for Human Rights"]],
+        ),
         # Each event has the source of its own sentences.
         (
             EACH_ITS_OWN,
@@ -53,6 +69,22 @@ SAID_AND_ADDED = (
 )
 def test_sources(text: str, sources: list[list[str]]) -> None:
     assert [[s.name for s in r.sources] for r in records(text)] == sources
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sources"),
+    [
+        ("Syrian Network for Human Rights", ["Syrian Network for Human Rights"]),
+        ("The Daily", []),
+    ],
+)
+def test_an_article_of_its_own_source(publisher: str, sources: list[str]) -> None:
+    text = f"{HIT} The market burnt. SNHR said that it was at noon."
+    article = Article("case", text, publisher=publisher, published=PUBLISHED)
+    (extraction,) = extract_incidents([article])
+    assert not isinstance(extraction, Failure)
+    (record,) = extraction.incidents
+    assert [source.name for source in record.sources] == sources
 
 
 def test_each_estimate_names_its_reporter() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.actors.relations import Relation
+from extract.article import Article
 from extract.assemble.draft import Draft, Involved
+from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import SourceMention
-from extract.models import Actor, Assertion, Attribution, Source
-from extract.sources import main_source, speaks_for
+from extract.models import Actor, Assertion, Attribution, Scope, Source
+from extract.sources import canonical_source, main_source, speaks_for
 
 
 def assertion_of(event: Draft) -> Assertion:
@@ -55,21 +57,12 @@ def _attribution(involved: Involved, event: Draft) -> Attribution:
     return Attribution.REPORTED
 
 
-def voice_of(facts: Facts) -> SourceMention | None:
-    """Return the source that carries the whole article, if one does."""
-    told = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
-    return main_source([mention for s in told for mention in s.sources])
-
-
-def sources_of(
-    text: str, event: Draft, voice: SourceMention | None
-) -> Iterator[Source]:
-    """Yield whom the article says it from; `voice` where no sentence names one."""
-    mentions = [m for facts in event.told_in() for m in facts.sources]
-    if not mentions and voice is not None:
-        mentions = [voice]
+def sources_of(article: Article, facts: Facts, event: Draft) -> Iterator[Source]:
+    """Yield whom the article says it from; where no sentence does, who carries it."""
+    text = article.text
+    mentions = [m for told in event.told_in() for m in told.sources]
     seen: set[str] = set()
-    for mention in mentions:
+    for mention in mentions or _voice_of(article, facts, event):
         if mention.source_id not in seen:
             seen.add(mention.source_id)
             yield Source(
@@ -79,3 +72,20 @@ def sources_of(
                 name=mention.name,
                 source_id=mention.source_id,
             )
+
+
+def _voice_of(article: Article, facts: Facts, event: Draft) -> Sequence[SourceMention]:
+    """Return the source that carries the article, where it stands behind the event.
+
+    Named once, it does so only next to its sentence and behind no total, unless the
+    article is its own; behind the toll of the war, never.
+    """
+    told = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
+    voice = main_source([mention for s in told for mention in s.sources])
+    publisher = article.publisher and canonical_source(article.publisher)
+    own = bool(voice) and voice[0].source_id == publisher
+    several = own or len(voice) > 1
+    if is_war_toll(event) or (event.scope is Scope.AGGREGATE and not several):
+        return []
+    near = {s.sentence.index + step for s in event.told_in() for step in (-1, 1)}
+    return [mention for mention in voice if several or mention.sentence in near]

@@ -10,7 +10,6 @@ from extract.assemble.attribution import (
     actors_of,
     assertion_of,
     sources_of,
-    voice_of,
 )
 from extract.assemble.confidence import confidence
 from extract.assemble.draft import Draft, Entry, When
@@ -78,7 +77,7 @@ def _record(
         locations=tuple(locations_of(text, facts, event)),
         victims=tuple(_victim(text, e) for e in event.entries),
         actors=tuple(actors_of(text, event)),
-        sources=tuple(sources_of(text, event, voice_of(facts))),
+        sources=tuple(sources_of(article, facts, event)),
         evidence=tuple(_evidence(text, event)),
         confidence=confidence(facts, event),
     )

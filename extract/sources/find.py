@@ -149,16 +149,15 @@ def _monitors_named(found: Sequence[SourceMention]) -> tuple[SourceMention, ...]
     )
 
 
-def main_source(mentions: Sequence[SourceMention]) -> SourceMention | None:
-    """Return the first mention of the source that carries an article, else None.
+def main_source(mentions: Sequence[SourceMention]) -> tuple[SourceMention, ...]:
+    """Return all mentions of the source that carries an article, if one does.
 
-    Such a source, at least two of three mentions, stands behind the sentences that name
-    none as well.
+    Such a source has at least two of three mentions.
     """
     if not mentions:
-        return None
+        return ()
     counts = Counter(mention.source_id for mention in mentions)
     source_id, count = counts.most_common(1)[0]
     if 3 * count < 2 * len(mentions):
-        return None
-    return next(each for each in mentions if each.source_id == source_id)
+        return ()
+    return tuple(each for each in mentions if each.source_id == source_id)

@@ -21,6 +21,10 @@ _AFTER_SPEAKER = frozenset(
     (
         "in",
         "on",
+        "at",
+        "from",
+        "of",
+        "with",
         "and",
         "as",
         "adding",
@@ -32,6 +36,7 @@ _AFTER_SPEAKER = frozenset(
         "who",
     )
 )
+_SOME = frozenset(("two", "three", "four", "other", "many", "most"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -116,7 +121,7 @@ def _coordinated(scene: Scene, index: int) -> Iterator[Speaker]:
 def _joined_before(scene: Scene, subject: Speaker) -> Iterator[Speaker]:
     """Yield the source that shares the verb: "activists and the Observatory said"."""
     index = subject.first - 1
-    while index > 0 and scene.words[index].key in DETERMINERS:
+    while index > 0 and scene.words[index].key in (DETERMINERS | _SOME):
         index -= 1
     if subject.entry is None or index < 1 or scene.words[index].key != "and":
         return
