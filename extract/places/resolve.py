@@ -194,12 +194,12 @@ def _guess(
 ) -> Choice | None:
     """Guess a place for a name that the text puts beside a noun or a preposition."""
     spot, context = passage.spots[index], passage.contexts[index]
-    if spot.ambiguous or (spot.places and not context.features):
+    if spot.ambiguous or (spot.places and not (context.features or teller)):
         return None
     name = passage.text[spot.start : spot.end]
     if teller is not None:
         near = [Neighbour(teller.place, LINKED)]
     place = places_like(name, context, near, gazetteer)
-    if place is None or (teller is not None and not is_at(place, teller.place)):
+    if place is None or _strays(place, teller):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)
