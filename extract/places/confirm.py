@@ -16,6 +16,7 @@ _TIED = 0.8  # least weight of a neighbour that a quarter is told or listed with
 _LEAD = 0.05  # by which a place outranks its namesakes
 LINKED = 1.6  # least weight of a neighbour that a name is told by
 _OUT_OF_REACH = 80.0  # km
+_FAR_AWAY = 60.0  # km from all places around
 QUARTERS = ("neighbourhood",)
 
 
@@ -37,6 +38,7 @@ def is_confirmed(
         lone = sum(p.feature not in UNITS for p in spot.places) == 1
         sure = lone and (loose or spot.level is MatchLevel.EXACT)
         sure = sure and not _is_out_of_reach(place, near)
+        sure = sure and not (nearest > _FAR_AWAY and _is_surrounded(near))
         return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
     if is_quarter(place) and not context.features:
         one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
@@ -69,12 +71,22 @@ def _is_out_of_reach(place: Place, near: Sequence[Neighbour]) -> bool:
     )
 
 
+def _is_surrounded(near: Sequence[Neighbour]) -> bool:
+    """Tell whether the text around says well enough where it is."""
+    about = [n for n in near if n.weight >= NEARBY]
+    return len(about) > 1 and max(n.weight for n in about) >= _TIED
+
+
 def is_misplaced(context: Context, place: Place, near: Sequence[Neighbour]) -> bool:
     """Tell a village far from the quarters that its name is listed or told with."""
     if context.features[:1] != QUARTERS or not is_minor(place):
         return False
     points = [n for n in near if n.place.feature not in UNITS]
-    tied = [n.place for n in points if n.weight >= _TIED]
+    tied = [
+        n.place
+        for n in points
+        if n.weight >= _TIED and (is_quarter(n.place) or not is_minor(n.place))
+    ]
     about = [n.place for n in points if n.weight >= NEARBY]
     if not (tied or is_quarter(place)) and any(n.feature == "city" for n in about):
         tied = about

@@ -23,12 +23,12 @@ from extract.places.evidence import (
     support,
 )
 from extract.places.links import linked, listed
-from extract.places.measure import is_at, same_governorate
+from extract.places.measure import UNITS, is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
 from extract.places.sites import site_of, translated
-from extract.places.spot import KNOWN_RANK
+from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import places_like
 from gazetteer import Gazetteer, MatchLevel, Place
 
@@ -77,10 +77,18 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
         if choice is None or is_misplaced(
             passage.contexts[index], choice.places[0], near
         ):
-            choice = _guess(passage, index, near, gazetteer, teller) or choice
+            sure = choice is not None and _is_sole(passage.spots[index])
+            guess = _guess(passage, index, near, gazetteer, teller)
+            choice = guess or (choice if sure else None)
         chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
+
+
+def _is_sole(spot: Spot) -> bool:
+    """Tell whether a name is listed for one place alone."""
+    points = [place for place in spot.places if place.feature not in UNITS]
+    return len(points) == 1 and spot.level is MatchLevel.EXACT
 
 
 def _with_city(near: list[Neighbour]) -> list[Neighbour]:

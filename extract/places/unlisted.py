@@ -18,6 +18,8 @@ _NEARNESS = 0.2
 _SCALE = 30.0  # km
 _CLOSE = 0.4  # least weight of a neighbour that nearness is measured to
 _IN_UNIT = 0.6  # nearness to a unit that holds the place
+_ALIKE = 0.46  # least likeness of the spelling alone
+_OF_RANK = 0.15  # share of a candidate's score that its rank gives
 _SAME_BONES = 0.05
 _MANY_BONES = 5  # consonants
 _QUARTER = ("neighbourhood", "area")
@@ -32,7 +34,7 @@ def places_like(
     if code is None:
         return None
     close = [n for n in near if n.weight >= _CLOSE]
-    tellers = {n.place.place_id for n in near if n.weight >= LINKED}
+    tellers = {n.place.name for n in near if n.weight >= LINKED}
     bones = skeleton_of(sound_key(name))
     scored = [
         (
@@ -42,7 +44,8 @@ def places_like(
         for found in gazetteer.candidates(name, limit=_CANDIDATES)
         if found.place.admin1 is not None
         and found.place.admin1.pcode == code
-        and found.place.place_id not in tellers
+        and found.place.name not in tellers
+        and found.score - _OF_RANK * found.place.rank >= _ALIKE
         and _is_allowed(found.place, context, close)
     ]
     score, place = max(scored, key=lambda pair: pair[0], default=(0.0, None))
