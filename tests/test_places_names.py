@@ -32,11 +32,29 @@ CASES = [
     ("A bomb went off at al-Hal market in Aleppo.", ["Aleppo=C1007"]),
     ("Two died in al-Hol camp.", ["al-Hol camp=S-AL-HOL-CAMP"]),
     # part of a longer name
+    (
+        "Two died in the village of Hesen Kilkawî in Raco.",
+        ["Hesen Kilkawî=C6404", "Raco=C1484"],
+    ),
     ("A mine went off in Wadi al-Kurba area in Homs province.", ["Homs=SY04"]),
     # listed behind a noun that does not stand beside them
     (
         "Guns hit villages which are: Um Alkayf, Dirdara and Tal Harmel, near Tal Tamr.",
         ["Um Alkayf=C4398", "Dirdara=C4999", "Tal Harmel=C4990", "Tal Tamr=C4409"],
+    ),
+    (
+        "Guns hit Tarmeela, al-Nageer and around Hish in Idlib province.",
+        ["Tarmeela=C4051", "al-Nageer=C3991", "Hish=C4105"],
+    ),
+    ("Two died near Sarmada, Syria, Cook said.", ["Sarmada=C4121"]),
+    # namesakes: what else the text names tells which
+    (
+        "They took seven men from Kafr Safra and Koran in Janders district.",
+        ["Kafr Safra=C1449", "Koran=C1447", "Janders=C1426"],
+    ),
+    (
+        "Shells hit Granada village, Tel Rifaat and Ain Daqna near Azaz.",
+        ["Tel Rifaat=C1621", "Ain Daqna=C8195", "Azaz=C1564"],
     ),
     # told by a place that lies in another direction than it, or by its district
     (
@@ -44,6 +62,7 @@ CASES = [
         ["Jazrat Milej=C5103", "Deir ez-Zor=C5086"],
     ),
     ("Two died near al-Maleh north of Aleppo.", ["al-Maleh=C6429", "Aleppo=C1007"]),
+    ("Two died near al-Maleh in the Sweida countryside.", ["al-Maleh=C6219"]),
     ("A raid killed three in Neble neighbourhood in Aleppo province.", ["Neble=C1655"]),
 ]
 

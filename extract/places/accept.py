@@ -56,14 +56,15 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
     known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
     before, after = passage.before(spot), passage.after(spot)
     begins, goes_on = _inside_name(passage, index, follows_name=follows_name)
+    listing = _LISTING.search(before) is not None
     if spot.ambiguous:
-        put = context.put and is_common(spot) and not goes_on
+        if context.holds or ((begins or goes_on) and not listing):
+            return False
         named = bool(context.features) or _is_told(passage, index)
-        return (named or put) and not context.holds
+        return named or (context.put and is_common(spot))
     if spot.places[0].rank >= _CITY_RANK and names_organisation(before, after):
         return True  # its role will tell; where it stands helps to resolve others
     if begins or goes_on:
-        listing = _LISTING.search(before) is not None
         if begins and not _PUT_IN.search(before):
             return listing and bool(context.features)
         return (listing and bool(context.features)) or (known and context.cue)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from extract.mentions import Sentence
 from extract.places.spot import Spot, placed, without_overlaps
@@ -28,6 +29,11 @@ _LETTER = r"\w"
 _LONGEST = 2  # words of a name in a list without commas
 
 
+# "In A, B and around C": where one is a place, all are.
+_TOGETHER = (
+    rf"\b(?:in|at|on|near|hit|targeted|struck|shelled|bombed) (?:the )?"
+    rf"({_ITEM}(?:(?:, |,? and (?:(?:in|around|near) )?|,? or ){_ITEM}){{1,12}})"
+)
 _LAST = rf"{_FIRST}(?<![\w']{_FIRST})[\w']*{_END}"  # how every name ends
 _TO_NOUN = (
     rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME})"
@@ -57,6 +63,7 @@ class _Pattern:
 class _Patterns:
     lists: tuple[_Pattern, ...]
     names: tuple[_Pattern, ...]
+    together: _Pattern
     name: re.Pattern[str]
 
 
@@ -88,6 +95,9 @@ def _patterns() -> _Patterns:
             _Pattern.ending(_TO_NOUN, rf" {nouns}\b"),
             _Pattern.ending(_TO_SIDE, told),
         ),
+        together=_Pattern(
+            re.compile(rf"{_END}(?:, |,? and |,? or )"), re.compile(_TOGETHER)
+        ),
         name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
 
@@ -105,7 +115,7 @@ def unlisted_names(
     starts = [spot.start for spot in taken]
     pieces = {
         piece: Spot(*piece, 0, (), MatchLevel.SOUND, False)
-        for span in _spans(text)
+        for span in chain(_spans(text), _listed_with(text, taken, starts))
         for piece in _pieces(text, span, taken, starts)
     }
     return list(placed(without_overlaps(pieces.values(), spots), sentences))
@@ -120,6 +130,19 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in patterns.names:
         for match in pattern.find(text):
             yield from _wanted(text, *match.span(1))
+
+
+def _listed_with(
+    text: str, taken: Sequence[Spot], starts: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the names of a list in which places stand, but not of "in Hama, Syria, X said"."""
+    for match in _patterns().together.find(text):
+        start, end = match.span(1)
+        inside = taken[bisect_left(starts, start) : bisect_left(starts, end)]
+        known = [s.places[0] for s in inside if s.places and not s.ambiguous]
+        if known and all(place.feature != "country" for place in known):
+            for item in _patterns().name.finditer(text, start, end):
+                yield from _wanted(text, *item.span())
 
 
 def _pieces(

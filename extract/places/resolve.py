@@ -29,7 +29,7 @@ from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
 from extract.places.sites import site_of, translated
 from extract.places.spot import KNOWN_RANK, Spot
-from extract.places.unlisted import places_like
+from extract.places.unlisted import LIKE, places_like
 from gazetteer import Gazetteer, MatchLevel, Place
 
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
@@ -38,6 +38,7 @@ _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
 _FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
+_SAME_NAME = 0.9  # least likeness of a name that is also listed far away
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +203,15 @@ def _guess(
 ) -> Choice | None:
     """Guess a place for a name that the text puts beside a noun or a preposition."""
     spot, context = passage.spots[index], passage.contexts[index]
-    if spot.ambiguous or (spot.places and not (context.features or teller)):
+    told = teller is not None or any(n.weight >= LINKED for n in near)
+    if spot.ambiguous or (spot.places and not (context.features or told)):
         return None
     name = passage.text[spot.start : spot.end]
     if teller is not None:
         near = [Neighbour(teller.place, LINKED)]
-    place = places_like(name, context, near, gazetteer)
+    elsewhere = spot.places and not (context.features or teller)
+    least = _SAME_NAME if elsewhere else LIKE
+    place = places_like(name, context, near, gazetteer, least=least)
     if place is None or _strays(place, teller):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)

@@ -13,7 +13,7 @@ from gazetteer import Candidate, Gazetteer, Place
 from gazetteer.fold import skeleton_of, sound_key
 
 _CANDIDATES = 40
-_LIKE = 0.62  # least likeness, with what nearness to the places around adds
+LIKE = 0.62  # least likeness, with what nearness to the places around adds
 _NEARNESS = 0.2
 _SCALE = 30.0  # km
 _CLOSE = 0.4  # least weight of a neighbour that nearness is measured to
@@ -27,9 +27,17 @@ _CITY_REACH = 10.0  # km from a city to a village that is called its quarter
 
 
 def places_like(
-    name: str, context: Context, near: Sequence[Neighbour], gazetteer: Gazetteer
+    name: str,
+    context: Context,
+    near: Sequence[Neighbour],
+    gazetteer: Gazetteer,
+    *,
+    least: float = LIKE,
 ) -> Place | None:
-    """Return the likeliest place of the governorate around for a name, often none."""
+    """Return the likeliest place of the governorate around for a name, often none.
+
+    `least` is the likeness asked for, nearness to the places around included.
+    """
     code = _governorate(near)
     if code is None:
         return None
@@ -49,7 +57,7 @@ def places_like(
         and _is_allowed(found.place, context, close)
     ]
     score, place = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return place if score >= _LIKE else None
+    return place if score >= least else None
 
 
 def _likeness(found: Candidate, bones: str) -> float:
