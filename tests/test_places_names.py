@@ -30,6 +30,7 @@ CASES = [
     ("A raid killed six in Qaterji.", ["Qaterji=N0177"]),
     ("Qaterji killed six.", []),
     ("A bomb went off at al-Hal market in Aleppo.", ["Aleppo=C1007"]),
+    ("A bomb went off in the al-Sanabel hall in Homs.", ["Homs=C2528"]),
     ("Two died in al-Hol camp.", ["al-Hol camp=S-AL-HOL-CAMP"]),
     # part of a longer name
     (
