@@ -23,6 +23,9 @@ _VOWEL_CLASSES = str.maketrans("eoyw", "auiu")
 _LETTERS = str.maketrans(
     {"ı": "i", "ə": "a", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "ae"}
 )
+# These letters show Kurdish or Turkish, where "c" and "ş" are not those of the maps.
+_KURDISH = frozenset("êîûçğı")
+_KURDISH_LETTERS = str.maketrans({"c": "j", "ç": "ch", "ş": "sh", "ğ": "gh"})
 _APOSTROPHE = re.compile(r"['‘’`´ʻʼʾʿˈ′‛ʹˊ]")
 _BETWEEN_WORDS = re.compile(r"[^\w\u0300-\u036f]+|_")
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
@@ -54,7 +57,10 @@ def fold_word(word: str) -> str:
     """Return one word in plain lower-case ASCII letters and digits; may be empty."""
     if word.isascii():
         return _NOT_KEY.sub("", word.lower())
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    small = unicodedata.normalize("NFC", word.casefold())
+    if not _KURDISH.isdisjoint(small):
+        small = small.translate(_KURDISH_LETTERS)
+    plain = unicodedata.normalize("NFKD", small.translate(_LETTERS))
     return _NOT_KEY.sub("", plain.lower())
 
 

@@ -33,8 +33,8 @@ _AFTER = (
 _SMALL_WORDS = ("um", "umm", "abu", "tal", "tel", "ras", "khan", "ain", "deir", "kafr")
 _SMALL = f"(?:{'|'.join(_SMALL_WORDS)})"
 _RUN = re.compile(
-    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_SMALL} )?(?:{_ARTICLE}-|{_SPACED} )?{_WORD}"
-    rf"(?:{_SPACE}(?:{_ARTICLE}{_SPACE})?(?:{_WORD}|\d+(?!\w)))*"
+    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_SMALL} )?(?:{_ARTICLE}- ?|{_SPACED} )?{_WORD}"
+    rf"(?:{_SPACE}(?:{_ARTICLE}(?:- |{_SPACE}))?(?:{_WORD}|\d+(?!\w)))*"
     rf"(?: {_AFTER}(?!\w)){{0,3}}"
 )
 _PART = re.compile(rf"(?:\w|[{_QUOTE}](?=\w))+")

@@ -31,6 +31,10 @@ REPEATED = [
     "Kafr Zzz village ",
     "told Aa in ",
     "Idlib province. ",
+    "in Homs, Aa, ",
+    "areas are: Aa, ",
+    "al- Aa ",
+    "villages in areas ",
 ]
 
 

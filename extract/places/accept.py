@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.places.confirm import is_common
 from extract.places.links import linked, listed
 from extract.places.passage import Passage
 from extract.places.roles import names_organisation
@@ -11,8 +12,15 @@ from extract.places.spot import KNOWN_RANK
 from extract.places.words import foreign, words
 from gazetteer import MatchLevel
 
-_CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-Z]\w*[a-z])[ -](?:al-|el-)?$")
-_CAPITAL_AFTER = re.compile(r" (?:(?:al|el|bin|ibn|abu)[ -])?([A-Z][\w']+)")
+_CAPITAL_BEFORE = re.compile(
+    r"(?<![\w-])([A-ZÀ-ÖØ-ÞİŞ]\w*[^\W\d_A-Z])[ -](?:al-|el-)?$"
+)
+_CAPITAL_AFTER = re.compile(r" (?:(?:al|el|bin|ibn|abu)[ -])?([A-ZÀ-ÖØ-ÞİŞ][\w']+)")
+# "In Besieged Aleppo", but "fighters Rojda Aleppo and Zinar Aleppo".
+_PUT_IN = re.compile(
+    r"\b(?i:in|at|near|on|inside|within|into|across|throughout|outside|around|over|"
+    r"towards?|to|from) (?:the )?(?:(?:al-|el-)?[A-ZÀ-ÖØ-ÞİŞ][\w']*[ -])+$"
+)
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
     r"Ramadan|Eid|Tishr)"
@@ -22,12 +30,22 @@ _LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
 _ADDRESS = 60  # characters from a place to the country that it is told by
 _LISTING = re.compile(
-    r"\b(?:villages|towns|cities|neighbou?rhoods|districts|areas|suburbs|localities)\b[^.;:]*$"
+    r"\b(?:villages|towns|cities|neighbou?rhoods|districts|areas|suburbs|localities)\b[^.;]*$"
 )
 
 
-def is_name(passage: Passage, index: int) -> bool:
-    """Tell whether a spot is used as the name of a place."""
+def used_as_names(passage: Passage) -> list[bool]:
+    """Tell of each spot whether it is used as the name of a place."""
+    told: list[bool] = []
+    follows_name = False
+    for index, spot in enumerate(passage.spots):
+        told.append(_is_name(passage, index, follows_name=follows_name))
+        city = bool(spot.places) and spot.places[0].rank >= _CITY_RANK
+        follows_name = told[-1] or city
+    return told
+
+
+def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
     spot, context = passage.spots[index], passage.contexts[index]
     if spot.fixed or not spot.places:
         return True
@@ -35,19 +53,21 @@ def is_name(passage: Passage, index: int) -> bool:
         passage, index
     ):
         return False
-    if spot.ambiguous:
-        return not context.holds and (
-            bool(context.features) or _is_told(passage, index)
-        )
     known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
     before, after = passage.before(spot), passage.after(spot)
+    begins, goes_on = _inside_name(passage, index, follows_name=follows_name)
+    listing = _LISTING.search(before) is not None
+    if spot.ambiguous:
+        if context.holds or ((begins or goes_on) and not listing):
+            return False
+        named = bool(context.features) or _is_told(passage, index)
+        return named or (context.put and is_common(spot))
     if spot.places[0].rank >= _CITY_RANK and names_organisation(before, after):
         return True  # its role will tell; where it stands helps to resolve others
-    begins, goes_on = _inside_name(passage, index)
     if begins or goes_on:
-        listing = _LISTING.search(before) is not None
-        named = bool(context.features) and (listing or not goes_on)
-        return named or (known and context.cue)
+        if begins and not _PUT_IN.search(before):
+            return listing and bool(context.features)
+        return (listing and bool(context.features)) or (known and context.cue)
     if context.facility and not known:
         return False
     if known or context.cue or _is_addressed(passage, index):
@@ -100,12 +120,14 @@ def _is_abroad(passage: Passage, index: int) -> bool:
     )
 
 
-def _inside_name(passage: Passage, index: int) -> tuple[bool, bool]:
+def _inside_name(
+    passage: Passage, index: int, *, follows_name: bool
+) -> tuple[bool, bool]:
     """Tell whether a capitalised word before, and one after, belongs to the name."""
     spot = passage.spots[index]
     before = _CAPITAL_BEFORE.search(passage.before(spot)[-_WORD:])
     after = _CAPITAL_AFTER.match(passage.after(spot))
-    if before is not None and _adjoins(passage, index - 1, index):
+    if before is not None and follows_name and _adjoins(passage, index - 1, index):
         before = None
     if after is not None and _adjoins(passage, index, index + 1):
         after = None

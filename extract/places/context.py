@@ -12,6 +12,7 @@ from extract.places.words import alternation, words
 
 _DISTANCES = frozenset(("km", "kilometers", "kilometres", "kilometer", "miles", "mile"))
 _SPREADING = frozenset(("villages", "towns", "localities", "elsewhere"))
+_PUTTING = frozenset(("in", "near", "inside", "at"))
 _QUALIFIERS = (
     "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
 )
@@ -54,6 +55,15 @@ class Context:
     def between(self) -> bool:
         """Tell whether the next place bounds the spot together with this one."""
         return self.lead.preposition == "between"
+
+    @property
+    def put(self) -> bool:
+        """Tell whether the text puts something right in or near the name, whatever it is."""
+        return (
+            self.lead.direct
+            and self.lead.preposition in _PUTTING
+            and not (self.facility or self.holds)
+        )
 
     @property
     def cue(self) -> bool:

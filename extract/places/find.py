@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from extract.mentions import PlaceMention, PlaceRole, Sentence
-from extract.places.accept import is_name
+from extract.places.accept import used_as_names
 from extract.places.context import Context, read_context
 from extract.places.links import share_contexts
 from extract.places.names import unlisted_names
@@ -55,13 +56,8 @@ def _passage(
 def _with_unlisted(passage: Passage, abroad: Sequence[Spot]) -> Passage:
     """Drop the spots that are no names, and add the names that no source lists."""
     text, sentences = passage.text, passage.sentences
-    kept = [
-        (spot, read)
-        for index, (spot, read) in enumerate(
-            zip(passage.spots, passage.read, strict=True)
-        )
-        if is_name(passage, index)
-    ]
+    read = zip(passage.spots, passage.read, strict=True)
+    kept = list(compress(read, used_as_names(passage)))
     added = unlisted_names(text, sentences, [*(spot for spot, _ in kept), *abroad])
     kept += zip(added, _contexts(text, sentences, added), strict=True)
     kept.sort(key=lambda pair: pair[0].start)

@@ -24,7 +24,8 @@ class Lead:
 
     "fled from the besieged northern town of" has the noun "town", the adjectives "besieged"
     and "northern", and the governor that ends in "fled", "from"; `unit` is a noun such as
-    "province" or "rural" that widens the name.
+    "province" or "rural" that widens the name; `direct` says that nothing stands between
+    the governor and the name.
     """
 
     noun: str
@@ -32,6 +33,7 @@ class Lead:
     direction: str
     adjectives: tuple[str, ...]
     governor: tuple[str, ...]
+    direct: bool
 
     @property
     def preposition(self) -> str:
@@ -80,6 +82,7 @@ def _walk(tokens: tuple[str, ...]) -> Lead:
         direction=direction,
         adjectives=tokens[start:end],
         governor=tokens[max(0, start - _GOVERNOR) : start] if start >= 0 else (),
+        direct=start == len(tokens),
     )
 
 

@@ -7,25 +7,34 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from extract.mentions import Sentence
 from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import alternation, names_alternation, words
 from gazetteer import MatchLevel
+from gazetteer.fold import fold_word, is_generic
 
-_ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])[- ]"
-_WORD = rf"(?:{_ARTICLE})?[A-Z][\w']*[a-z']"
-_FURTHER = r"(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)[- ])?[A-Z][\w']*[a-z']"
+_ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa][sdrntz]|[Aa]sh|[Ee][zs])(?:- ?| )"
+_FIRST = "[A-ZÀ-ÖØ-ÞĞİŞ]"  # Kurdish and Turkish have more letters than English
+_END = r"(?:[^\W\d_A-Z]|')"
+_WORD = rf"(?:{_ARTICLE})?{_FIRST}[\w']*{_END}"
+_FURTHER = rf"(?: |-)(?:(?:al|el|a[sdrntz]|ash|Al|El)(?:- ?| ))?{_FIRST}[\w']*{_END}"
 _NAME = rf"{_WORD}(?:{_FURTHER}){{0,3}}"
 # Commas get lost: what is read as one name may be many.
 _LIST = rf"{_NAME}(?:{_FURTHER}){{0,20}}(?:(?:,|,? and|,? or) {_NAME}){{0,12}}"
-_ITEM = rf"(?:{_ARTICLE})?(?!{_ARTICLE})[A-Z][\w']*[a-z']"  # read in one way only
+_ITEM = rf"(?:{_ARTICLE})?(?!{_ARTICLE}){_FIRST}[\w']*{_END}"  # read in one way only
 _BEFORE_NOUN = rf"{_ITEM}(?:(?:,? and |, | |-){_ITEM}){{1,20}}"
 _LETTER = r"\w"
 _LONGEST = 2  # words of a name in a list without commas
 
 
-_LAST = r"[A-Z](?<![\w'][A-Z])[\w']*[a-z']"  # how every name ends
+# "In A, B and around C": where one is a place, all are.
+_TOGETHER = (
+    rf"\b(?:in|at|on|near|hit|targeted|struck|shelled|bombed) (?:the )?"
+    rf"({_ITEM}(?:(?:, |,? and (?:(?:in|around|near) )?|,? or ){_ITEM}){{1,12}})"
+)
+_LAST = rf"{_FIRST}(?<![\w']{_FIRST})[\w']*{_END}"  # how every name ends
 _TO_NOUN = (
     rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME})"
 )
@@ -54,6 +63,7 @@ class _Pattern:
 class _Patterns:
     lists: tuple[_Pattern, ...]
     names: tuple[_Pattern, ...]
+    together: _Pattern
     name: re.Pattern[str]
 
 
@@ -66,6 +76,10 @@ def _patterns() -> _Patterns:
         rf"{names_alternation(words().naming_nouns, apart=_LETTER)} "
         rf"(?:(?:of|called|named) (?:the )?)?({_LIST})"
     )
+    listed = re.compile(
+        rf"\b{listing}(?: [a-z-]+){{0,7}}(?:(?:,? (?:included?|including|namely|such as|"
+        rf"like|are))|:|(?: are|,)?:) (?:the )?({_NAME}(?:,? and|,) {_LIST})"
+    )
     # "in Sheikh X, north of Afrin": what is told by a direction is a place
     told = (
         r",? (?:located |(?:just |about )?\d+ ?(?:km|kilomet\w+|miles) )?"
@@ -74,11 +88,15 @@ def _patterns() -> _Patterns:
     return _Patterns(
         lists=(
             _Pattern(behind_noun, behind_noun),
+            _Pattern(listed, listed),
             _Pattern.ending(_TO_LISTING, rf" {listing}\b"),
         ),
         names=(
             _Pattern.ending(_TO_NOUN, rf" {nouns}\b"),
             _Pattern.ending(_TO_SIDE, told),
+        ),
+        together=_Pattern(
+            re.compile(rf"{_END}(?:, |,? and |,? or )"), re.compile(_TOGETHER)
         ),
         name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
@@ -97,7 +115,7 @@ def unlisted_names(
     starts = [spot.start for spot in taken]
     pieces = {
         piece: Spot(*piece, 0, (), MatchLevel.SOUND, False)
-        for span in _spans(text)
+        for span in chain(_spans(text), _listed_with(text, taken, starts))
         for piece in _pieces(text, span, taken, starts)
     }
     return list(placed(without_overlaps(pieces.values(), spots), sentences))
@@ -112,6 +130,19 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in patterns.names:
         for match in pattern.find(text):
             yield from _wanted(text, *match.span(1))
+
+
+def _listed_with(
+    text: str, taken: Sequence[Spot], starts: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the names of a list in which places stand, but not of "in Hama, Syria, X said"."""
+    for match in _patterns().together.find(text):
+        start, end = match.span(1)
+        inside = taken[bisect_left(starts, start) : bisect_left(starts, end)]
+        known = [s.places[0] for s in inside if s.places and not s.ambiguous]
+        if known and all(place.feature != "country" for place in known):
+            for item in _patterns().name.finditer(text, start, end):
+                yield from _wanted(text, *item.span())
 
 
 def _pieces(
@@ -136,7 +167,8 @@ def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if 0 < len(found) <= _LONGEST:
         found = [(found[0][0], found[-1][1])]
     for first, last in found:
-        if text[first:last] not in words().name_parts:
+        part = text[first:last]
+        if part not in words().name_parts and not is_generic(fold_word(part)):
             yield from _wanted(text, first, last)
 
 

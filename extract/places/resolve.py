@@ -23,13 +23,13 @@ from extract.places.evidence import (
     support,
 )
 from extract.places.links import linked, listed
-from extract.places.measure import is_at, same_governorate
+from extract.places.measure import UNITS, is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
 from extract.places.senses import precision_of, senses
 from extract.places.sites import site_of, translated
-from extract.places.spot import KNOWN_RANK
-from extract.places.unlisted import places_like
+from extract.places.spot import KNOWN_RANK, Spot
+from extract.places.unlisted import LIKE, places_like
 from gazetteer import Gazetteer, MatchLevel, Place
 
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
@@ -38,6 +38,7 @@ _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
 _FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
+_SAME_NAME = 0.9  # least likeness of a name that is also listed far away
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,18 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
         if choice is None or is_misplaced(
             passage.contexts[index], choice.places[0], near
         ):
-            choice = _guess(passage, index, near, gazetteer, teller) or choice
+            sure = choice is not None and _is_sole(passage.spots[index])
+            guess = _guess(passage, index, near, gazetteer, teller)
+            choice = guess or (choice if sure else None)
         chosen.append(choice)
         decided.append(chosen[-1].places[0] if chosen[-1] else None)
     return chosen
+
+
+def _is_sole(spot: Spot) -> bool:
+    """Tell whether a name is listed for one place alone."""
+    points = [place for place in spot.places if place.feature not in UNITS]
+    return len(points) == 1 and spot.level is MatchLevel.EXACT
 
 
 def _with_city(near: list[Neighbour]) -> list[Neighbour]:
@@ -194,12 +203,15 @@ def _guess(
 ) -> Choice | None:
     """Guess a place for a name that the text puts beside a noun or a preposition."""
     spot, context = passage.spots[index], passage.contexts[index]
-    if spot.ambiguous or (spot.places and not context.features):
+    told = teller is not None or any(n.weight >= LINKED for n in near)
+    if spot.ambiguous or (spot.places and not (context.features or told)):
         return None
     name = passage.text[spot.start : spot.end]
     if teller is not None:
         near = [Neighbour(teller.place, LINKED)]
-    place = places_like(name, context, near, gazetteer)
-    if place is None or (teller is not None and not is_at(place, teller.place)):
+    elsewhere = spot.places and not (context.features or teller)
+    least = _SAME_NAME if elsewhere else LIKE
+    place = places_like(name, context, near, gazetteer, least=least)
+    if place is None or _strays(place, teller):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)

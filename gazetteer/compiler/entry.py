@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,8 +41,9 @@ class Entry:
     def add_name(self, name: str) -> None:
         """Add a Latin spelling, unless it folds to nothing."""
         cleaned = clean(name)
-        if exact_key(cleaned):
-            self.names.add(cleaned)
+        for spelling in (cleaned, without_marks(cleaned)):
+            if exact_key(spelling):
+                self.names.add(spelling)
 
 
 @dataclass(slots=True)
@@ -62,6 +64,12 @@ class Draft:
     def of(self, *features: str) -> list[Entry]:
         """Return the entries of these features."""
         return [e for e in self.entries.values() if e.feature in features]
+
+
+def without_marks(name: str) -> str:
+    """Return a name as it is written where such letters are wanting: "Çiya" as "Ciya"."""
+    parted = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in parted if not unicodedata.combining(c))
 
 
 def clean(name: str) -> str:
