@@ -11,7 +11,7 @@ from extract.assemble.draft import Draft, Entry, Support
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.harms.cues import CueForm
-from extract.models import EventType, LocationPrecision, Outcome
+from extract.models import DateBasis, EventType, LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 # Syria as a country, not as where somebody abroad comes from.
@@ -34,6 +34,7 @@ _BURNS = re.compile(
 )
 # "Home to thousands of displaced families", "people internally displaced in the province"
 _POPULATION = re.compile(r"\b(?:of|by|for|with|to|the|these|many|most|internally) $")
+_SOME = 3  # people, where "several" are
 
 
 class Lack(str, Enum):
@@ -82,7 +83,7 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
         told = frame.alone and draft.own_place
         weak = all(e.harm.people.weak for e in entries)
         return Lack.COUNT if weak and not told else None
-    told = frame.alone and (draft.own_place or draft.own_date)
+    told = frame.alone and (draft.own_date or (draft.own_place and _narrowed(draft)))
     if all(e.harm.people.weak for e in entries) and not told:
         return Lack.SETTING
     return None
@@ -107,20 +108,29 @@ def _loses_infant(frame: Frame) -> bool:
 
 
 def _displaced_before(entry: Entry) -> bool:
-    """Tell a population of "displaced families" from people who are driven out."""
+    """Tell a population of "displaced families", uncounted, from people driven out."""
     harm, sentence = entry.harm, entry.frame.facts
+    if harm.form is not CueForm.PAST or (harm.people.low or 0) > _SOME:
+        return False
     before = sentence.text[: harm.cue_start - sentence.sentence.start]
     attributive = harm.start == harm.cue_end + 1 and not harm.own_subject
     named = attributive or before.endswith(" internally ")
-    past = harm.form is CueForm.PAST
-    return named and past and _POPULATION.search(before) is not None
+    return named and _POPULATION.search(before) is not None
 
 
 def _local(draft: Draft) -> bool:
     placed = draft.own_place or draft.first - draft.placed_at <= 1
-    return placed and all(
-        p.precision is not LocationPrecision.COUNTRY for p in draft.places
-    )
+    return placed and _fine(draft)
+
+
+def _narrowed(draft: Draft) -> bool:
+    """Tell fresh news and a place of its own from "the murder of teachers in Syria"."""
+    fresh = draft.when is not None and draft.when.basis is DateBasis.ASSUMED
+    return fresh or _fine(draft)
+
+
+def _fine(draft: Draft) -> bool:
+    return all(p.precision is not LocationPrecision.COUNTRY for p in draft.places)
 
 
 def keep_records(
