@@ -24,7 +24,7 @@ _ROLES = {
     "local_voices": PlaceRole.ORIGIN,
     "destination_words": PlaceRole.ORIGIN,
 }
-_ABROAD = ("foreign", "foreign_adjectives", "abroad_prepositions")
+_ABROAD = ("foreign", "foreign_adjectives", "abroad_prepositions", "abroad_verbs")
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
+from extract.assemble.abroad import plays_abroad
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.passage import PERPETRATING, Passage
@@ -46,7 +47,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
     """Yield one draft a frame, and between them what else the sentences tell."""
     if not frames:
         return
-    passage, told = Passage(facts.published), -FAR - 1
+    passage, told = Passage(facts.published, plays_abroad(facts)), -FAR - 1
     waiting: dict[int, list[Frame]] = {}
     for frame in frames:
         waiting.setdefault(frame.facts.sentence.index, []).append(frame)
@@ -98,9 +99,8 @@ def _set_places(draft: Draft, passage: Passage) -> None:
     told = draft.first - passage.places_at
     draft.own_place = bool(draft.places)
     draft.placed_at = draft.first if draft.places else passage.places_at
-    draft.abroad = not draft.places and (
-        draft.first - passage.abroad_at <= _ABROAD_WINDOW
-    )
+    near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
+    draft.abroad = not draft.places and (near or passage.outside)
     since = any(d.since for d in draft.frames[0].dates)
     here = _HERE.search(draft.frames[0].text) if not draft.places else None
     summed = passage.period_of(draft) is not None or passage.tells_period()

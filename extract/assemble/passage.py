@@ -55,6 +55,7 @@ class Passage:
     """
 
     published: date | None
+    outside: bool = False  # the article is set abroad
     places: tuple[PlaceMention, ...] = ()
     places_at: int = _LONG_AGO
     when: When | None = None

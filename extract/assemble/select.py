@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from extract.assemble.draft import Draft, Support
-from extract.assemble.totals import is_war_toll
+from extract.assemble.abroad import lies_abroad, tells_of_abroad
+from extract.assemble.draft import Draft, Entry, Support
 from extract.facts import Facts
 from extract.frames import Frame
-from extract.mentions import PlaceMention
-from extract.models import LocationPrecision, Outcome
+from extract.harms.cues import CueForm
+from extract.models import DateBasis, EventType, LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 # Syria as a country, not as where somebody abroad comes from.
@@ -19,24 +19,22 @@ _AT_HOME = re.compile(
     r"\bSyria(?:'s|s)?\b|\bSyrian (?!national|man\b|woman|refugee|migrant|citizen|asylum|"
     r"immigrant|suspect|born|origin|descent|boy|girl|teen|student)",
 )
-_OVER_BORDER = re.compile(
-    r"\b(?:rockets?|shells?|mortars?|missiles?|attacks?|fired?|shelling)\b[^.;]{0,50}? (?:on|"
-    r"into|at|against|inside) (?:south\w* |north\w* |east\w* )?(?:Turkey|Lebanon|Jordan|Iraq|"
-    r"Israel|Turkish (?:town|city|territory|soil|province))\b(?!-)"
-)
-_OTHER_WAR = re.compile(
-    r"\b(?:PKK|Kurdistan Workers|Turkish state|Turkey's southeast|in Turkey|Iraqi?|Yemen|"
-    r"Libyan?|Afghanistan|Bosnian?|Rwanda|Holocaust|war on terror|worldwide|\d+ countries)\b"
-)
-_THAT_HARMED = re.compile(
-    r"(?:'s)?,? (?:that|which) (?:has |have |had |reportedly )*$", re.IGNORECASE
-)
 # Deaths without violence. Where a weapon or attack is named as well, it is no accident.
 _NATURAL = re.compile(
     r"\b(?:(?:road|car|traffic|bus|train) (?:accident|crash)|cholera|covid|coronavirus|"
-    r"pandemic|heart attack|earthquakes?|quake|floods?|drown(?:ed|ing)?|typhoid|measles)\b",
+    r"pandemic|heart attack|earthquakes?|quake|floods?|drown(?:ed|ing)?|typhoid|measles|"
+    r"illness|pneumonia|mishap|cancer|natural causes)\b",
     re.IGNORECASE,
 )
+_INFANT = re.compile(r"\b(?:baby|infant|newborn|(?:days?|weeks?)-old)\b", re.IGNORECASE)
+# A thing that burns by itself is named with the word for gunfire.
+_BURNS = re.compile(
+    r"\b(?:stoves?|heaters?|(?:tent|house|kitchen|forest|wild) ?fires?)\b",
+    re.IGNORECASE,
+)
+# "Home to thousands of displaced families", "people internally displaced in the province"
+_POPULATION = re.compile(r"\b(?:of|by|for|with|to|the|these|many|most|internally) $")
+_SOME = 3  # people, where "several" are
 
 
 class Lack(str, Enum):
@@ -45,6 +43,7 @@ class Lack(str, Enum):
     SYRIA = "told of a place abroad"
     VIOLENCE = "deaths by accident, disease or disaster"
     ORIGIN = "displaced from no named place"
+    FLIGHT = "displaced before"
     COUNT = "displaced without a count"
     SETTING = "neither a count nor a place or date of its own"
 
@@ -68,70 +67,70 @@ def is_record(draft: Draft, *, any_country: bool) -> bool:
 def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     """Return what a draft lacks to be a record; None where it lacks nothing."""
     frame = draft.frames[0]
-    if not any_country and (draft.abroad or _abroad(frame)):
+    if not any_country and (draft.abroad or lies_abroad(frame)):
         home = _AT_HOME.search(frame.text) and not frame.facts.foreign
         return None if home else Lack.SYRIA
-    if not any_country and (_strikes_abroad(frame) or _other_war(draft)):
+    if not any_country and tells_of_abroad(draft):
         return Lack.SYRIA
-    if _NATURAL.search(frame.text) and not frame.facts.cues:
+    if _is_accident(frame):
         return Lack.VIOLENCE
     entries = draft.entries
     if all(e.harm.outcome is Outcome.DISPLACED for e in entries):
         if not _local(draft):
             return Lack.ORIGIN
+        if all(_displaced_before(e) for e in entries):
+            return Lack.FLIGHT
         told = frame.alone and draft.own_place
         weak = all(e.harm.people.weak for e in entries)
         return Lack.COUNT if weak and not told else None
-    told = frame.alone and (draft.own_place or draft.own_date)
+    told = frame.alone and (draft.own_date or (draft.own_place and _narrowed(draft)))
     if all(e.harm.people.weak for e in entries) and not told:
         return Lack.SETTING
     return None
 
 
+def _is_accident(frame: Frame) -> bool:
+    """Tell deaths that nobody caused."""
+    told = {c.event_type for c in frame.facts.cues} - {EventType.DISPLACEMENT}
+    if _BURNS.search(frame.text):
+        return told <= {EventType.SHOOTING}
+    if told:
+        return False
+    return _NATURAL.search(frame.text) is not None or _loses_infant(frame)
+
+
+def _loses_infant(frame: Frame) -> bool:
+    """Tell the one newborn who died: without a weapon, of what newborns die of."""
+    return _INFANT.search(frame.text) is not None and all(
+        h.form in (CueForm.INTRANSITIVE, CueForm.NOUN) and h.people.high == 1
+        for h in frame.harms
+    )
+
+
+def _displaced_before(entry: Entry) -> bool:
+    """Tell a population of "displaced families", uncounted, from people driven out."""
+    harm, sentence = entry.harm, entry.frame.facts
+    if harm.form is not CueForm.PAST or (harm.people.low or 0) > _SOME:
+        return False
+    before = sentence.text[: harm.cue_start - sentence.sentence.start]
+    attributive = harm.start == harm.cue_end + 1 and not harm.own_subject
+    named = attributive or before.endswith(" internally ")
+    return named and _POPULATION.search(before) is not None
+
+
 def _local(draft: Draft) -> bool:
     placed = draft.own_place or draft.first - draft.placed_at <= 1
-    return placed and all(
-        p.precision is not LocationPrecision.COUNTRY for p in draft.places
-    )
+    return placed and _fine(draft)
 
 
-def _abroad(frame: Frame) -> bool:
-    """Tell whether the frame's own places lie outside Syria only."""
-    if any(not _borders(frame, p) for p in frame.places):
-        return False
-    return any(frame.inside(f.start) for f in frame.facts.foreign)
+def _narrowed(draft: Draft) -> bool:
+    """Tell fresh news and a place of its own from "the murder of teachers in Syria"."""
+    fresh = draft.when is not None and draft.when.basis is DateBasis.ASSUMED
+    return fresh or _fine(draft)
 
 
-def _other_war(draft: Draft) -> bool:
-    """Tell the toll of another war, which articles on Syria's neighbours recall."""
-    text = draft.frames[0].text
-    named = _OTHER_WAR.search(text) is not None and _SYRIA.search(text) is None
-    return named and is_war_toll(draft)
-
-
-def _strikes_abroad(frame: Frame) -> bool:
-    """Tell fire over the border, and the "blast in Ankara that killed six"."""
-    cue, offset = frame.harms[0].cue_start, frame.facts.sentence.start
-    before = frame.facts.text[frame.start - offset : max(cue, frame.start) - offset]
-    over = _OVER_BORDER.search(before)
-    if over is not None:
-        behind = frame.start + over.end()
-        return not any(p.start >= behind for p in frame.places)
-    return any(
-        f.end <= cue
-        and _THAT_HARMED.fullmatch(frame.facts.text, f.end - offset, cue - offset)
-        for f in frame.facts.foreign
-    )
-
-
-def _borders(frame: Frame, mention: PlaceMention) -> bool:
-    """Tell the "Syria" of "near the Lebanon-Syria border", which is told from abroad."""
-    if mention.precision is not LocationPrecision.COUNTRY:
-        return False
-    behind = mention.end - frame.facts.sentence.start
-    return (
-        frame.facts.text[behind : behind + 8].lower().startswith((" border", "'s bord"))
-    )
+def _fine(draft: Draft) -> bool:
+    return all(p.precision is not LocationPrecision.COUNTRY for p in draft.places)
 
 
 def keep_records(

@@ -24,6 +24,13 @@ _LIVES_LOST = re.compile(
 )
 
 
+# "In Geneva, the agency issued a statement" on what happened elsewhere.
+_VOICE = re.compile(
+    r",(?: [\w'-]+){1,8}? (?:said|says|told|issued|announced|warned|condemned|called|urged|"
+    r"demanded|denied|described|expressed|voted|met)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ForeignMention:
     """A place outside Syria; `name` is its country (or continent)."""
@@ -78,5 +85,8 @@ def _is_scene(before: str, after: str, *, within: bool) -> bool:
         return False
     if is_home(lead) and not _LIVES_LOST.search(before):
         return False
+    if before == "In " and _VOICE.match(after):
+        return False
     around = within and lead.ends_with(words().near, 3)
-    return around or lead.preposition in words().abroad or bool(lead.noun)
+    struck = within and lead.preposition in words().abroad_verbs
+    return around or struck or lead.preposition in words().abroad or bool(lead.noun)

@@ -47,7 +47,10 @@ _LAUNCH = re.compile(
     r"fell|targeted|targeting|killed|killing|wounded|injured)\b)[\w'-]+ ){0,6}$|"
     r"\bfrom (?:over|above|the (?:direction|airspace|skies|side))"
     r"(?: (?!(?:and|at|on|against|towards?|into|hit|struck|targeting)\b)\w+){0,4}"
-    r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$"
+    r"(?:, (?:north|south|east|west)[a-z-]* of)? (?:the )?$|"
+    # "a missile from Syria struck the border town"
+    r"\b(?:rockets?|shells?|missiles?|mortars?|projectiles?|(?:mortar|rocket|artillery|"
+    r"cross-border) fire) from (?:(?:inside|within|across|northern|southern) )?$"
 )
 # The governorate of a home of any name: "displaced from X city in Deir Ezzor".
 _HOME_IN = re.compile(

@@ -72,6 +72,7 @@ class Words:
     listing_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
+    abroad_verbs: frozenset[str]
     address_gap: frozenset[str]
 
 
@@ -117,6 +118,7 @@ def words() -> Words:
         listing_nouns=listed("listing_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),
+        abroad_verbs=listed("abroad_verbs"),
         address_gap=listed("address_gap"),
     )
 
