@@ -26,7 +26,7 @@ from extract.mentions import (
     SourceMention,
 )
 from extract.places import ForeignMention, find_foreign, find_places
-from extract.sources import find_sources
+from extract.sources import find_sources, main_source
 
 
 class _Mention(Protocol):
@@ -130,13 +130,24 @@ class SentenceFacts:
         return find_weapons(self._article.text, (self.sentence,), self.actors)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """All sentences of an article; `published` is None where unknown."""
 
     text: str
     published: date | None
     sentences: tuple[SentenceFacts, ...]
+
+    @cached_property
+    def article(self) -> tuple[SentenceFacts, ...]:
+        """Return the sentences that are no page furniture."""
+        furniture = Standing.FURNITURE
+        return tuple(s for s in self.sentences if s.standing is not furniture)
+
+    @cached_property
+    def voice(self) -> tuple[SourceMention, ...]:
+        """Return the mentions of the source that carries the article, if one does."""
+        return main_source([mention for s in self.article for mention in s.sources])
 
 
 def gather(

@@ -8,11 +8,10 @@ from extract.actors.relations import Relation
 from extract.article import Article
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.totals import is_war_toll
-from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import SourceMention
 from extract.models import Actor, Assertion, Attribution, Scope, Source
-from extract.sources import canonical_source, main_source, speaks_for
+from extract.sources import canonical_source, speaks_for
 
 
 def assertion_of(event: Draft) -> Assertion:
@@ -80,8 +79,7 @@ def _voice_of(article: Article, facts: Facts, event: Draft) -> Sequence[SourceMe
     Named once, it does so only next to its sentence and behind no total, unless the
     article is its own; behind the toll of the war, never.
     """
-    told = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
-    voice = main_source([mention for s in told for mention in s.sources])
+    voice = facts.voice
     publisher = article.publisher and canonical_source(article.publisher)
     own = bool(voice) and voice[0].source_id == publisher
     several = own or len(voice) > 1

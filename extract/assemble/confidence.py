@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from extract.assemble.draft import Draft
 from extract.assemble.scorer import probability
-from extract.body import Standing
 from extract.facts import Facts
 from extract.models import DateBasis, EventType, LocationPrecision, Qualifier, Scope
 
@@ -21,9 +20,8 @@ def confidence_features(facts: Facts, event: Draft) -> dict[str, float]:
     levels = [p.precision for p in event.places]
     entries = [e for e in event.entries if not e.alternative]
     basis = event.when.basis if event.when else None
-    body = [s for s in facts.sentences if s.standing is not Standing.FURNITURE]
     return {
-        "short article": float(len(body) <= _SHORT),
+        "short article": float(len(facts.article) <= _SHORT),
         "own place": float(event.own_place),
         "own date": float(event.own_date),
         "date assumed": float(basis is DateBasis.ASSUMED),

@@ -20,6 +20,8 @@ from extract.models import (
     Scope,
 )
 
+MEMORY = 200  # events; what lies further off is neither told again nor summed up
+
 
 @dataclass(frozen=True, slots=True)
 class When:

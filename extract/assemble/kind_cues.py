@@ -56,15 +56,18 @@ class Told:
     article: Counter[EventType]
 
     @classmethod
-    def around(cls, facts: Facts, event: Draft) -> Told:
-        """Gather the cues of an event's own sentences and of those next to them."""
-        reader = _Reader.of(event)
+    def around(cls, facts: Facts, event: Draft, counts: Counts) -> Told:
+        """Gather the cues of an event's own sentences and of those next to them.
+
+        `counts` keeps what was counted of the whole article for victims of the same kind.
+        """
+        reader = Reader.of(event)
+        if reader not in counts:
+            counts[reader] = reader.count(facts)
         places: dict[Place, list[Cited]] = defaultdict(list)
         for place, frame, cues in (*_inside(event), *_outside(facts, event)):
             places[place].extend(reader.read(cues, frame))
-        body = (s for s in facts.sentences if s.standing is Standing.BODY)
-        everything = (c for s in body for c in s.cues if c.strength > _HINT)
-        return cls(places, Counter(c.kind for c in reader.read(everything, None)))
+        return cls(places, counts[reader])
 
     @property
     def own(self) -> list[Cited]:
@@ -124,14 +127,14 @@ def _leads_up(cited: Cited) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
     """Reads cues for the victims of one event."""
 
     unarmed: bool
     seizures: frozenset[EventType | None]
 
     @classmethod
-    def of(cls, event: Draft) -> _Reader:
+    def of(cls, event: Draft) -> Reader:
         harms = [entry.harm for entry in event.entries]
         return cls(
             all(h.people.group is not Group.COMBATANT for h in harms),
@@ -144,6 +147,15 @@ class _Reader:
             kind = (self.unarmed and cue.unarmed) or cue.event_type
             if kind not in SEIZURES or kind in self.seizures:
                 yield Cited(cue, kind, _distance(cue, frame) if frame else 0)
+
+    def count(self, facts: Facts) -> Counter[EventType]:
+        """Count the types that the body of an article tells."""
+        body = (s for s in facts.sentences if s.standing is Standing.BODY)
+        everything = (c for s in body for c in s.cues if c.strength > _HINT)
+        return Counter(cited.kind for cited in self.read(everything, None))
+
+
+Counts = dict[Reader, Counter[EventType]]
 
 
 def _distance(cue: EventCue, frame: Frame) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from extract.actors import party_of
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft
-from extract.assemble.kind_cues import Told
+from extract.assemble.kind_cues import Counts, Told
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.scorer import likeliest
 from extract.assemble.totals import is_war_toll
@@ -22,18 +22,19 @@ _AIR_POWERS = frozenset(
 
 def choose_types(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the type of every event."""
+    counts: Counts = {}
     for event in events:
-        event.event_type = _type_of(facts, event)
+        event.event_type = _type_of(facts, event, counts)
 
 
-def _type_of(facts: Facts, event: Draft) -> EventType:
+def _type_of(facts: Facts, event: Draft, counts: Counts) -> EventType:
     outcomes = [entry.harm.outcome for entry in event.entries]
     seized = type_of_seizure(outcomes)
     if seized is not None and BODILY.isdisjoint(outcomes):
         return seized
     if is_war_toll(event):
         return EventType.OTHER
-    told = Told.around(facts, event)
+    told = Told.around(facts, event, counts)
     if _of_captives(event) and not told.named:
         return EventType.EXECUTION
     if told.decisive is not None and event.scope is Scope.INCIDENT:

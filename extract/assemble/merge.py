@@ -13,7 +13,7 @@ from extract.assemble.counts import (
     is_headline,
     is_uncounted,
 )
-from extract.assemble.draft import Draft, Entry, Support
+from extract.assemble.draft import MEMORY, Draft, Entry, Support
 from extract.assemble.headlines import is_in_headline, without_headlines
 from extract.assemble.placing import (
     BROAD,
@@ -50,7 +50,8 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
             if current is not None:
                 support(current, item)
             continue
-        current = next((e for e in reversed(events) if same(e, item)), None)
+        known = reversed(events[-MEMORY:])
+        current = next((e for e in known if same(e, item)), None)
         if current is None:
             current = item
             events.append(item)

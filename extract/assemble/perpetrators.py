@@ -19,6 +19,7 @@ from extract.facts import Facts, SentenceFacts
 from extract.models import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
+_HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
@@ -173,7 +174,8 @@ def _others(event: Draft, mention: Mention) -> bool:
 def _around(facts: Facts, event: Draft) -> Iterator[Mention]:
     own = sorted({f.facts.sentence.index for f in event.frames})
     toll = is_war_toll(event)
-    for sentence in facts.sentences:
+    low, high = max(0, own[0] - _HORIZON), own[-1] + _HORIZON
+    for sentence in facts.sentences[low:high]:
         index = sentence.sentence.index
         if sentence.standing is Standing.FURNITURE or (toll and index not in own):
             continue

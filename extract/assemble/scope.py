@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from extract.assemble.draft import Draft
+from extract.assemble.draft import MEMORY, Draft
 from extract.assemble.lexicon import total_lexicon
 from extract.assemble.scorer import probability
 from extract.assemble.totalling import scope_features, within_time
@@ -21,13 +21,23 @@ _TELLING_SUM = 5  # victims; smaller sums come about by chance
 
 def set_scopes(events: Sequence[Draft]) -> None:
     """Mark the totals among `events` and link their parts."""
-    totals = [e for e in events if _is_total(e, events) or _sums_up(e, events)]
+    totals = [
+        event
+        for event, near in zip(events, _around(events), strict=True)
+        if _is_total(event, near) or _sums_up(event, near)
+    ]
     for event in totals:
         event.scope = Scope.AGGREGATE
         _undate(event)
-    for event in events:
-        _widen(event, events)
-        event.part_of = _broken_down(event, events) or _containing(event, events)
+    for event, near in zip(events, _around(events), strict=True):
+        _widen(event, near)
+        event.part_of = _broken_down(event, near) or _containing(event, near)
+
+
+def _around(events: Sequence[Draft]) -> Iterator[Sequence[Draft]]:
+    """Yield for each event those not too far from it, itself among them."""
+    for position in range(len(events)):
+        yield events[max(0, position - MEMORY) : position + MEMORY + 1]
 
 
 def _broken_down(event: Draft, events: Sequence[Draft]) -> Draft | None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from extract.assemble.draft import Draft
 from extract.assemble.placing import event_places, finest
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
-from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import PlaceMention
 from extract.models import LocationPrecision
@@ -36,8 +35,8 @@ def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:
     """Return the place where alone violence is told of, else nothing."""
     told = [
         place
-        for sentence in facts.sentences
-        if sentence.standing is not Standing.FURNITURE and sentence.cues
+        for sentence in facts.article
+        if sentence.cues
         for place in event_places(sentence)
         if place.precision is not LocationPrecision.COUNTRY
     ]

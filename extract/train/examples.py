@@ -117,7 +117,7 @@ def perpetrator_examples(judged: Sequence[Judged]) -> list[Example]:
 def type_choices(judged: Sequence[Judged]) -> Iterator[Choosing]:
     """Yield the types that each event could be of, with gold's among them."""
     for j in judged:
-        features = type_features(j.facts, j.event, Told.around(j.facts, j.event))
+        features = type_features(j.facts, j.event, Told.around(j.facts, j.event, {}))
         if j.pairing.gold is not None and j.pairing.gold.event_type in features:
             right = list(features).index(j.pairing.gold.event_type)
             yield Choosing(list(features.values()), right)
