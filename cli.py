@@ -71,7 +71,7 @@ def main() -> None:
 @click.option(
     "--any-country",
     is_flag=True,
-    help="Keep incidents outside Syria too, with places as text.",
+    help="Keep incidents outside Syria too; they get no location.",
 )
 @click.option(
     "--workers",
