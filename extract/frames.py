@@ -12,8 +12,8 @@ from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
-from extract.models import Outcome
 from extract.scenes import own_scene
+from extract.terms import Outcome
 
 # A total told behind a count: "killing two, bringing the toll to nine".
 _BRINGING = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raises|raised)\b")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from extract.models import (
+from extract.terms import (
     Attribution,
     DateBasis,
     DatePrecision,

@@ -6,19 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from extract.article import Article, Failure
-from extract.models import (
-    Actor,
-    Assertion,
-    Attribution,
-    Count,
-    EventDate,
-    Incident,
-    Location,
-    LocationPrecision,
-    Role,
-    Victim,
-)
+from extract.models import Actor, Count, EventDate, Incident, Location, Victim
 from extract.pipeline import extract_incidents
+from extract.terms import Assertion, Attribution, LocationPrecision, Role
 
 PUBLISHED = date(2019, 7, 24)  # a Wednesday
 

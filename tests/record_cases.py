@@ -7,23 +7,25 @@ from hypothesis import strategies as st
 from extract.models import (
     Actor,
     AdminUnit,
-    Assertion,
-    Attribution,
     Count,
     Document,
     EventDate,
-    EventType,
     Evidence,
-    Group,
     Incident,
     Location,
+    Source,
+    Victim,
+)
+from extract.terms import (
+    Assertion,
+    Attribution,
+    EventType,
+    Group,
     Outcome,
     Party,
     Qualifier,
     Role,
     Scope,
-    Source,
-    Victim,
 )
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=12)

@@ -13,7 +13,7 @@ from extract.evaluate.record import Harm, Quote, Record, Spot
 from extract.evaluate.score import score
 from extract.evaluate.slots import Slot, Tally, compare, distance_km
 from extract.evaluate.table import render
-from extract.models import Assertion, EventType, Group, Outcome, Party, Scope
+from extract.terms import Assertion, EventType, Group, Outcome, Party, Scope
 
 HOMS = Spot("Homs", "city", 34.73, 36.71)
 AFAR = Spot("Aleppo", "city", 36.20, 37.16)

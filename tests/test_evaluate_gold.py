@@ -8,7 +8,8 @@ import pytest
 from extract.evaluate.counts import CountedText, load_counts, score_counts, total
 from extract.evaluate.gold import GoldError, load_gold
 from extract.evaluate.record import Harm, Quote, Record, Spot, record_of
-from extract.models import Assertion, EventType, Group, Incident, Outcome, Party, Scope
+from extract.models import Incident
+from extract.terms import Assertion, EventType, Group, Outcome, Party, Scope
 from gazetteer import load_gazetteer
 
 TEXT = "Rockets hit Manbij on 3 May 2016. Two boys died there, state media said."

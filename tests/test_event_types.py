@@ -13,7 +13,7 @@ from extract import vocabulary
 from extract.actors import find_actors
 from extract.event_types import choose_event_type, find_weapons
 from extract.mentions import EventCue
-from extract.models import EventType, Outcome
+from extract.terms import EventType, Outcome
 from extract.text import normalise, split_sentences
 
 CUES: list[dict[str, Any]] = vocabulary.load("event_types")["cues"]

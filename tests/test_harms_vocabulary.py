@@ -7,8 +7,8 @@ from typing import Any
 
 from harms_reader import harms_in
 
-from extract.models import Qualifier
 from extract.screen import can_hold_harm
+from extract.terms import Qualifier
 from extract.vocabulary import load
 
 _HARM_TABLES = ("verbs", "intransitive", "adjectives", "nouns", "counted")

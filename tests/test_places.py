@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.models import LocationPrecision
 from extract.places import find_foreign, find_places
+from extract.terms import LocationPrecision
 from extract.text import normalise, split_sentences
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sample_run import NAMES, run, sample_articles, sample_drafts, sample_records
 
 from extract.article import Article
-from extract.models import DateBasis, Incident, Scope
+from extract.models import Incident
+from extract.terms import DateBasis, Scope
 
 Span = tuple[str, int, int]
 

@@ -12,7 +12,8 @@ import pytest
 
 from extract.article import Article
 from extract.evaluate.annotation import ArticleForm, CountForm, RecordForm
-from extract.models import (
+from extract.readers import read_inputs
+from extract.terms import (
     Assertion,
     Attribution,
     EventType,
@@ -24,7 +25,6 @@ from extract.models import (
     Role,
     Scope,
 )
-from extract.readers import read_inputs
 from gazetteer import load_gazetteer
 
 SAMPLES = Path(__file__).parent.parent / "samples"

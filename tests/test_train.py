@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from extract.article import Article
 from extract.assemble.scorer import BIAS, learned
-from extract.models import Scope
 from extract.readers import read_inputs
+from extract.terms import Scope
 from extract.train.__main__ import main, train
 from extract.train.examples import (
     SCORERS,

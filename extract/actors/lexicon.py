@@ -12,7 +12,7 @@ from typing import Any
 from extract import vocabulary
 from extract.lexical import Phrases
 from extract.mentions import ActorKind
-from extract.models import Party
+from extract.terms import Party
 
 
 class Head(str, Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from extract.actors.lexicon import lexicon
-from extract.models import Party
+from extract.terms import Party
 
 
 def party_of(actor_id: str, on: date | None, published: date | None) -> Party:

@@ -10,9 +10,9 @@ from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import PlaceMention, PlaceRole
-from extract.models import LocationPrecision, Outcome
 from extract.places.abroad import names_abroad
 from extract.places.words import alternation, foreign, words
+from extract.terms import LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 _OVER_BORDER = re.compile(

@@ -11,7 +11,7 @@ from extract.assemble.draft import Draft, When
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import DateMention
-from extract.models import DateBasis, DatePrecision
+from extract.terms import DateBasis, DatePrecision
 
 RECENT = 14  # days before publication within which a statement is the news
 _FRESH = 8  # sentences from the head within which a statement is that of the news

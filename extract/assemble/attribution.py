@@ -10,8 +10,9 @@ from extract.assemble.draft import Draft, Involved
 from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.mentions import SourceMention
-from extract.models import Actor, Assertion, Attribution, Scope, Source
+from extract.models import Actor, Source
 from extract.sources import canonical_source, speaks_for
+from extract.terms import Assertion, Attribution, Scope
 
 
 def assertion_of(event: Draft) -> Assertion:

@@ -10,7 +10,7 @@ from extract.assemble.named import Mention, Named
 from extract.event_types import choose_event_type
 from extract.facts import SentenceFacts
 from extract.mentions import PlaceRole
-from extract.models import EventType, Party
+from extract.terms import EventType, Party
 
 _LATER = {
     Relation.RESPONSIBILITY: "claimed",

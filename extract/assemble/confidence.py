@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.assemble.draft import Draft
 from extract.assemble.scorer import probability
 from extract.facts import Facts
-from extract.models import DateBasis, EventType, LocationPrecision, Qualifier, Scope
+from extract.terms import DateBasis, EventType, LocationPrecision, Qualifier, Scope
 
 _SHORT = 3  # sentences of a summary, which tells its news plainly
 

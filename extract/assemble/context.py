@@ -25,7 +25,7 @@ from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.harms.harm import Harm
-from extract.models import EventType, Group, Outcome
+from extract.terms import EventType, Group, Outcome
 
 _WINDOW = 4  # sentences over which a passage carries its place
 _REFINING = 2  # sentences back from which a place may refine a broader one

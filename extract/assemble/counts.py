@@ -8,7 +8,7 @@ from extract.assemble.draft import Draft, Entry
 from extract.body import Standing
 from extract.frames import Frame
 from extract.harms.harm import Harm
-from extract.models import Group, Outcome, Qualifier
+from extract.terms import Group, Outcome, Qualifier
 
 _ROUND = (Qualifier.APPROXIMATELY, Qualifier.MORE_THAN)
 _ROUNDING = 0.1  # by which a round number may be off

@@ -14,7 +14,7 @@ from extract.dates import lean
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import DateMention
-from extract.models import DateBasis, DatePrecision
+from extract.terms import DateBasis, DatePrecision
 
 _WINDOW = 3  # sentences over which a passage carries a date
 _NEWS = 8  # the same for the single day of fresh news

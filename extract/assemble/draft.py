@@ -10,7 +10,7 @@ from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.harms.harm import Harm
 from extract.mentions import PlaceMention
-from extract.models import (
+from extract.terms import (
     DateBasis,
     DatePrecision,
     EventType,

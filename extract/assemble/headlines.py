@@ -7,7 +7,7 @@ from extract.assemble.draft import Draft, Entry
 from extract.assemble.placing import covers_regions, lie_in
 from extract.assemble.totalling import within_time
 from extract.body import Standing
-from extract.models import DateBasis, Scope
+from extract.terms import DateBasis, Scope
 
 
 def without_headlines(events: list[Draft]) -> list[Draft]:

@@ -14,7 +14,7 @@ from extract.event_types import SEIZURES, type_of_seizure
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import EventCue
-from extract.models import EventType, Group
+from extract.terms import EventType, Group
 
 _BACK = 4  # sentences before an event in which its means may be told
 _SURE = 3  # the strength of a cue that says outright what did the harm

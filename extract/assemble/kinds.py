@@ -13,7 +13,7 @@ from extract.assemble.scorer import likeliest
 from extract.assemble.totals import is_war_toll
 from extract.event_types import BODILY, SEIZURES, type_of_seizure
 from extract.facts import Facts
-from extract.models import EventType, Group, Outcome, Party, Scope
+from extract.terms import EventType, Group, Outcome, Party, Scope
 
 _AIR_POWERS = frozenset(
     (Party.ISRAEL, Party.COALITION, Party.RUSSIA, Party.TURKEY, Party.JORDAN)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from extract.assemble.draft import Draft
 from extract.assemble.select import lies_in_syria
 from extract.facts import Facts
-from extract.models import AdminUnit, Location, LocationPrecision
+from extract.models import AdminUnit, Location
+from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 from gazetteer.place import Place, Unit
 

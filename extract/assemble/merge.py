@@ -25,7 +25,7 @@ from extract.assemble.support import support
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
-from extract.models import DateBasis, EventType, Group, Outcome, Qualifier
+from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier
 
 _NEXT = 2  # sentences from a place to the harm told of it
 _RISING = re.compile(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.actors.agents import AgentCandidate
 from extract.assemble.passage import PERPETRATING
 from extract.facts import SentenceFacts
-from extract.models import Party
+from extract.terms import Party
 
 _BEFORE, _AFTER = 3, 2  # sentences around an event in which its actors may stand
 

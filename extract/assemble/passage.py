@@ -16,7 +16,7 @@ from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
 from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
-from extract.models import DatePrecision, EventType, LocationPrecision, Party
+from extract.terms import DatePrecision, EventType, LocationPrecision, Party
 
 PERPETRATING = frozenset(
     (

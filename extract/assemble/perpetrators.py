@@ -16,7 +16,7 @@ from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
-from extract.models import EventType, Party, Role, Scope
+from extract.terms import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody

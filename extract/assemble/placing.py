@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
-from extract.models import LocationPrecision
 from extract.places.measure import UNITS
 from extract.scenes import without_asides
+from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 from gazetteer.place import Place
 

@@ -19,12 +19,12 @@ from extract.models import (
     Count,
     Document,
     EventDate,
-    EventType,
     Evidence,
     Incident,
     Included,
     Victim,
 )
+from extract.terms import EventType
 
 EXTRACTOR = "1"  # part of every id: raise it when records change for the same article
 

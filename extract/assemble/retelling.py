@@ -14,7 +14,7 @@ from extract.assemble.draft import Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import among
-from extract.models import EventType, Group
+from extract.terms import EventType, Group
 
 _LEAD = 2  # the index of the last sentence that opens an article
 _FAR = 5  # sentences; beyond them a distance says no more

@@ -23,7 +23,7 @@ from extract.assemble.retelling import (
 )
 from extract.assemble.scorer import probability
 from extract.assemble.totals import is_war_toll
-from extract.models import DateBasis
+from extract.terms import DateBasis
 
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events

@@ -9,12 +9,7 @@ from extract.assemble.lexicon import total_lexicon
 from extract.assemble.scorer import probability
 from extract.assemble.totalling import scope_features, within_time
 from extract.assemble.totals import is_large, is_plain_total, is_war_toll
-from extract.models import (
-    DateBasis,
-    LocationPrecision,
-    Qualifier,
-    Scope,
-)
+from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
 
 _TELLING_SUM = 5  # victims; smaller sums come about by chance
 

@@ -11,7 +11,7 @@ from extract.assemble.draft import Draft, Entry, Support
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.harms.cues import CueForm
-from extract.models import DateBasis, EventType, LocationPrecision, Outcome
+from extract.terms import DateBasis, EventType, LocationPrecision, Outcome
 
 _SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 # Syria as a country, not as where somebody abroad comes from.

@@ -9,7 +9,7 @@ from extract.assemble.placing import event_places, finest
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.facts import Facts
 from extract.mentions import PlaceMention
-from extract.models import LocationPrecision
+from extract.terms import LocationPrecision
 
 _REACH = 6  # sentences from the scene to what is told of it
 

@@ -9,7 +9,7 @@ from extract.assemble.draft import Draft, Support
 from extract.assemble.placing import among, spread
 from extract.assemble.totals import WEEK, is_war_toll
 from extract.body import Standing
-from extract.models import DateBasis, EventType, LocationPrecision
+from extract.terms import DateBasis, EventType, LocationPrecision
 
 _REACH = 3  # sentences behind an event that may still speak of it
 FAR = 6  # sentences within which an event without any place may find one

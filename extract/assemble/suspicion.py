@@ -14,7 +14,7 @@ from extract.assemble.named import Mention, Named, does_it
 from extract.assemble.totals import is_war_toll
 from extract.facts import SentenceFacts
 from extract.mentions import ActorKind
-from extract.models import EventType, Outcome, Party, Scope
+from extract.terms import EventType, Outcome, Party, Scope
 
 _BEGAN = re.compile(
     r"\b(?:began|begin|beginning|started?|erupted|broke out|became|descended|spiral\w*|"

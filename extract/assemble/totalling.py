@@ -9,7 +9,7 @@ from extract.assemble.draft import Draft
 from extract.assemble.lexicon import total_lexicon
 from extract.assemble.placing import BROAD, among, spread
 from extract.assemble.totals import FAR_KM, WEEK, is_war_toll
-from extract.models import DatePrecision, EventType, LocationPrecision
+from extract.terms import DatePrecision, EventType, LocationPrecision
 
 
 def scope_features(event: Draft, events: Sequence[Draft]) -> dict[str, float]:

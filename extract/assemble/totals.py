@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import total_lexicon
 from extract.assemble.placing import BROAD, spread
-from extract.models import LocationPrecision, Outcome
+from extract.terms import LocationPrecision, Outcome
 
 WEEK = 7  # days; fighting at one place that is shorter is one incident
 _WAR_TOLL = 1000  # victims; so many may be those of the war since it began

@@ -19,7 +19,8 @@ from extract.evaluate.gold import GoldArticle, GoldError, load_gold
 from extract.evaluate.record import Record, record_of
 from extract.evaluate.score import CORE_SLOTS, Report, score
 from extract.evaluate.table import render, to_json
-from extract.models import Incident, Outcome
+from extract.models import Incident
+from extract.terms import Outcome
 
 Found = Mapping[str, Sequence[Incident]]
 

@@ -7,7 +7,7 @@ from datetime import date
 from extract.dates import spans
 from extract.dates.spans import Span
 from extract.mentions import DateMention
-from extract.models import DatePrecision
+from extract.terms import DatePrecision
 
 
 def lean(mention: DateMention, first: date, last: date) -> Span | None:

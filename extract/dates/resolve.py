@@ -8,7 +8,7 @@ from datetime import date
 from extract.dates import spans
 from extract.dates.expression import Expression, Form, Unit
 from extract.dates.spans import Span
-from extract.models import DateBasis, DatePrecision
+from extract.terms import DateBasis, DatePrecision
 
 
 def resolve(expression: Expression, published: date | None) -> Span | None:

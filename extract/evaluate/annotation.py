@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from extract.models import (
+from extract.models import Count
+from extract.terms import (
     Assertion,
     Attribution,
-    Count,
     EventType,
     Group,
     LocationPrecision,

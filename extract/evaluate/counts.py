@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.evaluate.gold import GoldError
-from extract.models import Count, Incident, Outcome, Scope
+from extract.models import Count, Incident
+from extract.terms import Outcome, Scope
 
 
 @dataclass(frozen=True, slots=True)

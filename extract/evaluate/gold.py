@@ -21,9 +21,9 @@ from extract.evaluate.annotation import (
     VictimForm,
 )
 from extract.evaluate.record import Harm, Quote, Record, Spot
-from extract.models import Party, Role
 from extract.readers import read_inputs
 from extract.sources import canonical_source
+from extract.terms import Party, Role
 from gazetteer import load_gazetteer
 
 

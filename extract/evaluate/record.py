@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.models import (
-    Assertion,
-    EventType,
-    Group,
-    Incident,
-    Location,
-    Outcome,
-    Party,
-    Role,
-    Scope,
-    Victim,
-)
+from extract.models import Incident, Location, Victim
 from extract.sources import canonical_source
+from extract.terms import Assertion, EventType, Group, Outcome, Party, Role, Scope
 
 
 @dataclass(frozen=True, slots=True)

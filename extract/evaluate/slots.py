@@ -9,7 +9,7 @@ from enum import Enum
 from math import asin, cos, radians, sin, sqrt
 
 from extract.evaluate.record import Harm, Record, Spot
-from extract.models import Outcome
+from extract.terms import Outcome
 
 EARTH_KM = 6371.0
 TOLERANCE_KM = 7.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from extract.mentions import EventCue
-from extract.models import EventType, Outcome
+from extract.terms import EventType, Outcome
 
 _BY_OUTCOME = {
     Outcome.DETAINED: EventType.DETENTION,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.event_types.lexicon import Weapon, weapons
 from extract.lexical import sentence_words
 from extract.mentions import ActorMention, EventCue, Sentence
-from extract.models import EventType
+from extract.terms import EventType
 
 _ARMS = (EventType.SHELLING, EventType.EXPLOSION, EventType.SHOOTING)
 _REACH = 100  # characters before a cue in which the harm that it did is told

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract import vocabulary
 from extract.lexical import Phrases, expand
-from extract.models import EventType
+from extract.terms import EventType
 
 
 @dataclass(frozen=True, slots=True)

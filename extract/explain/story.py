@@ -12,7 +12,8 @@ from enum import Enum
 from extract.article import Article
 from extract.assemble.select import Lack
 from extract.body import Standing
-from extract.models import DateBasis, Incident
+from extract.models import Incident
+from extract.terms import DateBasis
 
 Value = str | int | float | bool | None
 

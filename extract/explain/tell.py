@@ -25,8 +25,8 @@ from extract.facts import Facts, SentenceFacts, gather
 from extract.frames import Frame, find_frames
 from extract.harms.harm import Harm
 from extract.mentions import Modality
-from extract.models import Outcome
 from extract.pipeline import Draughts
+from extract.terms import Outcome
 from extract.text import normalise, split_sentences
 
 _UNREAL = {

@@ -17,7 +17,7 @@ from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
 from extract.harms.tolls import counted_headings, tolls
 from extract.harms.view import CUSTODY, SentenceView
-from extract.models import Group, Outcome
+from extract.terms import Group, Outcome
 from extract.tokens import Token
 
 # "Killing a woman and wounding 25" says nothing of who the 25 were.

@@ -12,7 +12,7 @@ from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Group, Outcome
+from extract.terms import Group, Outcome
 
 _KNOWN = word_set("the them whom those these wounded injured dead killed others")
 _HOMES = word_set("family families village town city clan community neighbourhood")

@@ -9,7 +9,7 @@ from extract.harms.lists import objects
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import Chain, SentenceView
-from extract.models import Group
+from extract.terms import Group
 
 _PLURAL = frozenset(("them", "whom"))
 OBJECTS = frozenset(("him", "her", "them", "both"))

@@ -18,7 +18,7 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
 from extract.harms.view import Chain, SentenceView
 from extract.harms.words import word_set
-from extract.models import EventType, Group, Outcome, Qualifier
+from extract.terms import EventType, Group, Outcome, Qualifier
 
 _PLACING = word_set("in at near outside inside on around")
 # "He fled before he was arrested": what a subordinate clause only recalls.

@@ -9,7 +9,7 @@ from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import BE, HAVE, INCLUDING, PREPOSITIONS, Chain, SentenceView
 from extract.harms.words import word_set
-from extract.models import Group
+from extract.terms import Group
 
 PRONOUNS = frozenset(("them", "whom"))
 _OWN = frozenset(("his", "her", "their", "its"))

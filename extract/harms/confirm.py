@@ -8,7 +8,7 @@ from extract.harms.lists import claimed
 from extract.harms.nouns import is_person_noun
 from extract.harms.view import BE, Chain, SentenceView
 from extract.harms.words import word_set
-from extract.models import Outcome
+from extract.terms import Outcome
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from extract.models import EventType, Outcome
+from extract.terms import EventType, Outcome
 from extract.tokens import Token
 from extract.vocabulary import load
 

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from extract.harms.nouns import FAMILY, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
-from extract.models import Group
+from extract.terms import Group
 from extract.tokens import Token
 
 # Heads that say less than the word before them: "media activists".

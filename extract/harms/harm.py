@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.harms.cues import CueForm
 from extract.harms.people import People
-from extract.models import EventType, Group, Outcome, Qualifier
+from extract.terms import EventType, Group, Outcome, Qualifier
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from extract.harms.grouping import group_of
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import Chain, SentenceView
-from extract.models import Group
+from extract.terms import Group
 
 
 def shares_count(s: SentenceView, phrases: Sequence[NounPhrase], position: int) -> bool:

@@ -17,7 +17,7 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
-from extract.models import Group
+from extract.terms import Group
 
 _REACH = 25  # tokens between a verb and the breakdown of its victims
 

@@ -10,7 +10,7 @@ from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import BE, SentenceView
 from extract.harms.words import word_set
-from extract.models import Group, Qualifier
+from extract.terms import Group, Qualifier
 
 _UNCOUNTED = frozenset(("casualties", "losses"))
 _HARMS = frozenset(("injuries", "deaths", "fatalities"))

@@ -16,7 +16,7 @@ from extract.harms.reality import in_background, negated_before
 from extract.harms.sums import Member
 from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import word_set
-from extract.models import Group, Qualifier
+from extract.terms import Group, Qualifier
 from extract.vocabulary import load
 
 _WHEREABOUTS = frozenset(("fate", "whereabouts"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.harms.words import word_set
-from extract.models import Group
+from extract.terms import Group
 from extract.vocabulary import load
 
 KIN = word_set(

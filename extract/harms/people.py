@@ -12,7 +12,7 @@ from extract.harms.nouns import FAMILY, REMAINS, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.words import word_set
-from extract.models import Group, Qualifier
+from extract.terms import Group, Qualifier
 from extract.tokens import Token
 
 _LEAST = ["at", "least"]

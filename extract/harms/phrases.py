@@ -9,7 +9,7 @@ from extract.harms.extent import DETERMINERS, head_of, modifiers_end, names_repo
 from extract.harms.nouns import FAMILY, KIN, REMAINS
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.words import word_set
-from extract.models import Qualifier
+from extract.terms import Qualifier
 from extract.tokens import Token
 
 # Heads that only measure; the people stand behind "of".

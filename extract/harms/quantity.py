@@ -13,7 +13,7 @@ from extract.harms.quantity_words import (
     opens_quantity,
     quantity_words,
 )
-from extract.models import Qualifier
+from extract.terms import Qualifier
 from extract.tokens import Token
 
 _OUT_OF = (

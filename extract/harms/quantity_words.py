@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract.harms.numbers import opens_number
-from extract.models import Qualifier
+from extract.terms import Qualifier
 from extract.tokens import Token
 from extract.vocabulary import load
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.harms.harm import Harm
 from extract.harms.words import word_set
-from extract.models import Group, Outcome
+from extract.terms import Group, Outcome
 from extract.tokens import Token
 
 _PRONOUNS = word_set("them whom these those")

@@ -7,7 +7,7 @@ from extract.harms.people import people_of
 from extract.harms.sums import Member
 from extract.harms.view import RELATIVES, Chain, SentenceView
 from extract.harms.words import word_set
-from extract.models import Outcome
+from extract.terms import Outcome
 
 _INCLUDING = frozenset(("including", "included", "includes"))
 _APART = frozenset(("in", "by", "during", "at", "near"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
-from extract.models import Group, Qualifier
+from extract.terms import Group, Qualifier
 
 
 @dataclass(frozen=True, slots=True)

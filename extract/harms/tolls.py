@@ -18,7 +18,7 @@ from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.models import Group, Outcome, Qualifier
+from extract.terms import Group, Outcome, Qualifier
 
 Told = tuple[Harm, NounPhrase]
 _OPENERS = word_set("toll tolls number tally")

@@ -24,7 +24,7 @@ from extract.harms.subtotals import settled, subtotal
 from extract.harms.view import BE, HAVE, RELATIVES, Chain, SentenceView
 from extract.harms.voice import takes_object
 from extract.harms.words import word_set
-from extract.models import Outcome
+from extract.terms import Outcome
 
 _REPORTED_TO = word_set("said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))

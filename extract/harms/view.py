@@ -10,7 +10,7 @@ from extract.harms.nouns import is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
-from extract.models import Outcome
+from extract.terms import Outcome
 from extract.tokens import Token
 
 DAYS = word_set(

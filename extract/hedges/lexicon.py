@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract import vocabulary
 from extract.lexical import Phrases
 from extract.mentions import Modality
-from extract.models import Attribution
+from extract.terms import Attribution
 
 
 @dataclass(frozen=True, slots=True)

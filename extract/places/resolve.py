@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.models import LocationPrecision
 from extract.places.confirm import (
     LINKED,
     QUARTERS,
@@ -30,6 +29,7 @@ from extract.places.senses import precision_of, senses
 from extract.places.sites import site_of, translated
 from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import LIKE, places_like
+from extract.terms import LocationPrecision
 from gazetteer import Gazetteer, MatchLevel, Place
 
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.models import LocationPrecision
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
+from extract.terms import LocationPrecision
 from gazetteer import Gazetteer, Place
 
 _JOIN = re.compile(r" ?(?:-|/)(?:to-)? ?| to | and ")

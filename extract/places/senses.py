@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extract.models import LocationPrecision
 from extract.places.context import Context, Extent
 from extract.places.measure import UNITS
 from extract.places.spot import Spot
+from extract.terms import LocationPrecision
 from gazetteer import Gazetteer, Place
 
 _RURAL_DAMASCUS = "SY03"

@@ -19,8 +19,8 @@ from extract.evaluate.gold import GoldArticle, load_gold
 from extract.evaluate.record import Record, record_of
 from extract.evaluate.score import is_exact
 from extract.facts import Facts
-from extract.models import Scope
 from extract.pipeline import Draughts, draft_events
+from extract.terms import Scope
 
 Features = Mapping[str, float]
 
