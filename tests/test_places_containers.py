@@ -29,7 +29,7 @@ CASES = [
     ("Two died in eastern Ghouta near Damascus.", ["Damascus"]),
     ("Rockets hit Kobani, in northern Syria.", ["northern Syria"]),
     ("Shells hit Palmyra, 215 km north-east of Damascus.", ["Damascus"]),
-    ("A mine went off at the edge of Sukhnah, a town east of Palmyra.", ["Palmyra"]),
+    ("A mine went off outside Sukhnah, a small town east of Palmyra.", ["Palmyra"]),
     ("A mine went off south of Hasakah, near Shaddadi.", ["Hasakah"]),
     ("Shells hit Ariha, a town belonging to Saraqib.", ["Saraqib"]),
     (
