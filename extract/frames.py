@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
@@ -36,7 +37,7 @@ _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
 _MOVED = (Outcome.DISPLACED, Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """The harms that one stretch of a sentence tells as one event."""
 
@@ -50,7 +51,7 @@ class Frame:
         """Tell whether `offset` lies in the stretch."""
         return self.start <= offset < self.end
 
-    @property
+    @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         """Return the places where the stretch says it happened."""
         told = tuple(

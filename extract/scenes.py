@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract import vocabulary
 from extract.mentions import PlaceMention
+from extract.vocabulary import either
 
 _REACH = 110  # characters from an aside to the place that it leads up to
 # ", a doctor in X said" behind what was done
@@ -30,38 +31,34 @@ class _Lexicon:
 def _lexicon() -> _Lexicon:
     raw = vocabulary.load("scenes")
     asides, later = raw["asides"], raw["hospitals"]
-    aside = rf"(?:to {_either(asides['aims'])}|{_either(asides['words'])})"
-    taken = rf"{_either(later['words'])} [^,;.]{{0,40}}?{_either(later['houses'])}"
-    deeds, besides = _either(raw["deeds"]["words"]), _either(raw["beside"]["words"])
+    aside = rf"(?:to {either(asides['aims'])}|{either(asides['words'])})"
+    taken = rf"{either(later['words'])} [^,;.]{{0,40}}?{either(later['houses'])}"
+    deeds, besides = either(raw["deeds"]["words"]), either(raw["beside"]["words"])
     done = [*raw["deeds"]["words"], *raw["asides"]["ends"]]
-    between = rf"(?: (?!{_either(done)}\b)[\w'-]+){{0,6}} "
-    away = _either([*done, *raw["origins"]["ends"]])
+    between = rf"(?: (?!{either(done)}\b)[\w'-]+){{0,6}} "
+    away = either([*done, *raw["origins"]["ends"]])
     # "he said. In the west …" in a text that has lost its stops
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
-        re.compile(rf";|\b{_either(raw['openers']['words'])}\b|{run_on}"),
+        re.compile(rf";|\b{either(raw['openers']['words'])}\b|{run_on}"),
         re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
         re.compile(rf"\b{aside}{between}$", re.IGNORECASE),
         re.compile(
-            rf"\b{_either(raw['origins']['words'])}"
+            rf"\b{either(raw['origins']['words'])}"
             rf"(?: (?!{away}\b)[\w'-]+){{0,4}} $",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b{_either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
-            rf"{_either(raw['bases']['staying'])} (?:in|at|on|inside|around){between}$",
+            rf"\b{either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
+            rf"{either(raw['bases']['staying'])} (?:in|at|on|inside|around){between}$",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:{taken}(?: [\w'-]+){{0,4}}? (?:in|of|at)|{_either(later['graves'])})"
+            rf"\b(?:{taken}(?: [\w'-]+){{0,4}}? (?:in|of|at)|{either(later['graves'])})"
             r"(?: [a-z]+){0,3} $",
             re.IGNORECASE,
         ),
     )
-
-
-def _either(words: Sequence[str]) -> str:
-    return f"(?:{'|'.join(words)})"
 
 
 def own_scene(

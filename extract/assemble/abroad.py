@@ -14,7 +14,7 @@ from extract.places.abroad import names_abroad
 from extract.places.words import alternation, foreign, words
 from extract.terms import LocationPrecision, Outcome
 
-_SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
+SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 _OVER_BORDER = re.compile(
     r"\b(?:rockets?|shells?|mortars?|missiles?|attacks?|fired?|shelling)\b[^.;]{0,50}? (?:on|"
     r"into|at|against|inside) (?:south\w* |north\w* |east\w* )?(?:Turkey|Lebanon|Jordan|Iraq|"
@@ -64,7 +64,7 @@ def lies_abroad(frame: Frame) -> bool:
 def _other_war(draft: Draft) -> bool:
     """Tell the toll of another war, which articles on Syria's neighbours recall."""
     text = draft.frames[0].text
-    named = _OTHER_WAR.search(text) is not None and _SYRIA.search(text) is None
+    named = _OTHER_WAR.search(text) is not None and SYRIA.search(text) is None
     return named and is_war_toll(draft)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
+from extract.vocabulary import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ def telling_lexicon() -> TellingLexicon:
     """Load and compile the vocabulary of tellings."""
     raw = vocabulary.load("tellings")
     one, several = raw["attacks"]["one"], raw["attacks"]["several"]
-    again = _either(raw["again"]["words"])
-    known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{_either([*one, *several])}"
+    again = either(raw["again"]["words"])
+    known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{either([*one, *several])}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
-        _words(rf"{known} {auxiliary}{_either(raw['harmed']['words'])}"),
-        _words(_either(several)),
-        _words(_either(raw["links"]["words"])),
-        _words(_either(raw["others"]["words"])),
+        _words(rf"{known} {auxiliary}{either(raw['harmed']['words'])}"),
+        _words(either(several)),
+        _words(either(raw["links"]["words"])),
+        _words(either(raw["others"]["words"])),
     )
 
 
@@ -57,26 +57,22 @@ def total_lexicon() -> TotalLexicon:
     """Load and compile the vocabulary of totals."""
     raw = vocabulary.load("totals")
     one, told = raw["one"], raw["told"]
-    auxiliary = _either(told["auxiliaries"])
-    numbers = _either([r"[2-9]", r"[1-9]\d+", *raw["counted"]["numbers"]])
+    auxiliary = either(told["auxiliaries"])
+    numbers = either([r"[2-9]", r"[1-9]\d+", *raw["counted"]["numbers"]])
     return TotalLexicon(
-        _words(_either(raw["totals"]["words"])),
-        _words(_either(raw["several"]["words"])),
+        _words(either(raw["totals"]["words"])),
+        _words(either(raw["several"]["words"])),
         _words(
-            rf"{_either(one['determiners'])} (?:\w+[ -]){{0,3}}?{_either(one['words'])}"
+            rf"{either(one['determiners'])} (?:\w+[ -]){{0,3}}?{either(one['words'])}"
         ),
-        _words(_either(raw["campaigns"]["words"])),
-        _words(rf"{auxiliary} (?:been |so far )?{_either(told['perfect'])}"),
-        _words(rf"{auxiliary} (?:\w+ )?{_either(told['running'])}"),
-        _words(_either(raw["wars"]["words"])),
-        _words(_either(raw["wars"]["since"])),
-        _words(rf"{numbers} (?:\w+ ){{0,2}}{_either(raw['counted']['words'])}"),
-        _words(_either(raw["raids"]["words"])),
+        _words(either(raw["campaigns"]["words"])),
+        _words(rf"{auxiliary} (?:been |so far )?{either(told['perfect'])}"),
+        _words(rf"{auxiliary} (?:\w+ )?{either(told['running'])}"),
+        _words(either(raw["wars"]["words"])),
+        _words(either(raw["wars"]["since"])),
+        _words(rf"{numbers} (?:\w+ ){{0,2}}{either(raw['counted']['words'])}"),
+        _words(either(raw["raids"]["words"])),
     )
-
-
-def _either(words: Sequence[str]) -> str:
-    return f"(?:{'|'.join(words)})"
 
 
 def _words(pattern: str) -> re.Pattern[str]:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
-from extract.assemble.abroad import lies_abroad, tells_of_abroad
+from extract.assemble.abroad import SYRIA, lies_abroad, tells_of_abroad
 from extract.assemble.draft import Draft, Entry, Support
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.harms.cues import CueForm
 from extract.terms import DateBasis, EventType, LocationPrecision, Outcome
 
-_SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 # Syria as a country, not as where somebody abroad comes from.
 _AT_HOME = re.compile(
     r"\bSyria(?:'s|s)?\b|\bSyrian (?!national|man\b|woman|refugee|migrant|citizen|asylum|"
@@ -50,7 +49,7 @@ class Lack(str, Enum):
 
 def is_about_syria(facts: Facts) -> bool:
     """Tell whether anything in the article places it in Syria."""
-    return bool(_SYRIA.search(facts.text)) or any(s.places for s in facts.sentences)
+    return bool(SYRIA.search(facts.text)) or any(s.places for s in facts.sentences)
 
 
 def lies_in_syria(facts: Facts, draft: Draft) -> bool:

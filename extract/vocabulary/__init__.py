@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,3 +16,8 @@ def load(name: str) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     source = (files(__name__) / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(source, Loader=loader)
+
+
+def either(words: Iterable[str]) -> str:
+    """Return the pattern that matches one of `words`, which may be patterns."""
+    return f"(?:{'|'.join(words)})"
