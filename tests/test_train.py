@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from extract.article import Article
-from extract.assemble.scorer import BIAS, learned
+from extract.assemble.scorer import BIAS, learned, score
 from extract.readers import read_inputs
 from extract.terms import Scope
 from extract.train.__main__ import main, train
@@ -24,7 +25,7 @@ from extract.train.examples import (
     judged_events,
     type_choices,
 )
-from extract.train.fit import fit, fit_choice
+from extract.train.fit import calibrate, fit, fit_choice
 from extract.train.retellings import retelling_examples
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -117,6 +118,18 @@ def judged(folder: Path, split: str | None = None) -> Sequence[Judged]:
     return list(judged_events([folder], split))
 
 
+def test_calibration_sets_the_level_and_keeps_the_order() -> None:
+    rows = [("plain", True)] * 6 + [("plain", False)] * 2 + [("hard", False)] * 8
+    weights = {"plain": 0.5, "hard": -0.5, BIAS: 2.0}
+    moved = calibrate(weights, examples(*rows, ("hard", True)))
+    chances = {
+        word: 1 / (1 + math.exp(-score(moved, {word: 1.0})))
+        for word in ("plain", "hard")
+    }
+    assert chances == pytest.approx({"plain": 6 / 8, "hard": 1 / 9}, abs=0.02)
+    assert set(moved) == set(weights)
+
+
 def test_every_event_is_judged_beside_its_gold(gold: Path) -> None:
     paired = [j for j in judged(gold) if j.pairing.gold is not None]
     assert paired
@@ -155,7 +168,7 @@ def test_samples_belong_to_every_split() -> None:
     assert first == next(judged_events([SAMPLES], None))
 
 
-def test_the_confidence_is_fitted_on_a_split_of_its_own(gold: Path) -> None:
+def test_the_level_of_the_confidence_comes_from_a_split_of_its_own(gold: Path) -> None:
     weights = train([gold], "work", "check")
     first = {"retelling": fit(list(retelling_examples([gold], "work")))}
     with learned(first):
@@ -165,9 +178,9 @@ def test_the_confidence_is_fitted_on_a_split_of_its_own(gold: Path) -> None:
         work = list(judged_events([gold], "work"))
         rest = {name: fit(make(work)) for name, make in SCORERS.items()}
     with learned({**first, **rest}):
-        check = list(judged_events([gold], "check"))
-    sure = {"confidence": fit(confidence_examples(check))}
-    assert weights == {**first, **rest, **sure}
+        sure = fit(confidence_examples(list(judged_events([gold], "work"))))
+        check = confidence_examples(list(judged_events([gold], "check")))
+    assert weights == {**first, **rest, "confidence": calibrate(sure, check)}
 
 
 def test_the_command_writes_the_weights(gold: Path, tmp_path: Path) -> None:

@@ -81,6 +81,8 @@ class Draft:
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None
     involved: list[Involved] = field(default_factory=list)
+    scope_doubt: float = 0.0  # 0 where the scorer is sure, 1 at even odds
+    party_doubt: float = 0.0  # the same, of the least certain party named around it
 
     @property
     def first(self) -> int:

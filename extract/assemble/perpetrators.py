@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.actors import JIHADISTS, party_of
 from extract.actors.agents import AgentCandidate
@@ -11,7 +12,7 @@ from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.named import Mention
-from extract.assemble.scorer import probability
+from extract.assemble.scorer import doubt, probability
 from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
@@ -39,7 +40,7 @@ _TRUST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Suspect:
     """One party named around an event, with its mentions and what speaks for it."""
 
@@ -47,11 +48,17 @@ class Suspect:
     mentions: tuple[Mention, ...]
     features: dict[str, float]
 
+    @cached_property
+    def chance(self) -> float:
+        """Return the probability that it did the harm."""
+        return probability("perpetrator", self.features)
+
 
 def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the actors of every event."""
     for event in events:
         named = suspects(facts, event)
+        event.party_doubt = max((doubt(s.chance) for s in named), default=0.0)
         guilty = [s for s in named if _did_it(s)]
         guilty = _without_company(_claimants(named) or guilty)
         sides = _sides(event, named, guilty)
@@ -66,7 +73,7 @@ def _did_it(suspect: Suspect) -> bool:
     relations = {m.candidate.relation for m in suspect.mentions}
     if relations == {Relation.SPEAKER}:
         return False
-    return probability("perpetrator", suspect.features) >= _ENOUGH
+    return suspect.chance >= _ENOUGH
 
 
 def _claimants(named: Sequence[Suspect]) -> list[Suspect]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.assemble.draft import MEMORY, Draft
 from extract.assemble.lexicon import total_lexicon
-from extract.assemble.scorer import probability
+from extract.assemble.scorer import doubt, probability
 from extract.assemble.totalling import scope_features, within_time
 from extract.assemble.totals import is_large, is_plain_total, is_war_toll
 from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
@@ -50,7 +50,9 @@ def _is_total(event: Draft, events: Sequence[Draft]) -> bool:
     """Tell a total: by its time, its reach or its counted attacks, else by the scorer."""
     if event.scope is Scope.AGGREGATE or is_plain_total(event):
         return True
-    return probability("scope", scope_features(event, events)) >= 0.5
+    chance = probability("scope", scope_features(event, events))
+    event.scope_doubt = doubt(chance)
+    return chance >= 0.5
 
 
 def _sums_up(event: Draft, events: Sequence[Draft]) -> bool:

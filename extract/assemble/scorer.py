@@ -45,8 +45,13 @@ def probability(name: str, features: Mapping[str, float]) -> float:
 
     A feature without a weight counts nothing, so that vocabulary may grow before training.
     """
-    total = _score(_weights_of(name), features)
+    total = score(_weights_of(name), features)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def doubt(chance: float) -> float:
+    """Return how open a decision is: 0 where its probability is 0 or 1, 1 at even odds."""
+    return 4 * chance * (1 - chance)
 
 
 def likeliest(name: str, choices: Mapping[Choice, Mapping[str, float]]) -> Choice:
@@ -55,10 +60,11 @@ def likeliest(name: str, choices: Mapping[Choice, Mapping[str, float]]) -> Choic
     Raises ValueError where there is none.
     """
     weights = _weights_of(name)
-    return max(choices, key=lambda choice: _score(weights, choices[choice]))
+    return max(choices, key=lambda choice: score(weights, choices[choice]))
 
 
-def _score(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+def score(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """Return the log-odds of `features`; one without a weight counts nothing."""
     return weights.get(BIAS, 0.0) + sum(
         weights.get(feature, 0.0) * value for feature, value in features.items()
     )

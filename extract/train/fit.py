@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.assemble.scorer import BIAS
+from extract.assemble.scorer import BIAS, score
 from extract.train.examples import Choosing, Example
 
 _RIDGE = 2.0  # strength of the pull of every weight towards 0
 _ROUNDS = 40
+_LOOSE = 0.01  # of two parameters, none needs holding back
+_SCORE = "score"
 
 
 def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
@@ -27,6 +29,23 @@ def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
         hessian = (x * (p * (1 - p))[:, None]).T @ x + penalty
         w = w - np.linalg.solve(hessian, gradient)
     return {name: round(float(v), 3) for name, v in zip([*names, BIAS], w, strict=True)}
+
+
+def calibrate(
+    weights: Mapping[str, float], examples: Sequence[Example]
+) -> dict[str, float]:
+    """Stretch and shift a scorer so that its probabilities hold for `examples`.
+
+    Two parameters (J. Platt, 1999): a few examples of another kind set the level, where
+    far more were wanted to tell what matters.
+    """
+    scores = [
+        Example({_SCORE: score(weights, each.features)}, each.label)
+        for each in examples
+    ]
+    line = fit(scores, ridge=_LOOSE)
+    stretched = {name: round(line[_SCORE] * w, 3) for name, w in weights.items()}
+    return {**stretched, BIAS: round(stretched[BIAS] + line[BIAS], 3)}
 
 
 def fit_choice(choices: Sequence[Choosing], ridge: float = _RIDGE) -> dict[str, float]:
