@@ -62,6 +62,20 @@ ROLES = [
     ("An operation was launched last week.", [set()]),
     ("Ten died when a raid launched on Monday hit a mill.", [set()]),
     ("The deadliest since October, when ten died in Homs.", [set()]),
+    ("The worst since a raid killed ten in October 2016.", [set()]),
+    (
+        "The worst raids since the fall of Homs in May 2014 killed ten.",
+        [{"background"}],
+    ),
+    ("The envoy on Monday blamed rebels for a massacre of ten.", [{"statement"}]),
+    ("The army's claim last week that it killed ten is false.", [{"statement"}]),
+    (
+        (
+            "Ten were seized, according to figures that the Centre for the Documentation of"
+            " Violations in the Country's North released yesterday."
+        ),
+        [{"statement"}],
+    ),
     ("Ten were hurt due to shells on Friday.", [set()]),
     ("Ten were shot while coming home on Friday.", [set()]),
     ("On Friday a boy succumbed to his wounds.", [{"statement"}]),

@@ -20,6 +20,7 @@ _WINDOW = 3  # sentences over which a passage carries a date
 _NEWS = 8  # the same for the single day of fresh news
 _ROUND_UP = 20  # the same where a link word goes on with it
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
+_WAR = 2011  # what went on before ("in power since 1963") is no time of it
 _AHEAD = 2  # days by which a paper may be printed before its date
 _FOUGHT = re.compile(
     r"\b(?:fighting|battles?|offensive|clashes|campaign|siege)\b[^.;]{0,60}"
@@ -150,7 +151,7 @@ def _time_of_war(facts: Facts, index: int) -> When | None:
     near = facts.sentences[max(0, index - _WAR_REACH) : index + _WAR_REACH + 1]
     for sentence in reversed(near):
         for d in sentence.dates:
-            if d.since and d.first is not None and d.last is not None:
+            if d.since and d.last is not None and d.first and d.first.year >= _WAR:
                 return When(d.first, d.last, d.precision, d.basis, d.start, d.end)
     return None
 

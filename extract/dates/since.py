@@ -18,6 +18,9 @@ _COMPARED = re.compile(
     r"highest|first|fiercest|lowest)\b[^.,;]*$",
     re.IGNORECASE,
 )
+_TOLD_OF = re.compile(
+    r"\b(?:when|which|that|where|who)\b"
+)  # "since May, when ten died"
 _STATE = re.compile(
     r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
 )
@@ -49,13 +52,23 @@ def role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expr
     before = text[sentence.start : expression.start]
     since = before.lower().rfind("since")
     if _COMPARED.search(before, max(0, since - _REACH), since):
-        harmed = can_hold_harm(text[sentence.start + since : sentence.end])
+        harmed = _harms_then(text, expression, sentence, sentence.start + since)
         return expression if harmed else replace(expression, background=True)
     state = _STATE.search(before, max(0, since - _REACH), since)
     if state is None or can_hold_harm(before[state.start() :]):
         return replace(expression, since=True)
     harmed = can_hold_harm(before[: state.start()])
     return replace(expression, since=not harmed, background=harmed)
+
+
+def _harms_then(
+    text: str, expression: Expression, sentence: Sentence, since: int
+) -> bool:
+    """Tell "since a raid killed ten in May" and "since May, when ten died"."""
+    if can_hold_harm(text[since : expression.start]):
+        return True
+    told = _TOLD_OF.search(text, expression.end, sentence.end)
+    return told is not None and can_hold_harm(text[told.end() : sentence.end])
 
 
 def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> bool:

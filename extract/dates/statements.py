@@ -29,7 +29,7 @@ _LATER_DEATH = re.compile(
 )
 _RELEASED = re.compile(
     r"\b(?:figures|report|data|statistics|toll|tally|findings|list|video|footage|photos|"
-    r"images|statement)\b[^.,;]{0,60}\s(?:released|published|issued|compiled|shared)\s(?:on\s)?$"
+    r"images|statement)\b[^.,;]{0,100}\s(?:released|published|issued|compiled|shared)\s(?:on\s)?$"
 )
 _TELLS_ON = re.compile(r",?\s(?:that|found|showed)\b")
 
