@@ -37,7 +37,9 @@ _RUN = re.compile(
     rf"(?:{_SPACE}(?:{_ARTICLE}(?:- |{_SPACE}))?(?:{_WORD}|\d+(?!\w)))*"
     rf"(?: {_AFTER}(?!\w)){{0,3}}"
 )
-_PART = re.compile(rf"(?:\w|[{_QUOTE}](?=\w))+")
+_GLUED = rf"(?<=[^\W\d_{_CAPITAL}][^\W\d_{_CAPITAL}])(?=[{_CAPITAL}][^\W\d_{_CAPITAL}])"
+# Spaces get lost: "KafrNabl", and "SarminBinnish" from a list.
+_PART = re.compile(rf"[{_QUOTE}]?\w(?:(?!{_GLUED})\w|[{_QUOTE}](?=\w))*")
 _DIRECTIONS = frozenset(
     (
         "northern",
