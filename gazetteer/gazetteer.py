@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from gazetteer.fold import name_words
 from gazetteer.lookup import Candidate, rank_candidates
 from gazetteer.matcher import Matcher, NameMatch
 from gazetteer.place import Place
@@ -50,6 +51,11 @@ class Gazetteer:
         found = rank_candidates(self._table, name)
         kept = (c for c in found if unit is None or self.within(c.place, unit))
         return [candidate for candidate, _ in zip(kept, range(limit), strict=False)]
+
+    def means_else(self, name: str) -> bool:
+        """Tell whether all words of a name are also words, persons or organisations."""
+        words = name_words(name)
+        return all(word in self._table.words for word in words)
 
     def find_unit(self, name: str) -> Place | None:
         """Return the governorate, else district, else sub-district of a name or P-code."""

@@ -59,10 +59,14 @@ _SIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean, with a score from 0 to 1."""
+    """A place that a name may mean, with a score from 0 to 1.
+
+    `key` is that of its listed spelling which is most like the name; none for Arabic letters.
+    """
 
     place: Place
     score: float
+    key: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -71,22 +75,24 @@ def rank_candidates(table: Table, name: str) -> tuple[Candidate, ...]:
     bare, feature = name.strip(), None
     if table.names.row(exact_key(bare)) is None:
         bare, feature = _split_noun(bare)
-    rows: dict[str, float] = {}
+    rows: dict[str, tuple[float, str]] = {}
     for key, likeness in _alike_keys(table, bare).items():
         listed = table.names.row(key)
-        _keep_best(rows, listed.rows if listed is not None else "", likeness)
-    _keep_best(rows, table.arabic.get(arabic_key(bare), ""), 1.0)
+        _keep_best(rows, listed.rows if listed is not None else "", (likeness, key))
+    _keep_best(rows, table.arabic.get(arabic_key(bare), ""), (1.0, ""))
     found = (
-        Candidate(place, _score(place, likeness, feature))
-        for numbers, likeness in rows.items()
+        Candidate(place, _score(place, likeness, feature), key)
+        for numbers, (likeness, key) in rows.items()
         for place in table.places(numbers)
     )
     return tuple(sorted(found, key=lambda c: (-c.score, c.place.place_id)))
 
 
-def _keep_best(rows: dict[str, float], numbers: str, likeness: float) -> None:
+def _keep_best(
+    rows: dict[str, tuple[float, str]], numbers: str, found: tuple[float, str]
+) -> None:
     for number in numbers.split():
-        rows[number] = max(likeness, rows.get(number, 0.0))
+        rows[number] = max(found, rows.get(number, (0.0, "")))
 
 
 def _split_noun(name: str) -> tuple[str, str | None]:

@@ -24,6 +24,8 @@ CASES = [
         "Two died in Um Harmal village in the Abu Rasin countryside in Hasakah.",
         ["Abu Rasin", "Hasakah"],
     ),
+    ("Two died in Shaima village in the Kobani countryside.", ["Kobani"]),
+    ("Shells hit the axes of KabaniKensabba.", []),
     ("Two died in Jabal al-Zawiya, south of Idlib.", ["Idlib"]),
     ("Two died in the Qarah Jokh Mountain in Malikiyah countryside.", ["Malikiyah"]),
     ("Two died in eastern Ghouta near Damascus.", ["Damascus"]),

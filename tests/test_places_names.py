@@ -32,6 +32,28 @@ CASES = [
     ("A bomb went off at al-Hal market in Aleppo.", ["Aleppo=C1007"]),
     ("A bomb went off in the al-Sanabel hall in Homs.", ["Homs=C2528"]),
     ("Two died in al-Hol camp.", ["al-Hol camp=S-AL-HOL-CAMP"]),
+    # misspelt, where nothing but a preposition or a verb of attack marks it
+    (
+        "A shell killed two near Atarb. Aleppo province saw more shelling.",
+        ["Atarb=C1022"],
+    ),
+    (
+        "Rockets struck Talbsieh in Homs province and hurt three.",
+        ["Talbsieh=C2882"],
+    ),
+    (
+        "Rockets struck Saarqib in Idlib province and hurt three.",
+        ["Saarqib=C3916"],
+    ),
+    ("Three died in Reading. Aleppo province is far.", []),
+    ("Ten fell in Clashes in Aleppo.", ["Aleppo=C1007"]),
+    ("A car blew up near Siran hall in Kobani.", ["Kobani=C1946"]),
+    # a space lost
+    ("Guns hit KafrNabl in Idlib province.", ["KafrNabl=C4068"]),
+    (
+        "Guns hit the villages of SarminBinnish in Idlib province.",
+        ["Sarmin=C3953", "Binnish=C3904"],
+    ),
     # part of a longer name
     (
         "Two died in the village of Hesen Kilkawî in Raco.",
@@ -57,7 +79,33 @@ CASES = [
         "Shells hit Granada village, Tel Rifaat and Ain Daqna near Azaz.",
         ["Tel Rifaat=C1621", "Ain Daqna=C8195", "Azaz=C1564"],
     ),
+    (
+        (
+            "Foah, Kafraya, Binnish and Taftanaz lie in Idlib. Shells fell. "
+            "A girl died in Madaya."
+        ),
+        [
+            "Foah=C3905",
+            "Kafraya=C3952",
+            "Binnish=C3904",
+            "Taftanaz=C3932",
+            "Idlib=C3871",
+            "Madaya=C2450",
+        ],
+    ),
+    (
+        "An arms depot blew up in Sarmada. Damascus said that two died.",
+        ["Sarmada=C4121", "Damascus=C1001"],
+    ),
+    (
+        "A barrel bomb fell on the district of Al Mashhad in Aleppo.",
+        ["Al Mashhad=N0218", "Aleppo=C1007"],
+    ),
     # told by a place that lies in another direction than it, or by its district
+    (
+        "A mine killed two in Shaima village in the Kobani countryside.",
+        ["Shaima=C8176", "Kobani=C1946"],
+    ),
     (
         "Two died in Jazrat Milej, west of Deir ez-Zor.",
         ["Jazrat Milej=C5103", "Deir ez-Zor=C5086"],

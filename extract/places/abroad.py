@@ -9,7 +9,9 @@ from extract.places.words import foreign
 from gazetteer import load_gazetteer
 
 _QUARTER_AFTER = re.compile(r" (?:neighbou?rhood|quarter|district)\b")
-_QUARTER_BEFORE = re.compile(r"\b(?:neighbou?rhood|quarter|district) of $")
+_QUARTER_BEFORE = re.compile(
+    r"\b(?:neighbou?rhood|quarter|district) of (?:[Aa]l[- ])?$"
+)
 _REACH = 20  # characters
 
 

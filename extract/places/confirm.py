@@ -39,7 +39,8 @@ def is_confirmed(
         sure = lone and (loose or spot.level is MatchLevel.EXACT)
         sure = sure and not _is_out_of_reach(place, near)
         sure = sure and not (nearest > _FAR_AWAY and _is_surrounded(near))
-        return nearest <= _BORDER_REACH or (sure and place.feature in context.features)
+        named = place.feature in context.features or (context.put and not loose)
+        return nearest <= _BORDER_REACH or (sure and named)
     if is_quarter(place) and not context.features:
         one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
         leads = spot.level is MatchLevel.EXACT and not near and _leads(spot)

@@ -191,7 +191,7 @@ def _is_rural(passage: Passage, pair: _Pair, *, joined: bool) -> bool:
     next_to = joined and pair.outer == pair.inner + 1
     level = _level(pair.fine)
     finer = level > _level(pair.wide) or (next_to and level >= _REGION)
-    return finer and pair.km <= _HELD
+    return finer and (pair.km <= _HELD or pair.fine.admin2 == pair.wide.admin2)
 
 
 def _is_near_by(passage: Passage, pair: _Pair, *, seat: bool) -> bool:

@@ -19,6 +19,7 @@ _LEAD = 0.15  # by which a settled place outranks its namesakes
 _SCALE = 30.0  # km over which a neighbour's evidence falls to a third
 _REACH = {0: 0.8, 1: 0.4, 2: 0.25, 3: NEARBY}  # by distance in sentences
 _FAR = 0.05
+_MOST_FAR = 0.2
 _LINKED = 2.0
 _LISTED = 1.6
 _IN_PROVINCE = 0.6  # closeness to the city that a governorate is named after
@@ -101,8 +102,18 @@ def _tie(passage: Passage, index: int, anchor: Anchor) -> float:
 
 
 def support(place: Place, near: Sequence[Neighbour]) -> float:
-    """Return how much the neighbours speak for a place, from 0 to 3."""
-    return min(3.0, sum(n.weight * _closeness(place, n.place) for n in near))
+    """Return how much the neighbours speak for a place, from 0 to 3.
+
+    All those far off in the text together say little: Madaya is told with towns of Idlib.
+    """
+    told = far = 0.0
+    for n in near:
+        weight = n.weight * _closeness(place, n.place)
+        if n.weight > _FAR:
+            told += weight
+        else:
+            far += weight
+    return min(3.0, told + min(far, _MOST_FAR))
 
 
 def _closeness(place: Place, other: Place) -> float:

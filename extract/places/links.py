@@ -14,7 +14,7 @@ from extract.places.words import words
 _MAX_GAP = 90
 _SEPARATOR = re.compile(
     r"(?:,|,? (?:and|or|as well as|&)(?: also)?(?: in| of| at| near)?|/| -)"
-    r"(?: the)?(?: (?:nearby|neighbou?ring))? ?| "  # commas get lost
+    r"(?: the)?(?: (?:nearby|neighbou?ring))? ?| |-?"  # commas and spaces get lost
 )
 _TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
 

@@ -40,4 +40,5 @@ def is_at(place: Place, teller: Place) -> bool:
     """Tell whether a place lies in or around the place that it is told by."""
     if teller.feature in UNITS:
         return is_within(place, teller) or distance_km(place, teller) <= _AROUND
-    return distance_km(place, teller) <= _AROUND
+    district = place.admin2 is not None and place.admin2 == teller.admin2
+    return district or distance_km(place, teller) <= _AROUND

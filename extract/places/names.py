@@ -39,6 +39,11 @@ _TO_NOUN = (
     rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME})"
 )
 _TO_LISTING = rf"\b(?:in|at|on|of|to|from|into|near) (?:the )?({_BEFORE_NOUN})"
+# "near X": a place where it sounds like one of those around, if no word follows in its name.
+_BARE = (
+    rf"\b(?:in|near|at|inside|outside|around|hit|struck|shelled|bombed|targeted|stormed|"
+    rf"captured|entered|reached) ({_NAME})(?![\w'-]| {_FIRST})"
+)
 _TO_SIDE = rf"\b(?:in|at|near|on|hit|targeted|struck) ({_NAME})"
 
 
@@ -64,6 +69,7 @@ class _Patterns:
     lists: tuple[_Pattern, ...]
     names: tuple[_Pattern, ...]
     together: _Pattern
+    bare: re.Pattern[str]
     name: re.Pattern[str]
 
 
@@ -98,6 +104,7 @@ def _patterns() -> _Patterns:
         together=_Pattern(
             re.compile(rf"{_END}(?:, |,? and |,? or )"), re.compile(_TOGETHER)
         ),
+        bare=re.compile(_BARE),
         name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
 
@@ -118,7 +125,21 @@ def unlisted_names(
         for span in chain(_spans(text), _listed_with(text, taken, starts))
         for piece in _pieces(text, span, taken, starts)
     }
-    return list(placed(without_overlaps(pieces.values(), spots), sentences))
+    named = without_overlaps(pieces.values(), spots)
+    named += without_overlaps(_bare(text), [*spots, *named])
+    return list(placed(named, sentences))
+
+
+def _bare(text: str) -> Iterator[Spot]:
+    """Yield the names that only a preposition marks, save words that the text writes small."""
+    small: dict[str, bool] = {}
+    for match in _patterns().bare.finditer(text):
+        name = match[1]
+        if name not in small:
+            small[name] = name.isupper() or f" {name.lower()}" in text
+        if not small[name]:
+            for span in _wanted(text, *match.span(1)):
+                yield Spot(*span, 0, (), MatchLevel.SOUND, False, bare=True)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -35,9 +35,11 @@ from gazetteer import Gazetteer, MatchLevel, Place
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
 _AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
 _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
+_RANK = 1.6
 _FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
+_BARE = 0.66  # least likeness of a name that only a preposition marks
 _SAME_NAME = 0.9  # least likeness of a name that is also listed far away
 
 
@@ -188,7 +190,7 @@ def _choose(
 
 
 def _weigh(place: Place, context: Context, near: Sequence[Neighbour]) -> float:
-    weight = place.rank + support(place, near)
+    weight = _RANK * place.rank + support(place, near)
     if place.feature in context.features:
         weight += 0.5 if place.feature == context.features[0] else 0.3
     return weight
@@ -207,11 +209,13 @@ def _guess(
     if spot.ambiguous or (spot.places and not (context.features or told)):
         return None
     name = passage.text[spot.start : spot.end]
+    if spot.bare and (context.facility or gazetteer.means_else(name)):
+        return None
     if teller is not None:
         near = [Neighbour(teller.place, LINKED)]
     elsewhere = spot.places and not (context.features or teller)
-    least = _SAME_NAME if elsewhere else LIKE
-    place = places_like(name, context, near, gazetteer, least=least)
+    least = _SAME_NAME if elsewhere else _BARE if spot.bare else LIKE
+    place = places_like(name, context, near, gazetteer, least=least, bare=spot.bare)
     if place is None or _strays(place, teller):
         return None
     return Choice((place,), precision_of(place, context), _GUESSED)

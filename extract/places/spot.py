@@ -31,7 +31,8 @@ _AFTER_ADVERB = frozenset(("since", "during", "according", "this", "last", "with
 class Spot:
     """A name in the text and the places it may mean; none for a name never listed.
 
-    `fixed` says that a phrase ("the coast") means all its places together.
+    `fixed` says that a phrase ("the coast") means all its places together, `bare` that
+    nothing but a preposition or a verb of attack marks an unlisted name.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Spot:
     level: MatchLevel
     ambiguous: bool
     fixed: bool = False
+    bare: bool = False
 
 
 def find_spots(
@@ -149,4 +151,5 @@ def placed(spots: Iterable[Spot], sentences: Sequence[Sentence]) -> Iterator[Spo
                 spot.level,
                 spot.ambiguous,
                 spot.fixed,
+                spot.bare,
             )

@@ -10,7 +10,7 @@ from extract.places.context import Context
 from extract.places.evidence import NEARBY, Neighbour
 from extract.places.measure import UNITS, distance_km, is_within
 from gazetteer import Candidate, Gazetteer, Place
-from gazetteer.fold import skeleton_of, sound_key
+from gazetteer.fold import exact_key, skeleton_of, sound_key
 
 _CANDIDATES = 40
 LIKE = 0.62  # least likeness, with what nearness to the places around adds
@@ -22,6 +22,8 @@ _ALIKE = 0.46  # least likeness of the spelling alone
 _OF_RANK = 0.15  # share of a candidate's score that its rank gives
 _SAME_BONES = 0.05
 _MANY_BONES = 5  # consonants
+_FEW_BONES = 3
+_LONG = 6  # letters that bear one wrong
 _QUARTER = ("neighbourhood", "area")
 _CITY_REACH = 10.0  # km from a city to a village that is called its quarter
 
@@ -33,10 +35,12 @@ def places_like(
     gazetteer: Gazetteer,
     *,
     least: float = LIKE,
+    bare: bool = False,
 ) -> Place | None:
     """Return the likeliest place of the governorate around for a name, often none.
 
-    `least` is the likeness asked for, nearness to the places around included.
+    `least` is the likeness asked for, nearness to the places around included; a `bare` name
+    must be a misspelling of a listed one.
     """
     code = _governorate(near)
     if code is None:
@@ -55,9 +59,23 @@ def places_like(
         and found.place.name not in tellers
         and found.score - _OF_RANK * found.place.rank >= _ALIKE
         and _is_allowed(found.place, context, close)
+        and not (bare and not _is_misspelt(name, found))
     ]
     score, place = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return place if score >= least else None
+
+
+def _is_misspelt(name: str, found: Candidate) -> bool:
+    """Tell a name that has all consonants of a listed one, or but one letter wrong."""
+    if found.place.feature == "hamlet":
+        return False
+    bones = skeleton_of(sound_key(name))
+    if len(bones) >= _FEW_BONES and bones == skeleton_of(sound_key(found.place.name)):
+        return True
+    from rapidfuzz.distance import OSA  # as where candidates are ranked
+
+    key = exact_key(name)
+    return len(key) >= _LONG and OSA.distance(key, found.key, score_cutoff=1) <= 1
 
 
 def _likeness(found: Candidate, bones: str) -> float:
