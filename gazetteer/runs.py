@@ -29,11 +29,12 @@ _AFTER = (
     r"|refinery|plant|port|roundabout|river|canton|housing|basin|lake|castle|desert"
     r"|plateau|island)"
 )
+_NUMBER = r"\d[\d,]*(?= (?:[Aa]partment|[Hh]ousing|[Pp]roject)\b)"  # "the 1070 project"
 # "um al-Hosh", "khan Sheikhoun": the first word of a name left small.
 _SMALL_WORDS = ("um", "umm", "abu", "tal", "tel", "ras", "khan", "ain", "deir", "kafr")
 _SMALL = f"(?:{'|'.join(_SMALL_WORDS)})"
 _RUN = re.compile(
-    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_SMALL} )?(?:{_ARTICLE}- ?|{_SPACED} )?{_WORD}"
+    rf"(?<!\w)(?:{_BEFORE} (?:city of )?)?(?:{_SMALL} )?(?:{_ARTICLE}- ?|{_SPACED} )?(?:{_WORD}|{_NUMBER})"
     rf"(?:{_SPACE}(?:{_ARTICLE}(?:- |{_SPACE}))?(?:{_WORD}|\d+(?!\w)))*"
     rf"(?: {_AFTER}(?!\w)){{0,3}}"
 )

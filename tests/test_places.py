@@ -119,6 +119,10 @@ ROLES = [
         ],
     ),
     (
+        "Seven died at the Civil Defence Centre in Sarmin.",
+        [("Sarmin", "C3953", "exact", "event")],
+    ),
+    (
         "Damascus accused rebels of shelling Nubl.",
         [
             ("Damascus", "C1001", "exact", "organisation"),

@@ -48,6 +48,12 @@ CASES = [
     ("Three died in Reading. Aleppo province is far.", []),
     ("Ten fell in Clashes in Aleppo.", ["Aleppo=C1007"]),
     ("A car blew up near Siran hall in Kobani.", ["Kobani=C1946"]),
+    # a number that begins a name
+    (
+        "Guns hit the 1070 housing project in Aleppo.",
+        ["1070 housing project=H-1070-APARTMENT-PROJECT", "Aleppo=C1007"],
+    ),
+    ("Some 3,000 housing units burned in Aleppo.", ["Aleppo=C1007"]),
     # a space lost
     ("Guns hit KafrNabl in Idlib province.", ["KafrNabl=C4068"]),
     (

@@ -35,7 +35,7 @@ from gazetteer import Gazetteer, MatchLevel, Place
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
 _AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
 _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
-_RANK = 1.6
+_RANK = 1.3  # weight of a rank beside what the places around say
 _FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65

@@ -15,9 +15,9 @@ _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
 _BASED = re.compile(r"-(?:based|born|raised|backed|affiliated|area)\b")
 _SLOGAN = re.compile(r" (?:is being slaughtered|24\b)", re.IGNORECASE)
 _IN_NAME = re.compile(
-    r"\b(?:(?:Islamic State|Committee|Council|Network|Observatory|Cent(?:er|re)|Inquiry|"
+    r"\b(?:(?:Islamic State|Committee|Council|Network|Observatory|Inquiry|"
     r"Envoy|Coalition|Campaign|Lawyers|Hell|Commission|Organi[sz]ation) (?:in|for|on|to)|"
-    r"(?:State|Army|Union|Committee|Committees|Council|Network|Front|Organi[sz]ation|"
+    r"Cent(?:er|re) (?:for|on|to)|(?:State|Army|Union|Committee|Committees|Council|Network|Front|Organi[sz]ation|"
     r"Movement|Party|Commission|Friends|Brigades?|Battalion|Ministry|Observatory|Coalition|"
     r"Government|Republic|Forces|Alliance|Envoy|Inquiry|Office|Centre|Center|Directorate|"
     r"Institute|Campaign|Initiative|Lawyers|Hell|Voices|Governor|Bishop|Archbishop|Mufti|"
