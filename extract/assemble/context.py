@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,14 +11,10 @@ from extract.assemble.abroad import plays_abroad
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.passage import PERPETRATING, Passage
-from extract.assemble.placing import (
-    closer,
-    event_places,
-    finest,
-    governorates,
-)
-from extract.assemble.support import FAR, speaks_of_known
-from extract.assemble.totals import is_nationwide, is_war_toll
+from extract.assemble.placing import event_places, finest
+from extract.assemble.setting import set_place
+from extract.assemble.support import FAR
+from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
@@ -27,20 +22,7 @@ from extract.frames import Frame
 from extract.harms.harm import Harm
 from extract.terms import EventType, Group, Outcome
 
-_WINDOW = 4  # sentences over which a passage carries its place
-_REFINING = 2  # sentences back from which a place may refine a broader one
 _ACTOR_WINDOW = 3
-_ABROAD_WINDOW = 4
-_THROUGHOUT = re.compile(
-    r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
-    re.IGNORECASE,
-)
-# A place told before, spoken of again: "attacks on the besieged town".
-_HERE = re.compile(
-    r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
-    r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)"
-)
-_WIDE = ("province", "governorate")
 
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
@@ -82,7 +64,7 @@ def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
         agents=_agents(frame),
         event_type=_event_type(frame, passage),
     )
-    _set_places(draft, passage)
+    set_place(draft, passage)
     total = is_war_toll(draft)
     near = draft.first - passage.agents_at <= _ACTOR_WINDOW
     if not draft.agents and not total and near:
@@ -92,44 +74,6 @@ def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
         _as_war_toll(draft)
     passage.carry(draft)
     return draft
-
-
-def _set_places(draft: Draft, passage: Passage) -> None:
-    """Carry the passage's place over, where the frame has none or a broader one."""
-    told = draft.first - passage.places_at
-    draft.own_place = bool(draft.places)
-    draft.placed_at = draft.first if draft.places else passage.places_at
-    near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
-    draft.abroad = not draft.places and (near or passage.outside)
-    since = any(d.since for d in draft.frames[0].dates)
-    here = _HERE.search(draft.frames[0].text) if not draft.places else None
-    summed = passage.period_of(draft) is not None or passage.tells_period()
-    if summed and not (draft.places or here):
-        draft.places = list(passage.period_places)
-        return
-    if is_war_toll(draft) or told > _WINDOW or (not here and is_nationwide(draft)):
-        return
-    if here is not None:
-        wide = here[1] in _WIDE
-        draft.places = governorates(passage.places) if wide else list(passage.places)
-        return
-    if since:
-        return
-    refined = (
-        told <= _REFINING
-        and _speaks_of_place(draft.frames[0].text)
-        and not _THROUGHOUT.search(draft.frames[0].text)
-        and closer(passage.places, draft.places)
-    )
-    if not draft.places or refined:
-        draft.places = list(passage.places)
-
-
-def _speaks_of_place(text: str) -> bool:
-    """Tell "the same quarter", "in the blast" from what is told of all the province."""
-    here = _HERE.search(text)
-    narrow = here is not None and here[1] not in _WIDE
-    return narrow or speaks_of_known(text)
 
 
 def _as_war_toll(draft: Draft) -> None:

@@ -19,6 +19,7 @@ from extract.assemble.placing import (
     BROAD,
     among,
     refines,
+    seats_of,
 )
 from extract.assemble.same import same_event
 from extract.assemble.support import support
@@ -95,9 +96,7 @@ def _absorb(event: Draft, draft: Draft) -> None:
         _add_entry(event, entry, headline=headline)
     event.entries = _without_casualties(event.entries)
     event.frames.extend(draft.frames)
-    carried = headline and bool(draft.places) and draft.first - draft.placed_at <= _NEXT
-    told = draft.own_place or carried
-    if told and _tells_place(event, draft, headline=headline):
+    if _tells_place(event, draft, headline=headline):
         event.places, event.own_place = draft.places, True
     _add_date(event, draft, headline=headline)
     event.agents = event.agents or draft.agents
@@ -107,13 +106,17 @@ def _absorb(event: Draft, draft: Draft) -> None:
 
 def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
     """Tell whether a retelling's place is the better one, as the text's is a headline's."""
+    carried = bool(draft.places) and draft.first - draft.placed_at <= _NEXT
+    fine = all(p.precision not in BROAD for p in draft.places)
+    inner = fine and among(draft.places, event.places)
+    if not (draft.own_place or (carried and headline)):
+        return carried and event.own_place and inner
     if not event.own_place or refines(draft.places, event.places):
         return True
-    fine = all(p.precision not in BROAD for p in draft.places)
     if headline:
-        return fine and not is_headline(draft)
-    same = equal_count(event, draft, least=3)
-    return fine and same and among(draft.places, event.places)
+        whole = draft.own_place and seats_of(event.places, draft.places)
+        return (fine or whole) and not is_headline(draft)
+    return inner and equal_count(event, draft, least=3)
 
 
 def _without_casualties(entries: list[Entry]) -> list[Entry]:

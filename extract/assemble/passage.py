@@ -44,6 +44,7 @@ _SO_FAR = re.compile(
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
+_MEMORY = 10  # sentences from a place to "the town", if none is told between
 _Kind = tuple[EventType | None, frozenset[Party]]
 
 
@@ -58,6 +59,9 @@ class Passage:
     outside: bool = False  # the article is set abroad
     places: tuple[PlaceMention, ...] = ()
     places_at: int = _LONG_AGO
+    _places_of: dict[str, tuple[int, tuple[PlaceMention, ...]]] = field(
+        default_factory=dict
+    )
     when: When | None = None
     when_at: int = _LONG_AGO
     agents: list[AgentCandidate] = field(default_factory=list)
@@ -81,11 +85,23 @@ class Passage:
         )
         return draft.event_type, parties
 
+    def _set_places(self, places: tuple[PlaceMention, ...], index: int) -> None:
+        self.places, self.places_at = places, index
+        for feature in {p.place.feature for p in places}:
+            alike = tuple(p for p in places if p.place.feature == feature)
+            self._places_of[feature] = index, alike
+
+    def last_of(self, kind: Sequence[str], index: int) -> tuple[PlaceMention, ...]:
+        """Return the places of some features that were told last before a sentence."""
+        told = [self._places_of[f] for f in kind if f in self._places_of]
+        at, places = max(told, key=lambda t: t[0], default=(_LONG_AGO, ()))
+        return places if index - at <= _MEMORY else ()
+
     def carry(self, draft: Draft) -> None:
         """Take over what a draft tells."""
         index = draft.first
         if draft.own_place:
-            self.places, self.places_at = tuple(draft.places), index
+            self._set_places(tuple(draft.places), index)
         when = draft.when
         if when is not None and not is_war_toll(draft):
             self.when, self.when_at = when, index
@@ -126,7 +142,7 @@ class Passage:
         index = sentence.sentence.index
         places = event_places(sentence)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
-            self.places, self.places_at = places, index
+            self._set_places(places, index)
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]
         told = choose_event_type(sentence.cues, ())
         # "he condemned the attack on Wednesday" dates no attack

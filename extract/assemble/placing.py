@@ -103,6 +103,15 @@ def among(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     )
 
 
+def seats_of(cities: Sequence[PlaceMention], units: Sequence[PlaceMention]) -> bool:
+    """Tell cities named for their governorates: "Daraa", then "Daraa province"."""
+    return all(u.precision is LocationPrecision.GOVERNORATE for u in units) and all(
+        c.precision is LocationPrecision.EXACT
+        and any(_seat_of(c.place, u.place) for u in units)
+        for c in cities
+    )
+
+
 def lie_in(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     """Tell whether each of the `new` places is one of the `old` ones, or lies in it."""
     gazetteer = load_gazetteer()

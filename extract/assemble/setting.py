@@ -1,17 +1,98 @@
-"""Place what an article tells without a place, where it is all of one place."""
+"""Place what is told without a place: by its passage, or by all of its article."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
-from extract.assemble.placing import event_places, finest
+from extract.assemble.passage import Passage
+from extract.assemble.placing import closer, event_places, finest, governorates
+from extract.assemble.support import speaks_of_known
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.facts import Facts
 from extract.mentions import PlaceMention
 from extract.terms import LocationPrecision
 
 _REACH = 6  # sentences from the scene to what is told of it
+_WINDOW = 4  # sentences over which a passage carries its place
+_REFINING = 2  # sentences back from which a place may refine a broader one
+_ABROAD_WINDOW = 4
+_THROUGHOUT = re.compile(
+    r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
+    re.IGNORECASE,
+)
+# A place told before, spoken of again: "attacks on the besieged town".
+_HERE = re.compile(
+    r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
+    r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)"
+)
+_WIDE = ("province", "governorate")
+_SETTLEMENTS = ("city", "town", "village", "hamlet")
+_KINDS = {
+    "town": _SETTLEMENTS,
+    "city": _SETTLEMENTS,
+    "village": _SETTLEMENTS,
+    "suburb": (*_SETTLEMENTS, "neighbourhood"),
+    "district": ("neighbourhood", "district"),
+    "neighborhood": ("neighbourhood",),
+    "neighbourhood": ("neighbourhood",),
+    "camp": ("camp",),
+}
+
+
+def set_place(draft: Draft, passage: Passage) -> None:
+    """Carry the passage's place over, where the frame has none or a broader one."""
+    told = draft.first - passage.places_at
+    draft.own_place = bool(draft.places)
+    draft.placed_at = draft.first if draft.places else passage.places_at
+    near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
+    draft.abroad = not draft.places and (near or passage.outside)
+    here = _HERE.search(draft.frames[0].text) if not draft.places else None
+    summed = passage.period_of(draft) is not None or passage.tells_period()
+    if summed and not (draft.places or here):
+        draft.places = list(passage.period_places)
+    elif is_war_toll(draft):
+        return
+    elif here is not None:
+        draft.places = _meant(here[1], passage, draft.first)
+    elif told <= _WINDOW and _takes_over(draft, passage):
+        draft.places = list(passage.places)
+
+
+def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
+    """Return the places last told that "the town" or "the province" may mean."""
+    near = index - passage.places_at <= _WINDOW
+    known = list(passage.places) if near else []
+    if word in _WIDE:
+        return governorates(known)
+    kind = _KINDS.get(word, ())
+    fitting = [p for p in known if p.place.feature in kind]
+    return fitting or known or list(passage.last_of(kind, index))
+
+
+def _takes_over(draft: Draft, passage: Passage) -> bool:
+    """Tell whether the place told last is that of a draft too, or lies within its own."""
+    text = draft.frames[0].text
+    if any(d.since for d in draft.frames[0].dates):
+        return False
+    if is_nationwide(draft) and not speaks_of_known(text):
+        return False
+    if not draft.places:
+        return True
+    return (
+        draft.first - passage.places_at <= _REFINING
+        and _speaks_of_place(text)
+        and not _THROUGHOUT.search(text)
+        and closer(passage.places, draft.places)
+    )
+
+
+def _speaks_of_place(text: str) -> bool:
+    """Tell "the same quarter", "in the blast" from what is told of all the province."""
+    here = _HERE.search(text)
+    narrow = here is not None and here[1] not in _WIDE
+    return narrow or speaks_of_known(text)
 
 
 def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.actors.relations import Relation
+from extract.assemble.counts import is_headline
 from extract.assemble.draft import Draft, Support
 from extract.assemble.placing import among, spread
 from extract.assemble.totals import WEEK, is_war_toll
@@ -46,7 +47,7 @@ def support(event: Draft, item: Support) -> None:
     if distance > _REACH:
         return
     _add_claims(event, item)
-    if distance <= _NEXT and _retells(event, item):
+    if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
     if not speaks_of_known(item.facts.text):
         return
@@ -77,6 +78,15 @@ def _retells(event: Draft, item: Support) -> bool:
     means = {c.event_type for c in item.facts.cues if c.strength > 1}
     same = event.event_type in means and not _OTHER.search(item.facts.text)
     return rough and same and 0 < len(item.places) <= _FEW
+
+
+def _leads(event: Draft, item: Support) -> bool:
+    """Tell the first sentence of the text, which says where the headline's event was."""
+    return (
+        is_headline(event)
+        and bool(item.facts.cues)
+        and among(item.places, event.places)
+    )
 
 
 def _place(event: Draft, item: Support) -> None:
