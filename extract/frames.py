@@ -13,7 +13,7 @@ from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
-from extract.scenes import own_scene
+from extract.scenes import own_scene, scenes
 from extract.terms import Outcome
 
 # A total told behind a count: "killing two, bringing the toll to nine".
@@ -54,12 +54,11 @@ class Frame:
     @cached_property
     def places(self) -> tuple[PlaceMention, ...]:
         """Return the places where the stretch says it happened."""
+        sentence = self.facts
         told = tuple(
             p
-            for p in self.facts.places
-            if p.role is PlaceRole.EVENT
-            and self.inside(p.start)
-            and not any(_names(h, p) for h in self.harms)
+            for p in scenes(sentence.text, sentence.sentence.start, sentence.places)
+            if self.inside(p.start) and not any(_names(h, p) for h in self.harms)
         )
         cues = sorted(h.cue_start for h in self.harms)
         return own_scene(self.text, self.start, cues, told, flight=self._moves)

@@ -8,13 +8,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
-from extract.mentions import PlaceMention
+from extract.geography import lies_in
+from extract.mentions import PlaceMention, PlaceRole
 from extract.vocabulary import either
 
 _REACH = 110  # characters from an aside to the place that it leads up to
 # ", a doctor in X said" behind what was done
 _SPEAKS = re.compile(r"[^,;.]{0,40}? (?:said|says|told|reported|added|announced)\b")
 _WHERE = re.compile(r",? where\b")
+_TAKEN_UP = re.compile(
+    r"(?: (?:city|town|village|camp|province|region|area))?,? where\b"
+)
+_LOCATES = re.compile(
+    r"\b(?:north|south|east|west|kilomet\w+|km|miles?)\w* (?:of|from) [^,]*$"
+)
+_BACK = 60  # characters from an "and" to the place that it joins
+_BESIDE = re.compile(
+    r"(?<! in)(?<! inside) (?:and|as well as) (?:in |on |at )?(?:the |its )?(?:[a-z]+ern )?"
+    r"(?:around|near|vicinity of|outskirts of|surroundings of|countryside of|suburbs of|"
+    r"province of|governorate of)(?: the)?(?: (?:city|town|village|camp) of)? $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,41 @@ def _lexicon() -> _Lexicon:
     )
 
 
+def scenes(
+    text: str, offset: int, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Return the places of a sentence where something may have happened.
+
+    `text` begins at `offset`.
+    """
+    return tuple(
+        p
+        for p in places
+        if p.role is PlaceRole.EVENT
+        or (p.role is PlaceRole.CONTAINER and _for_itself(text, offset, p))
+    )
+
+
+def _for_itself(text: str, offset: int, place: PlaceMention) -> bool:
+    """Tell the place of a clause of its own: "close to X, where two died"."""
+    at = place.start - offset
+    if _is_joined(text, at):
+        return True
+    taken_up = _TAKEN_UP.match(text, place.end - offset)
+    return taken_up is not None and not _LOCATES.search(text[max(0, at - _BACK) : at])
+
+
+def joined(
+    text: str, offset: int, places: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """Return the surroundings set beside a place: "on X and the countryside of Y"."""
+    return [p for p in places[1:] if _is_joined(text, p.start - offset)]
+
+
+def _is_joined(text: str, at: int) -> bool:
+    return _BESIDE.search(text[max(0, at - _BACK) : at]) is not None
+
+
 def own_scene(
     text: str,
     offset: int,
@@ -74,16 +122,19 @@ def own_scene(
     `text` begins at `offset`; `harms` are the offsets of the words of harm, in order.
     `flight` says that the victims left places or were taken from them.
     """
-    kept = tuple(places) if flight else without_asides(text, offset, places)
+    told = _of_relative(text, offset, harms[0], places)
+    kept = tuple(told) if flight else without_asides(text, offset, told)
     if len(kept) < 2:
         return kept
     words = _lexicon()
     cuts = [m.start() + offset for m in words.openers.finditer(text)]
-    cuts += [m.start() + offset for m in words.deeds.finditer(text, harms[-1] - offset)]
+    behind = harms[-1] - offset
+    cuts += [m.start() + offset for m in words.deeds.finditer(text, behind)]
+    behind = max(behind, kept[0].end - offset)
+    cuts += [m.start() + offset for m in _WHERE.finditer(text, behind)]
     clauses = {_clause(cuts, at) for at in harms}
     kept = tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
-    kept = tuple(p for p in kept if not _speaks(text, offset, harms[-1], p)) or kept
-    return _antecedent(text, offset, harms[0], kept)
+    return tuple(p for p in kept if not _speaks(text, offset, harms[-1], p)) or kept
 
 
 def without_asides(
@@ -115,12 +166,14 @@ def _clause(cuts: Sequence[int], at: int) -> int:
     return sum(cut <= at for cut in cuts)
 
 
-def _antecedent(
-    text: str, offset: int, harm: int, places: tuple[PlaceMention, ...]
-) -> tuple[PlaceMention, ...]:
+def _of_relative(
+    text: str, offset: int, harm: int, places: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
     """Drop the places before the one that "where" takes up: "from X to Y, where two died"."""
     opening = [m.start() + offset for m in _WHERE.finditer(text, 0, harm - offset)]
-    if not opening:
+    before = [p for p in places if opening and p.end <= opening[-1]]
+    if not before:
         return places
-    before = [p for p in places if p.end <= opening[-1]]
-    return tuple(p for p in places if p not in before[:-1])
+    inner = len(before) > 1 and lies_in(before[-2].place, before[-1].place)
+    taken_up = before[-2] if inner else before[-1]
+    return [p for p in places if p not in before or p is taken_up]

@@ -34,10 +34,23 @@ def scenes(text: str) -> list[str]:
         # "Where" takes up the place right before it.
         ("From Saraqib to Ariha, where two men were killed, shells fell.", ["Ariha"]),
         ("Ariha, where two men were killed by a mine, is calm.", ["Ariha"]),
+        ("Ariha is close to Saraqib, where two men were killed.", ["Saraqib"]),
+        ("Ariha, 20 km west of Saraqib where two men were killed, is calm.", ["Ariha"]),
+        ("Douma in the Eastern Ghouta area where two men died is calm.", ["Douma"]),
+        ("Two men died in Ariha, where gunmen from Saraqib had ruled.", ["Ariha"]),
+        ("Of Ariha and the countryside of Hama, where two men died.", ["Hama"]),
+        # Surroundings told for themselves.
+        ("Two men died in Ariha and the north of Hama.", ["Ariha", "Hama"]),
+        (
+            "Two men died in Kobani and the northern countryside of Aleppo.",
+            ["Kobani", "Aleppo"],
+        ),
         # Aims, roads, memories.
         ("A mine killed two men in Ariha during a push to retake Saraqib.", ["Ariha"]),
         ("A drone killed two men in Ariha on the road leading to Saraqib.", ["Ariha"]),
         ("Two men died in Ariha, days after a raid on Saraqib.", ["Ariha"]),
+        ("Two men died in Ariha, the worst loss since the siege of Homs.", ["Ariha"]),
+        ("Two men died in Ariha as they tried to flee to Saraqib.", ["Ariha"]),
         (
             "In retaliation for raids on Saraqib, shells killed two men in Ariha.",
             ["Ariha"],

@@ -11,7 +11,7 @@ from extract.assemble.abroad import plays_abroad
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support
 from extract.assemble.passage import PERPETRATING, Passage
-from extract.assemble.placing import event_places, finest
+from extract.assemble.placing import event_places, frame_places
 from extract.assemble.setting import set_place
 from extract.assemble.support import FAR
 from extract.assemble.totals import is_war_toll
@@ -59,7 +59,7 @@ def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
     draft = Draft(
         frames=[frame],
         entries=list(_entries(frame)),
-        places=list(finest(frame.places)),
+        places=list(frame_places(frame)),
         when=None,
         agents=_agents(frame),
         event_type=_event_type(frame, passage),

@@ -7,36 +7,47 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.facts import SentenceFacts
-from extract.mentions import PlaceMention, PlaceRole
-from extract.places.measure import UNITS
-from extract.scenes import without_asides
+from extract.frames import Frame
+from extract.geography import distance, is_seat, lies_in
+from extract.mentions import PlaceMention
+from extract.scenes import joined, scenes, without_asides
 from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
-from gazetteer.place import Place
 
 NEAR_KM = 8.0
 _NEAR_BY = 50.0  # from a place to the one that it is told to be near
-_REGION_KM = 15.0  # from the point of a named region to what lies in it
-_REGION = "region"
-_KM_NORTH, _KM_EAST = 111.2, 91.0  # a degree's length at this latitude
 BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 
 
 def event_places(sentence: SentenceFacts) -> tuple[PlaceMention, ...]:
     """Return the places where a sentence lets something happen, each told most finely."""
-    told = [m for m in sentence.places if m.role is PlaceRole.EVENT]
-    return finest(without_asides(sentence.text, sentence.sentence.start, told))
+    text, offset = sentence.text, sentence.sentence.start
+    told = without_asides(text, offset, scenes(text, offset, sentence.places))
+    return finest(told, joined(text, offset, told))
 
 
-def finest(mentions: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Drop repeats, places that only contain another, and what is only near by."""
+def frame_places(frame: Frame) -> tuple[PlaceMention, ...]:
+    """Return the places where a frame says it happened, each told most finely."""
+    sentence = frame.facts
+    told = joined(sentence.text, sentence.sentence.start, frame.places)
+    return finest(frame.places, told)
+
+
+def finest(
+    mentions: Iterable[PlaceMention], joined: Sequence[PlaceMention] = ()
+) -> tuple[PlaceMention, ...]:
+    """Drop repeats, places that only contain another, and what is only near by.
+
+    Those `joined` to others by "and" are told for themselves.
+    """
     named = list(mentions)
     kept: list[PlaceMention] = []
     for mention in named:
         known = any(k.place.place_id == mention.place.place_id for k in kept)
-        if not known and not any(_contains(mention, other) for other in named):
+        outer = mention not in joined and any(_contains(mention, o) for o in named)
+        if not known and not outer:
             kept.append(mention)
-    return tuple(k for k in kept if not _only_near(k, kept))
+    return tuple(k for k in kept if k in joined or not _only_near(k, kept))
 
 
 def _only_near(mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
@@ -44,30 +55,21 @@ def _only_near(mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     near = LocationPrecision.NEAR
     return mention.precision is near and any(
         o.precision is not near
-        and (o.precision in BROAD or _distance(o.place, mention.place) <= _NEAR_BY)
+        and (o.precision in BROAD or distance(o.place, mention.place) <= _NEAR_BY)
         for o in others
     )
 
 
 def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
-    return inner.place.place_id != outer.place.place_id and _lies_in(
+    return inner.place.place_id != outer.place.place_id and lies_in(
         inner.place, outer.place
     )
-
-
-def _lies_in(place: Place, whole: Place) -> bool:
-    """Tell whether a place is, or lies in, a unit, a city or a region without borders."""
-    if load_gazetteer().within(place, whole):
-        return True
-    if whole.feature != _REGION or place.feature in (_REGION, *UNITS, "country"):
-        return False
-    return place.admin1 == whole.admin1 and _distance(place, whole) <= _REGION_KM
 
 
 def closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
     """Tell whether what was told before lies within the governorate told now."""
     return all(p.precision is LocationPrecision.GOVERNORATE for p in own) and all(
-        t.precision not in BROAD and any(_lies_in(t.place, p.place) for p in own)
+        t.precision not in BROAD and any(lies_in(t.place, p.place) for p in own)
         for t in told
     )
 
@@ -78,9 +80,9 @@ def compatible(a: PlaceMention, b: PlaceMention) -> bool:
     return (
         gazetteer.within(a.place, b.place)
         or gazetteer.within(b.place, a.place)
-        or _distance(a.place, b.place) <= NEAR_KM
-        or _seat_of(a.place, b.place)
-        or _seat_of(b.place, a.place)
+        or distance(a.place, b.place) <= NEAR_KM
+        or is_seat(a.place, b.place)
+        or is_seat(b.place, a.place)
     )
 
 
@@ -91,7 +93,7 @@ def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
         return all(n.precision is not country for n in new)
     return all(n.precision not in BROAD for n in new) and all(
         o.precision in BROAD
-        or any(_lies_in(n.place, o.place) or _seat_of(o.place, n.place) for n in new)
+        or any(lies_in(n.place, o.place) or is_seat(o.place, n.place) for n in new)
         for o in old
     )
 
@@ -99,7 +101,7 @@ def refines(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
 def among(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     """Tell whether each of the `new` places lies in one of the `old` ones."""
     return all(
-        any(_contains(o, n) or _seat_of(o.place, n.place) for o in old) for n in new
+        any(_contains(o, n) or is_seat(o.place, n.place) for o in old) for n in new
     )
 
 
@@ -107,7 +109,7 @@ def seats_of(cities: Sequence[PlaceMention], units: Sequence[PlaceMention]) -> b
     """Tell cities named for their governorates: "Daraa", then "Daraa province"."""
     return all(u.precision is LocationPrecision.GOVERNORATE for u in units) and all(
         c.precision is LocationPrecision.EXACT
-        and any(_seat_of(c.place, u.place) for u in units)
+        and any(is_seat(c.place, u.place) for u in units)
         for c in cities
     )
 
@@ -117,8 +119,7 @@ def lie_in(new: Sequence[PlaceMention], old: Sequence[PlaceMention]) -> bool:
     gazetteer = load_gazetteer()
     return all(
         any(
-            gazetteer.within(n.place, o.place) or _seat_of(o.place, n.place)
-            for o in old
+            gazetteer.within(n.place, o.place) or is_seat(o.place, n.place) for o in old
         )
         for n in new
     )
@@ -145,17 +146,4 @@ def spread(mentions: Sequence[PlaceMention]) -> float:
     """Return the kilometres between the two farthest of the points among `mentions`."""
     points = [m.place for m in mentions if m.precision not in BROAD]
     pairs = itertools.combinations(points, 2)
-    return max((_distance(a, b) for a, b in pairs), default=0.0)
-
-
-def _seat_of(seat: Place, other: Place) -> bool:
-    """Tell a city that may stand for its governorate: "a town in Daraa"."""
-    unit = seat.admin1
-    return unit is not None and other.admin1 == unit and seat.name == unit.name
-
-
-def _distance(a: Place, b: Place) -> float:
-    """Return kilometres, good enough within Syria."""
-    north = (a.latitude - b.latitude) * _KM_NORTH
-    east = (a.longitude - b.longitude) * _KM_EAST
-    return float((north * north + east * east) ** 0.5)
+    return max((distance(a, b) for a, b in pairs), default=0.0)

@@ -25,8 +25,20 @@ _THROUGHOUT = re.compile(
 # A place told before, spoken of again: "attacks on the besieged town".
 _HERE = re.compile(
     r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
-    r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)"
+    r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)|"
+    r"(?<=[a-z] )(there)\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|"
+    r"should|be|seems?|remains?|appears?)\b)"
 )
+# All the war: its toll is not of the town told before.
+_WAR = re.compile(
+    r"\b(?:the|this|that|syria'?s|civil|syrian) (?:[\w-]+ ){0,2}?(?:war|conflict|uprising|"
+    r"revolution)\b(?! (?:crimes?|monitor))",
+    re.IGNORECASE,
+)
+_WHOLE_WAR = (
+    100_000  # victims; so many are those of all the land, whatever town it ruined
+)
+_COUNTRY = LocationPrecision.COUNTRY
 _WIDE = ("province", "governorate")
 _SETTLEMENTS = ("city", "town", "village", "hamlet")
 _KINDS = {
@@ -50,12 +62,14 @@ def set_place(draft: Draft, passage: Passage) -> None:
     draft.abroad = not draft.places and (near or passage.outside)
     here = _HERE.search(draft.frames[0].text) if not draft.places else None
     summed = passage.period_of(draft) is not None or passage.tells_period()
-    if summed and not (draft.places or here):
+    if all(e.size >= _WHOLE_WAR for e in draft.entries):
+        draft.places = [p for p in draft.places if p.precision is _COUNTRY]
+    elif summed and not (draft.places or here):
         draft.places = list(passage.period_places)
     elif is_war_toll(draft):
         return
     elif here is not None:
-        draft.places = _meant(here[1], passage, draft.first)
+        draft.places = _meant(here[here.lastindex or 1], passage, draft.first)
     elif told <= _WINDOW and _takes_over(draft, passage):
         draft.places = list(passage.places)
 
@@ -79,7 +93,7 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
     if is_nationwide(draft) and not speaks_of_known(text):
         return False
     if not draft.places:
-        return True
+        return not _WAR.search(text)
     return (
         draft.first - passage.places_at <= _REFINING
         and _speaks_of_place(text)
@@ -91,7 +105,7 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
 def _speaks_of_place(text: str) -> bool:
     """Tell "the same quarter", "in the blast" from what is told of all the province."""
     here = _HERE.search(text)
-    narrow = here is not None and here[1] not in _WIDE
+    narrow = here is not None and here[1] is not None and here[1] not in _WIDE
     return narrow or speaks_of_known(text)
 
 
@@ -109,7 +123,8 @@ def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:
 def _wide(event: Draft) -> bool:
     """Tell a count that needs no place: over the land, or over a longer time."""
     lasting = event.since or event.days > WEEK
-    return lasting or is_war_toll(event) or is_nationwide(event)
+    wide = lasting or is_war_toll(event) or is_nationwide(event)
+    return wide or _WAR.search(event.frames[0].text) is not None
 
 
 def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:
@@ -119,7 +134,7 @@ def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:
         for sentence in facts.article
         if sentence.cues
         for place in event_places(sentence)
-        if place.precision is not LocationPrecision.COUNTRY
+        if place.precision is not _COUNTRY
     ]
     scenes = finest(told)
     return scenes if len(scenes) == 1 else ()

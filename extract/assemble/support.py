@@ -90,6 +90,8 @@ def _leads(event: Draft, item: Support) -> bool:
 
 
 def _place(event: Draft, item: Support) -> None:
+    if event.since:  # told of more than one attack
+        return
     if item.places and _refines(event, item):
         event.places, event.own_place = list(item.places), True
 
