@@ -49,6 +49,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
 def _note(passage: Passage, sentence: SentenceFacts, *, harmed: bool) -> None:
     """Let a passage take over what a sentence tells besides its harm."""
     passage.note_country(sentence)
+    passage.note_places(sentence)
     if harmed or sentence.cues or "since" in sentence.text:
         passage.note_period(sentence)
     if sentence.cues and not harmed:  # else its place and time are something else's

@@ -59,6 +59,8 @@ class Passage:
     outside: bool = False  # the article is set abroad
     places: tuple[PlaceMention, ...] = ()
     places_at: int = _LONG_AGO
+    named: tuple[PlaceMention, ...] = ()  # told last, of violence or not
+    named_at: int = _LONG_AGO
     _places_of: dict[str, tuple[int, tuple[PlaceMention, ...]]] = field(
         default_factory=dict
     )
@@ -163,6 +165,12 @@ class Passage:
             and known.first == when.first
             and known.last <= when.last
         )
+
+    def note_places(self, sentence: SentenceFacts) -> None:
+        """Take over the places that a sentence tells of anything."""
+        places = event_places(sentence)
+        if places and places[0].precision is not LocationPrecision.COUNTRY:
+            self.named, self.named_at = places, sentence.sentence.index
 
     def note_country(self, sentence: SentenceFacts) -> None:
         """Note whether the text has gone abroad or come back to Syria."""

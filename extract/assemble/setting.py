@@ -12,7 +12,7 @@ from extract.assemble.support import speaks_of_known
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.facts import Facts
 from extract.mentions import PlaceMention
-from extract.terms import LocationPrecision
+from extract.terms import EventType, LocationPrecision
 
 _REACH = 6  # sentences from the scene to what is told of it
 _WINDOW = 4  # sentences over which a passage carries its place
@@ -70,8 +70,27 @@ def set_place(draft: Draft, passage: Passage) -> None:
         return
     elif here is not None:
         draft.places = _meant(here[here.lastindex or 1], passage, draft.first)
+    elif _spoken_of(draft, passage):
+        draft.places = list(passage.named)
     elif told <= _WINDOW and _takes_over(draft, passage):
         draft.places = list(passage.places)
+
+
+def _spoken_of(draft: Draft, passage: Passage) -> bool:
+    """Tell deaths at the place spoken of last, where no attack on another one was told.
+
+    Want, which no attack brings about, may be told of farther off.
+    """
+    back = draft.first - passage.named_at
+    if draft.places or len(passage.named) != 1:
+        return False
+    if draft.event_type is EventType.SIEGE:
+        return back <= _REFINING
+    return (
+        back <= 1
+        and draft.first - passage.places_at > _WINDOW
+        and _takes_over(draft, passage)
+    )
 
 
 def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
