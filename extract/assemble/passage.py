@@ -44,6 +44,7 @@ _SO_FAR = re.compile(
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
+_NAMED_WINDOW = 2  # sentences from a place to what is told of it without any attack
 _MEMORY = 10  # sentences from a place to "the town", if none is told between
 _Kind = tuple[EventType | None, frozenset[Party]]
 
@@ -171,6 +172,10 @@ class Passage:
         places = event_places(sentence)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.named, self.named_at = places, sentence.sentence.index
+
+    def named_near(self, index: int) -> tuple[PlaceMention, ...]:
+        """Return the places that the few sentences before one tell of anything."""
+        return self.named if index - self.named_at <= _NAMED_WINDOW else ()
 
     def note_country(self, sentence: SentenceFacts) -> None:
         """Note whether the text has gone abroad or come back to Syria."""

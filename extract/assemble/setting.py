@@ -29,8 +29,9 @@ _HERE = re.compile(
     r"(?<=[a-z] )(there)\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|"
     r"should|be|seems?|remains?|appears?)\b)"
 )
-# All the war: its toll is not of the town told before.
+# All the war or land: its toll is not of the town told before.
 _WAR = re.compile(
+    r"\b(?:nation|country)-?wide\b|"
     r"\b(?:the|this|that|syria'?s|civil|syrian) (?:[\w-]+ ){0,2}?(?:war|conflict|uprising|"
     r"revolution)\b(?! (?:crimes?|monitor))",
     re.IGNORECASE,
@@ -81,13 +82,12 @@ def _spoken_of(draft: Draft, passage: Passage) -> bool:
 
     Want, which no attack brings about, may be told of farther off.
     """
-    back = draft.first - passage.named_at
-    if draft.places or len(passage.named) != 1:
+    if draft.places or len(passage.named_near(draft.first)) != 1:
         return False
     if draft.event_type is EventType.SIEGE:
-        return back <= _REFINING
+        return True
     return (
-        back <= 1
+        draft.first - passage.named_at <= 1
         and draft.first - passage.places_at > _WINDOW
         and _takes_over(draft, passage)
     )
@@ -96,7 +96,7 @@ def _spoken_of(draft: Draft, passage: Passage) -> bool:
 def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
     """Return the places last told that "the town" or "the province" may mean."""
     near = index - passage.places_at <= _WINDOW
-    known = list(passage.places) if near else []
+    known = list(passage.places if near else passage.named_near(index))
     if word in _WIDE:
         return governorates(known)
     kind = _KINDS.get(word, ())

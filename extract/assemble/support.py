@@ -106,7 +106,9 @@ def _add_claims(event: Draft, item: Support) -> None:
 def _refines(event: Draft, item: Support) -> bool:
     """Tell whether the sentence names the place more closely."""
     if all(p.precision is LocationPrecision.COUNTRY for p in event.places):
-        return all(p.precision is not LocationPrecision.COUNTRY for p in item.places)
+        return len(item.places) <= _FEW and all(
+            p.precision is not LocationPrecision.COUNTRY for p in item.places
+        )
     if any(p.precision in _COARSE for p in item.places):
         return False
     if not event.own_place:
