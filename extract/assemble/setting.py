@@ -36,9 +36,7 @@ _WAR = re.compile(
     r"revolution)\b(?! (?:crimes?|monitor))",
     re.IGNORECASE,
 )
-_WHOLE_WAR = (
-    100_000  # victims; so many are those of all the land, whatever town it ruined
-)
+_WHOLE_WAR = 100_000  # dead; so many are those of all the land, whatever town it ruined
 _COUNTRY = LocationPrecision.COUNTRY
 _WIDE = ("province", "governorate")
 _SETTLEMENTS = ("city", "town", "village", "hamlet")
@@ -57,22 +55,22 @@ _KINDS = {
 def set_place(draft: Draft, passage: Passage) -> None:
     """Carry the passage's place over, where the frame has none or a broader one."""
     told = draft.first - passage.places_at
+    if is_war_toll(draft) and all(e.size >= _WHOLE_WAR for e in draft.entries):
+        draft.places = [p for p in draft.places if p.precision is _COUNTRY]
     draft.own_place = bool(draft.places)
     draft.placed_at = draft.first if draft.places else passage.places_at
     near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
     draft.abroad = not draft.places and (near or passage.outside)
     here = _HERE.search(draft.frames[0].text) if not draft.places else None
     summed = passage.period_of(draft) is not None or passage.tells_period()
-    if all(e.size >= _WHOLE_WAR for e in draft.entries):
-        draft.places = [p for p in draft.places if p.precision is _COUNTRY]
-    elif summed and not (draft.places or here):
+    if summed and not (draft.places or here):
         draft.places = list(passage.period_places)
     elif is_war_toll(draft):
         return
     elif here is not None:
         draft.places = _meant(here[here.lastindex or 1], passage, draft.first)
     elif _spoken_of(draft, passage):
-        draft.places = list(passage.named)
+        draft.places, draft.placed_at = list(passage.named), passage.named_at
     elif told <= _WINDOW and _takes_over(draft, passage):
         draft.places = list(passage.places)
 
