@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import cycle, islice
 
 from spacy.language import Language
 
 from extract.article import Article, Failure
-from extract.pipeline import Settings, extract_incidents
+from extract.pipeline import Draughts, Settings, draft_events, extract_incidents
 from extract.readers import read_inputs
 from extract.run import run_extraction
 from extract.tokens import DEFAULT_MODEL
@@ -79,13 +79,20 @@ def own(corpus: str, count: str) -> float:
     return len(articles) / seconds(lambda: list(extract_incidents(articles)))
 
 
-def quiet(corpus: str) -> list[str]:
-    """Return the ids of the articles that make no record."""
-    return [
-        found.article.id
-        for found in extract_incidents(articles_of(corpus))
-        if not isinstance(found, Failure) and not found.incidents
-    ]
+def harmless(corpus: str) -> list[str]:
+    """Return the ids of the articles that tell of no casualty."""
+    return [d.article.id for d in _drafted(corpus) if d.facts is None]
+
+
+def recordless(corpus: str) -> list[str]:
+    """Return the ids of the articles that tell of casualties, but make no record."""
+    return [d.article.id for d in _drafted(corpus) if d.facts and not d.incidents]
+
+
+def _drafted(corpus: str) -> Iterator[Draughts]:
+    for found in draft_events(articles_of(corpus)):
+        if not isinstance(found, Failure):
+            yield found
 
 
 def spread(corpus: str, count: str, workers: str) -> float:
@@ -100,7 +107,8 @@ def spread(corpus: str, count: str, workers: str) -> float:
 MEASURES: dict[str, Callable[..., object]] = {
     "bare": bare,
     "own": own,
-    "quiet": quiet,
+    "harmless": harmless,
+    "recordless": recordless,
     "spread": spread,
 }
 
