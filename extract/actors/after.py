@@ -10,6 +10,7 @@ from extract.lexical import PhraseMatch
 _PEOPLE = (Head.PERSON, Head.SOLDIER)
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
 _OWN = frozenset(("its", "their", "his", "own"))
+_UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 
@@ -128,7 +129,8 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
 
 def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     """Tell a participle without "were": "rebels killed in an ambush"."""
-    if clause.key(verb.first) not in clause.function.bodily:
+    bodily = clause.key(verb.first) in clause.function.bodily
+    if not bodily or _whom(clause, verb.first):
         return False
     index = verb.last
     if clause.key(verb.first) == "shot" and clause.key(index) == "at":
@@ -145,6 +147,12 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     return clause.key(index) in clause.function.after_participle
 
 
+def _whom(clause: Clause, verb: int) -> bool:
+    """Tell the doer of a relative clause: "a man whom rebels kidnapped on Monday"."""
+    starts = (first for first, last in clause.spans if last == verb)
+    return any(clause.key(clause.skip_back(at)) == "whom" for at in starts)
+
+
 def _claims_itself(clause: Clause, speech: int) -> Relation:
     """Tell "X said it had killed" from what X says of others."""
     if _claims_deed(clause, speech):
@@ -153,7 +161,7 @@ def _claims_itself(clause: Clause, speech: int) -> Relation:
         if clause.key(place) not in clause.function.speaker:
             continue
         for verb in range(place + 1, place + 4):
-            if clause.parted(verb, ","):
+            if clause.parted(verb, ",") or clause.key(verb) in _UNDONE:
                 break
             if clause.has(clause.cues.harm_verbs, verb):
                 passive = clause.passive(verb)

@@ -133,11 +133,12 @@ def _accusing(clause: Clause, index: int) -> bool:
         return "responsible" in clause.keys(index + 2, index + 8)
     if clause.key(index) == "on":
         before = clause.keys(index - _CAUSE_REACH, index)
-        return any(key.startswith("blam") for key in before)
+        if any(key.startswith("blam") for key in before):
+            return True
     for at in range(index, index - _ACCUSING_WORDS, -1):
         match = clause.match(clause.cues.accusing, at)
         if match is not None and match.last == index + 1:
-            belongs = clause.key(at + 1) == "to" and at + 1 < index
+            belongs = clause.key(at + 1) in ("to", "of") and at + 1 < index
             return not belongs or _attackers(clause, at)
     return False
 
@@ -145,7 +146,7 @@ def _accusing(clause: Clause, index: int) -> bool:
 def _attackers(clause: Clause, phrase: int) -> bool:
     """Tell "a drone believed to belong to X" from what is believed of victims."""
     before = clause.keys(phrase - _ATTACKERS_REACH, phrase)
-    return not clause.function.attackers.isdisjoint(before)
+    return "by" in before or not clause.function.attackers.isdisjoint(before)
 
 
 def _told_noun(clause: Clause, verb: int) -> bool:
@@ -171,8 +172,10 @@ def _is_object(clause: Clause, index: int) -> bool:
     for place in range(index, max(index - _OBJECT_REACH, -1), -1):
         if clause.parted(place + 1, ",.;:") or clause.opens(place + 1):
             return False
-        if clause.has(clause.cues.harm_verbs, place):
-            noun = clause.key(place) in clause.function.homographs
+        verb = clause.match(clause.cues.harm_verbs, place)
+        if verb is not None:
+            one = verb.last == place + 1  # "shot down" is no noun
+            noun = one and clause.key(place) in clause.function.homographs
             if _told_noun(clause, place):
                 return False
             return place == index or not (noun or clause.passive(place))

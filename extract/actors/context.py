@@ -158,8 +158,10 @@ def _specified(text: str, mentions: Sequence[ActorMention], index: int) -> str |
     """Return the group after a description: "terrorists from Jaish al-Fateh"."""
     if index + 1 >= len(mentions):
         return None
-    gap = text[mentions[index].end : mentions[index + 1].start].lower().split()
-    if not gap and text[: mentions[index].end].endswith(_KINDS):
+    own = mentions[index]
+    gap = text[own.end : mentions[index + 1].start].lower().split()
+    described = own.actor_id in _DESCRIPTIONS or text[: own.end].endswith(_KINDS)
+    if not gap and described and own.sentence == mentions[index + 1].sentence:
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
     linked = 0 < len(gap) <= 4 and gap[0] in ("from", "of", "belonging", "affiliated")
     return mentions[index + 1].actor_id if linked else None

@@ -17,11 +17,13 @@ from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
+from extract.mentions import ActorKind
 from extract.terms import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
+_JIHADIST = (Party.ISIS, Party.HTS)
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
     Relation.RESPONSIBILITY,
@@ -56,11 +58,13 @@ class Suspect:
 
 def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the actors of every event."""
+    told = sorted({f.facts.sentence.index for e in events for f in e.frames})
     for event in events:
         named = suspects(facts, event)
         event.party_doubt = max((doubt(s.chance) for s in named), default=0.0)
         guilty = [s for s in named if _did_it(s)]
-        guilty = _without_company(_claimants(named) or guilty)
+        after = next((i for i in told if i > event.latest), None)
+        guilty = _without_company(_claimants(named, after) or guilty)
         sides = _sides(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
@@ -76,31 +80,40 @@ def _did_it(suspect: Suspect) -> bool:
     return suspect.chance >= _ENOUGH
 
 
-def _claimants(named: Sequence[Suspect]) -> list[Suspect]:
-    """Return who claims an attack that the text lays at no other named force's door."""
-    doers = {s.party for s in named if any(m.inside and m.deed for m in s.mentions)}
-    claimants = [s for s in named if any(map(_claims, s.mentions))]
-    others = doers - {s.party for s in claimants} - {Party.UNIDENTIFIED}
-    return [] if others else claimants
+def _claimants(named: Sequence[Suspect], after: int | None) -> list[Suspect]:
+    """Return who claims an attack that the text lays at no other named force's door.
+
+    The sentence `after` is the first that tells of another event.
+    """
+    claimants = [s for s in named if any(_claims(m, after) for m in s.mentions)]
+    jihadists = any(s.party in _JIHADIST for s in claimants)
+    others = (s for s in named if s not in claimants and _named(s, jihadists))
+    doers = (m for s in others for m in s.mentions if m.inside and m.deed)
+    return [] if any(doers) else claimants
 
 
-def _claims(mention: Mention) -> bool:
-    claimed = mention.candidate.relation is Relation.RESPONSIBILITY
+def _claims(mention: Mention, after: int | None) -> bool:
+    if mention.candidate.relation is not Relation.RESPONSIBILITY:
+        return False
     told_of_it = mention.inside or not mention.sentence.harms
-    return claimed and told_of_it and not mention.far and mention.distance >= 0
+    next_to = after is None or mention.sentence.sentence.index < after
+    return told_of_it and mention.distance >= 0 and (next_to or not mention.far)
 
 
 def _without_company(guilty: list[Suspect]) -> list[Suspect]:
-    """Drop gunmen and "armed groups" without a name beside a force that has one."""
-    forces = [s for s in guilty if _named(s)]
+    """Drop gunmen and "terrorists" without a name beside a force that has one."""
+    jihadists = any(s.party in _JIHADIST for s in guilty)
+    forces = [s for s in guilty if _named(s, jihadists)]
     return forces or guilty
 
 
-def _named(suspect: Suspect) -> bool:
+def _named(suspect: Suspect, jihadists: bool) -> bool:
+    """Tell a force with a name; beside `jihadists`, "terrorists" may well mean those."""
     if suspect.party is Party.UNIDENTIFIED:
         return False
-    names = {m.candidate.actor.actor_id for m in suspect.mentions}
-    return suspect.party is not Party.OTHER_ARMED_GROUP or names != {_UNNAMED}
+    names = {m.candidate.actor.actor_id for m in suspect.mentions if m.inside}
+    doubtful = suspect.party is Party.OTHER_ARMED_GROUP or jihadists
+    return not doubtful or names != {_UNNAMED}
 
 
 def _involved(suspect: Suspect, role: Role) -> Involved:
@@ -166,9 +179,16 @@ def suspects(facts: Facts, event: Draft) -> list[Suspect]:
 
 
 def _meant(around: Sequence[Mention]) -> str | None:
-    """Return the group that "terrorists" means beside it: the one that did the harm."""
-    deeds = (m.candidate.actor.actor_id for m in around if m.inside and m.deed)
-    groups = set(deeds) & JIHADISTS
+    """Return the group that "terrorists" means: the one said to have done the harm.
+
+    It is named beside them, or after "a terrorist attack" where the text goes on about it.
+    """
+    deeds = [m for m in around if m.deed]
+    told = [m.candidate.actor for m in deeds if m.inside]
+    groups = {actor.actor_id for actor in told} & JIHADISTS
+    if not groups and all(actor.kind is ActorKind.ATTACK for actor in told):
+        after = (m for m in deeds if 0 < m.distance <= 2 and not m.sentence.harms)
+        groups = {m.candidate.actor.actor_id for m in after} & JIHADISTS
     return groups.pop() if len(groups) == 1 else None
 
 
