@@ -20,13 +20,14 @@ def after_actor(clause: Clause, last: int) -> Relation:
     if clause.has(clause.cues.targets, last):
         return Relation.ASIDE
     related = False  # inside ", which …": what is said there is said in passing
-    foiled = False  # who foils an attack does harm only where "killing" follows
+    foiled = False  # who foils an attack does harm only where "(and) killing" follows
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
         related = _in_relative(clause, index, related)
         if _clause_ends(clause, index, last, related):
             break
         foiled = foiled or clause.key(index) in clause.function.foiled
-        if foiled and not clause.key(index).endswith("ing"):
+        ends = clause.key(index).endswith("ing") or clause.key(index - 1) == "and"
+        if foiled and not ends:
             continue
         found = _verb_tells(clause, index, last)
         if found is not None and not (related and found is Relation.SPEAKER):

@@ -18,6 +18,7 @@ _ACCUSING_WORDS = 6  # of the longest phrase before the accused
 _ATTACKERS_REACH = 7  # words from "the killers" to "are said to belong to"
 _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
+_AREA_REACH = 7  # words back to "from" in "from areas under the control of X"
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 
 
@@ -93,12 +94,12 @@ def _foiled(clause: Clause, index: int, reach: int) -> bool:
 
 def _from_area(clause: Clause, index: int) -> bool:
     """Tell "fired from areas holding X" by an area word after "from"."""
-    keys = clause.keys(index - 5, index + 1)
-    if "from" not in keys or any(
-        clause.parted(at, ",") for at in range(index - 4, index + 2)
-    ):
+    reach = range(index, index - _AREA_REACH, -1)
+    phrase = itertools.takewhile(lambda at: not clause.parted(at + 1, ","), reach)
+    before = [clause.key(at) for at in phrase]
+    if "from" not in before:
         return False
-    return not clause.function.areas.isdisjoint(keys[keys.index("from") :])
+    return not clause.function.areas.isdisjoint(before[: before.index("from")])
 
 
 def _fired_from(clause: Clause, index: int, first: int) -> bool:
@@ -116,6 +117,8 @@ def _is_side(clause: Clause, index: int) -> bool:
     if key in ("and", "as"):
         if "between" not in clause.keys(index - _BETWEEN_REACH, index):
             return False
+    elif key == "among":
+        return clause.has(clause.cues.clash_words, index - 1)
     elif key not in ("between", "with", "against"):
         return False
     reach = range(max(index - _CLASH_REACH, 0), index)

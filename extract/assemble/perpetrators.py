@@ -23,6 +23,7 @@ from extract.terms import EventType, Party, Role, Scope
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
+_FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
 _JIHADIST = (Party.ISIS, Party.HTS)
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
@@ -127,19 +128,21 @@ def _involved(suspect: Suspect, role: Role) -> Involved:
 def _sides(
     event: Draft, named: Sequence[Suspect], guilty: Sequence[Suspect]
 ) -> list[Suspect]:
-    """Return the sides of a clash of which the text does not say who harmed whom."""
-    if event.event_type is not EventType.CLASH:
+    """Return the sides of a fight of which the text does not say who harmed whom."""
+    clash = event.event_type is EventType.CLASH
+    if not clash and (guilty or event.event_type not in _FOUGHT):
         return []
     others = [s for s in named if s not in guilty]
     sides = [s for s in others if _stands(s, Relation.BETWEEN)]
-    if guilty:  # a name beside them may be misread: two who fight are not
+    if guilty or not clash:
+        # a name beside those who did it may be misread: two who fight are not
         return sides if len(sides) > 1 else []
-    lost = [s for s in others if s not in sides and _stands(s, Relation.VICTIM)]
-    return (
-        [*sides, *lost]
-        or [s for s in others if _counted(s)]
-        or [s for s in others if _fought_just_before(s)]
-    )
+    sides += [s for s in others if s not in sides and _stands(s, Relation.VICTIM)]
+    sides = sides or [s for s in others if _counted(s)]
+    if len(sides) > 1:
+        return sides
+    both = sides + _fought_near(others, sides)
+    return both if len(both) > 1 else sides
 
 
 def _stands(suspect: Suspect, relation: Relation) -> bool:
@@ -151,11 +154,17 @@ def _counted(suspect: Suspect) -> bool:
     return any(m.inside and m.candidate.actor.member for m in suspect.mentions)
 
 
-def _fought_just_before(suspect: Suspect) -> bool:
-    return any(
-        m.distance == -1 and m.candidate.relation is Relation.BETWEEN
-        for m in suspect.mentions
-    )
+def _fought_near(others: Sequence[Suspect], sides: Sequence[Suspect]) -> list[Suspect]:
+    """Return whom the nearest of the sentences around shows fighting, but for `sides`."""
+    fights = [
+        (abs(m.distance), s)
+        for s in others
+        for m in s.mentions
+        if m.candidate.relation is Relation.BETWEEN and not m.inside and not m.far
+    ]
+    nearest = min((distance for distance, _ in fights), default=0)
+    near = {s.party for distance, s in fights if distance == nearest}
+    return [s for s in others if s.party in near and s not in sides]
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:

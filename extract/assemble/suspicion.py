@@ -82,10 +82,23 @@ def _company(party: Party, named: Named) -> dict[str, float]:
     doers = [p for p, ms in named.items() if any(m.inside and m.deed for m in ms)]
     known = [p for p in doers if p is not Party.UNIDENTIFIED] or doers
     near = [p for p, ms in named.items() if any(not m.far for m in ms)]
+    own = {party} | _partners(party, named)
     return {
-        "only party": float(near == [party]),
+        "only party": float(party in near and own.issuperset(near)),
         "only party inside": float(inside == [party]),
         "only doer inside": float(known == [party]),
+    }
+
+
+def _partners(party: Party, named: Named) -> set[Party]:
+    """Return with whom the party did harm in one breath: "regime and Russian raids"."""
+    mine = [m for m in named[party] if m.deed and not m.far]
+    return {
+        p
+        for p, ms in named.items()
+        for m in ms
+        if p is not party and m.deed and not m.far
+        if any(o.sentence is m.sentence and _side_by_side(o, m) for o in mine)
     }
 
 
