@@ -11,6 +11,7 @@ _PEOPLE = (Head.PERSON, Head.SOLDIER)
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
 _OWN = frozenset(("its", "their", "his", "own"))
 _UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
+_TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 
@@ -20,14 +21,16 @@ def after_actor(clause: Clause, last: int) -> Relation:
     if clause.has(clause.cues.targets, last):
         return Relation.ASIDE
     related = False  # inside ", which …": what is said there is said in passing
+    aside = False  # inside "after …": a finite verb there has a subject of its own
     foiled = False  # who foils an attack does harm only where "(and) killing" follows
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
         related = _in_relative(clause, index, related)
+        aside = _in_adverbial(clause, index, last, aside)
         if _clause_ends(clause, index, last, related):
             break
         foiled = foiled or clause.key(index) in clause.function.foiled
         ends = clause.key(index).endswith("ing") or clause.key(index - 1) == "and"
-        if foiled and not ends:
+        if (foiled and not ends) or (aside and not clause.key(index).endswith("ing")):
             continue
         found = _verb_tells(clause, index, last)
         if found is not None and not (related and found is Relation.SPEAKER):
@@ -40,6 +43,13 @@ def _in_relative(clause: Clause, index: int, before: bool) -> bool:
     comma = clause.parted(index, ",")
     opens = comma and clause.key(index) in clause.function.relatives
     return opens or (before and not comma)
+
+
+def _in_adverbial(clause: Clause, index: int, last: int, before: bool) -> bool:
+    """Tell whether a word stands in a clause of time that follows the actor's verb."""
+    if clause.parted(index, ","):
+        return False
+    return before or (index > last and clause.key(index) in _TIMES)
 
 
 def _clause_ends(clause: Clause, index: int, last: int, related: bool) -> bool:
@@ -118,7 +128,7 @@ def _clash_kills(clause: Clause, verb: int) -> bool:
 
 def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | None:
     """Tell who a harm verb makes agent and whom victim; None where it is another's."""
-    participle = clause.key(verb.last - 1).endswith("ing")
+    participle = clause.key(verb.first).endswith("ing")
     suffered = clause.passive(verb.first, last) and not participle
     if suffered or clause.keys(verb.first - 2, verb.first) == ["among", "those"]:
         return Relation.VICTIM

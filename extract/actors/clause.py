@@ -160,6 +160,8 @@ class Clause:
 
     def passive(self, verb: int, since: int = 0) -> bool:
         """Tell whether a form of "be" stands right before the verb, from `since` on."""
+        if self.key(verb - 1) == "to":  # "were able to kill"
+            return False
         before = self.words[max(verb - 3, since) : verb]
         return any(word.key in self.function.be and not word.capital for word in before)
 
