@@ -29,7 +29,9 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
     if _by_agency(clause, index):
         return Relation.BY
     if key == "by":
-        return _after_by(clause, index)
+        told = _after_by(clause, index)
+        by_attack = actor.kind is ActorKind.ATTACK and told is Relation.OTHER
+        return None if by_attack else told  # "shaken by regime raids"
     if _is_side(clause, index) or _fought(clause, index):
         return Relation.BETWEEN
     if _accusing(clause, index):

@@ -45,8 +45,9 @@ def find_actors(text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention,
 def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
     words = sentence_words(text, sentence)
     lex = lexicon()
+    tags = bool(words) and words[0].key == "tags"  # "Tags Syria Russia US": none acts
     for found in _scan(text, words, lex):
-        if found.actor_id is None:
+        if found.actor_id is None or (tags and found.kind is ActorKind.STATE):
             continue
         start, end = words[found.first].start, words[found.last - 1].end
         member = found.member or _after_person(text, words, found.first, lex)
