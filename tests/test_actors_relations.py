@@ -44,6 +44,50 @@ def test_every_relation_has_an_example() -> None:
             [("russia", "by"), ("assad_regime", "by")],
         ),
         (
+            "Rebels shot down a Syrian helicopter, killing both pilots.",
+            [("opposition", "subject"), ("syrian_government", "victim")],
+        ),
+        (
+            "Regime jets have been carrying out raids on the village.",
+            [("assad_regime", "subject")],
+        ),
+        (
+            "ISIS cells were able to kill a tribal elder in his house.",
+            [("isis", "subject")],
+        ),
+        (
+            "A baker whom rebels kidnapped on Sunday has been found dead.",
+            [("opposition", "subject")],
+        ),
+        (
+            "Army units foiled an infiltration by rebels and killed six of them.",
+            [("syrian_government", "subject"), ("opposition", "victim")],
+        ),
+        (
+            "Turkey said it would strike the militia again.",
+            [("turkey", "speaker")],
+        ),
+        (
+            "The SDF entered the village after a blast killed two shepherds.",
+            [("sdf", "other")],
+        ),
+        (
+            "The truce was shaken by regime raids.",
+            [("assad_regime", "attack_noun")],
+        ),
+        (
+            "Guards shot by men believed to be from ISIS have died.",
+            [("isis", "by")],
+        ),
+        (
+            "Three men suspected of belonging to ISIS were detained.",
+            [("isis", "aside")],
+        ),
+        (
+            "Shells flew between the HTS (formerly al-Nusra Front) and the army.",
+            [("hts", "other"), ("nusra", "other"), ("syrian_government", "other")],
+        ),
+        (
             "The Syrian Democratic Forces (SDF) arrested nine men.",
             [("sdf", "subject"), ("sdf", "subject")],
         ),

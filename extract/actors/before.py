@@ -83,8 +83,6 @@ def _claimed(clause: Clause, by: int) -> bool:
     """Tell "an attack claimed by X" from "a town claimed by X"."""
     if clause.key(by - 1) != "claimed":
         return False
-    if "responsibility" in clause.keys(by - _CLAIM_REACH, by):
-        return True
     nouns = clause.cues.attack_nouns
     reach = range(max(by - _CLAIM_REACH, 0), by - 1)
     return any(clause.has(nouns, at) for at in reach)

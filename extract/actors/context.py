@@ -49,7 +49,7 @@ def resolve_by_context(
         actor_id = mention.actor_id
         if _names_no_group(text, mention) and not state_media:
             continue
-        if actor_id == _AIRCRAFT and _flown_by_another(text, mentions, index):
+        if actor_id == _AIRCRAFT and _flown_by_another(mentions, index):
             continue
         if actor_id in _ANYBODY:
             actor_id = _specified(text, mentions, index) or actor_id
@@ -69,11 +69,9 @@ def resolve_by_context(
     return tuple(resolved)
 
 
-def _flown_by_another(text: str, mentions: Sequence[ActorMention], index: int) -> bool:
+def _flown_by_another(mentions: Sequence[ActorMention], index: int) -> bool:
     """Tell "warplanes" beside a force that may fly them from those of nobody."""
     own = mentions[index]
-    if text[max(own.start - 6, 0) : own.start].endswith((" its ", " their ")):
-        return True
     for earlier in reversed(mentions[:index]):
         if own.sentence - earlier.sentence > _WINDOW:
             break

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from extract.actors.agents import AgentCandidate
 from extract.assemble.passage import PERPETRATING
+from extract.assemble.scorer import probability
 from extract.facts import SentenceFacts
 from extract.terms import Party
 
@@ -32,6 +35,20 @@ class Mention(NamedTuple):
         return cls(
             candidate, sentence, distance, distance == 0, far, does_it(candidate)
         )
+
+
+@dataclass(frozen=True)
+class Suspect:
+    """One party named around an event, with its mentions and what speaks for it."""
+
+    party: Party
+    mentions: tuple[Mention, ...]
+    features: dict[str, float]
+
+    @cached_property
+    def chance(self) -> float:
+        """Return the probability that it did the harm."""
+        return probability("perpetrator", self.features)
 
 
 Named = Mapping[Party, Sequence[Mention]]

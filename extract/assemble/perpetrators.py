@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from extract.actors import JIHADISTS, party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
-from extract.assemble.named import Mention
-from extract.assemble.scorer import doubt, probability
+from extract.assemble.named import Mention, Suspect
+from extract.assemble.scorer import doubt
+from extract.assemble.sides import sides_of
 from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
-from extract.terms import EventType, Party, Role, Scope
+from extract.terms import Party, Role, Scope
 
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
-_FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
 _JIHADIST = (Party.ISIS, Party.HTS)
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
 _TRUST = (
@@ -43,20 +41,6 @@ _TRUST = (
 )
 
 
-@dataclass(frozen=True)
-class Suspect:
-    """One party named around an event, with its mentions and what speaks for it."""
-
-    party: Party
-    mentions: tuple[Mention, ...]
-    features: dict[str, float]
-
-    @cached_property
-    def chance(self) -> float:
-        """Return the probability that it did the harm."""
-        return probability("perpetrator", self.features)
-
-
 def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     """Set the actors of every event."""
     told = sorted({f.facts.sentence.index for e in events for f in e.frames})
@@ -66,7 +50,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = [s for s in named if _did_it(s)]
         after = next((i for i in told if i > event.latest), None)
         guilty = _without_company(_claimants(named, after) or guilty)
-        sides = _sides(event, named, guilty)
+        sides = sides_of(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
@@ -123,48 +107,6 @@ def _involved(suspect: Suspect, role: Role) -> Involved:
     ]
     denied = Relation.DENIER in near
     return Involved(_best(suspect), suspect.party, role, denied)
-
-
-def _sides(
-    event: Draft, named: Sequence[Suspect], guilty: Sequence[Suspect]
-) -> list[Suspect]:
-    """Return the sides of a fight of which the text does not say who harmed whom."""
-    clash = event.event_type is EventType.CLASH
-    if not clash and (guilty or event.event_type not in _FOUGHT):
-        return []
-    others = [s for s in named if s not in guilty]
-    sides = [s for s in others if _stands(s, Relation.BETWEEN)]
-    if guilty or not clash:
-        # a name beside those who did it may be misread: two who fight are not
-        return sides if len(sides) > 1 else []
-    sides += [s for s in others if s not in sides and _stands(s, Relation.VICTIM)]
-    sides = sides or [s for s in others if _counted(s)]
-    if len(sides) > 1:
-        return sides
-    both = sides + _fought_near(others, sides)
-    return both if len(both) > 1 else sides
-
-
-def _stands(suspect: Suspect, relation: Relation) -> bool:
-    return any(m.inside and m.candidate.relation is relation for m in suspect.mentions)
-
-
-def _counted(suspect: Suspect) -> bool:
-    """Tell whose dead a clash's toll counts apart: "nine rebels and six soldiers"."""
-    return any(m.inside and m.candidate.actor.member for m in suspect.mentions)
-
-
-def _fought_near(others: Sequence[Suspect], sides: Sequence[Suspect]) -> list[Suspect]:
-    """Return whom the nearest of the sentences around shows fighting, but for `sides`."""
-    fights = [
-        (abs(m.distance), s)
-        for s in others
-        for m in s.mentions
-        if m.candidate.relation is Relation.BETWEEN and not m.inside and not m.far
-    ]
-    nearest = min((distance for distance, _ in fights), default=0)
-    near = {s.party for distance, s in fights if distance == nearest}
-    return [s for s in others if s.party in near and s not in sides]
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:

@@ -1,0 +1,54 @@
+"""Who fought in an event of which the text does not say who harmed whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.actors.relations import Relation
+from extract.assemble.draft import Draft
+from extract.assemble.named import Suspect
+from extract.terms import EventType
+
+_FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
+
+
+def sides_of(
+    event: Draft, named: Sequence[Suspect], guilty: Sequence[Suspect]
+) -> list[Suspect]:
+    """Return the sides of a fight of which the text does not say who harmed whom."""
+    clash = event.event_type is EventType.CLASH
+    if not clash and (guilty or event.event_type not in _FOUGHT):
+        return []
+    others = [s for s in named if s not in guilty]
+    sides = [s for s in others if _stands(s, Relation.BETWEEN)]
+    if guilty or not clash:
+        # a name beside those who did it may be misread: two who fight are not
+        return sides if len(sides) > 1 else []
+    sides += [s for s in others if s not in sides and _stands(s, Relation.VICTIM)]
+    sides = sides or [s for s in others if _counted(s)]
+    if len(sides) > 1:
+        return sides
+    both = sides + _fought_near(others, sides)
+    return both if len(both) > 1 else sides
+
+
+def _stands(suspect: Suspect, relation: Relation) -> bool:
+    return any(m.inside and m.candidate.relation is relation for m in suspect.mentions)
+
+
+def _counted(suspect: Suspect) -> bool:
+    """Tell whose dead a clash's toll counts apart: "nine rebels and six soldiers"."""
+    return any(m.inside and m.candidate.actor.member for m in suspect.mentions)
+
+
+def _fought_near(others: Sequence[Suspect], sides: Sequence[Suspect]) -> list[Suspect]:
+    """Return whom the nearest of the sentences around shows fighting, but for `sides`."""
+    fights = [
+        (abs(m.distance), s)
+        for s in others
+        for m in s.mentions
+        if m.candidate.relation is Relation.BETWEEN and not m.inside and not m.far
+    ]
+    nearest = min((distance for distance, _ in fights), default=0)
+    near = {s.party for distance, s in fights if distance == nearest}
+    return [s for s in others if s.party in near and s not in sides]
