@@ -27,6 +27,11 @@ def is_uncounted(entry: Entry) -> bool:
     return people.weak or people.definite or people.qualifier is Qualifier.VAGUE
 
 
+def is_bound(entry: Entry) -> bool:
+    """Tell "at least 40", which an exact 40 told elsewhere does not gainsay."""
+    return entry.harm.people.qualifier is Qualifier.AT_LEAST
+
+
 def close(rough: Entry, entry: Entry) -> bool:
     """Tell "more than 60" and 62 from numbers of two events."""
     told = rough.harm.people.qualifier in _ROUND

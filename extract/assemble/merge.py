@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.assemble.counts import (
     close,
     equal_count,
+    is_bound,
     is_further,
     is_headline,
     is_uncounted,
@@ -178,14 +179,19 @@ def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
 
 def _specified(known: Entry, retold: Entry) -> Entry:
     """Return a count with what its retelling adds: who they were, the text's own words."""
-    groups = {known.harm.people.group, retold.harm.people.group}
-    alike = len(groups - {Group.UNSPECIFIED}) < 2
     same = known.harm.outcome is retold.harm.outcome and known.size == retold.size
-    if not (same and alike):
+    if not (same and _alike(known, retold)):
         return known
-    if is_in_headline(known):  # the text's own words are the better evidence
+    # The text's own words are the better evidence, and "at least" is the safer count.
+    if is_in_headline(known) or is_bound(retold) > is_bound(known):
         return replace(_named_by(retold, [known]), alternative=known.alternative)
     return _named_by(known, [retold])
+
+
+def _alike(known: Entry, entry: Entry) -> bool:
+    """Tell whether both may count the same people."""
+    groups = {known.harm.people.group, entry.harm.people.group}
+    return len(groups - {Group.UNSPECIFIED}) < 2
 
 
 def _retells(entry: Entry, rivals: list[Entry]) -> bool:
@@ -194,7 +200,15 @@ def _retells(entry: Entry, rivals: list[Entry]) -> bool:
         return False
     if is_uncounted(entry) and not all(is_uncounted(r) for r in rivals):
         return True
-    return any(r.low == entry.low and r.high == entry.high for r in rivals)
+    return any(r.low == entry.low and _agree(r, entry) for r in rivals)
+
+
+def _agree(known: Entry, entry: Entry) -> bool:
+    """Tell one count from two: 40, and "at least 40" of an exact 40."""
+    bounds = {is_bound(known), is_bound(entry)}
+    exact = Qualifier.EXACT in {e.harm.people.qualifier for e in (known, entry)}
+    loose = exact and len(bounds) > 1 and _alike(known, entry)
+    return loose or known.high == entry.high
 
 
 def _adds(rivals: list[Entry], entry: Entry) -> bool:
