@@ -80,6 +80,7 @@ class Draft:
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None
+    counted_in: list[Frame] = field(default_factory=list)  # the sums it is a part of
     involved: list[Involved] = field(default_factory=list)
     scope_doubt: float = 0.0  # 0 where the scorer is sure, 1 at even odds
     party_doubt: float = 0.0  # the same, of the least certain party named around it

@@ -23,11 +23,12 @@ from extract.assemble.placing import (
     seats_of,
 )
 from extract.assemble.same import same_event
+from extract.assemble.sums import find_sums
 from extract.assemble.support import support
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
-from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier
+from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier, Scope
 
 _NEXT = 2  # sentences from a place to the harm told of it
 _RISING = re.compile(
@@ -45,9 +46,10 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
 
     `same` tells whether a draft is an event told before it.
     """
-    events: list[Draft] = []
+    told, events = list(items), list[Draft]()
+    find_sums([item for item in told if isinstance(item, Draft)])
     current: Draft | None = None
-    for item in items:
+    for item in told:
         if isinstance(item, Support):
             if current is not None:
                 support(current, item)
@@ -97,6 +99,9 @@ def _absorb(event: Draft, draft: Draft) -> None:
         _add_entry(event, entry, headline=headline)
     event.entries = _without_casualties(event.entries)
     event.frames.extend(draft.frames)
+    event.counted_in.extend(draft.counted_in)
+    if draft.scope is Scope.AGGREGATE:
+        event.scope = draft.scope
     if _tells_place(event, draft, headline=headline):
         event.places, event.own_place = draft.places, True
     _add_date(event, draft, headline=headline)

@@ -22,6 +22,7 @@ from extract.assemble.retelling import (
     retelling_features,
 )
 from extract.assemble.scorer import probability
+from extract.assemble.sums import are_summed
 from extract.assemble.totals import is_war_toll
 from extract.terms import DateBasis
 
@@ -46,6 +47,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return is_war_toll(event) and is_war_toll(draft) and share_outcome(event, draft)
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
+    if are_summed(event, draft):
+        return False
     if _heads_several(event, draft):
         return False
     elsewhere, another_day = (

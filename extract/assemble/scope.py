@@ -11,15 +11,13 @@ from extract.assemble.totalling import scope_features, within_time
 from extract.assemble.totals import is_large, is_plain_total, is_war_toll
 from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
 
-_TELLING_SUM = 5  # victims; smaller sums come about by chance
-
 
 def set_scopes(events: Sequence[Draft]) -> None:
     """Mark the totals among `events` and link their parts."""
     totals = [
         event
         for event, near in zip(events, _around(events), strict=True)
-        if _is_total(event, near) or _sums_up(event, near)
+        if _is_total(event, near)
     ]
     for event in totals:
         event.scope = Scope.AGGREGATE
@@ -55,21 +53,6 @@ def _is_total(event: Draft, events: Sequence[Draft]) -> bool:
     return chance >= 0.5
 
 
-def _sums_up(event: Draft, events: Sequence[Draft]) -> bool:
-    """Tell the sum of what other events of its time count: 125 over 100 and 25."""
-    for entry in event.entries:
-        parts = [
-            part.size
-            for other in events
-            if other is not event and within_time(other, event)
-            for part in other.of(entry.harm.outcome)
-            if not part.alternative
-        ]
-        if len(parts) > 1 and entry.size == sum(parts) >= _TELLING_SUM:
-            return True
-    return False
-
-
 def _widen(event: Draft, events: Sequence[Draft]) -> None:
     """Give a total that names no place the governorates of the widest told beside it.
 
@@ -101,6 +84,8 @@ def _undate(event: Draft) -> None:
 def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:
     """Return the total that already counts `event`."""
     for total in events:
+        if any(sum_ is f for sum_ in event.counted_in for f in total.frames):
+            return total
         if total is event or total.scope is not Scope.AGGREGATE:
             continue
         if event.scope is Scope.AGGREGATE or is_war_toll(total) and event.when is None:

@@ -1,0 +1,66 @@
+"""Find the counts that sum up what the text goes on to tell place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.assemble.counts import is_uncounted
+from extract.assemble.draft import Draft, Entry
+from extract.assemble.placing import lie_in, spread
+from extract.assemble.totals import FAR_KM
+from extract.mentions import PlaceMention
+from extract.terms import LocationPrecision, Scope
+
+_REACH = 8  # tellings behind a sum among which its parts are looked for
+_TELLING = 4  # victims; smaller sums come about by chance
+
+
+def find_sums(drafts: Sequence[Draft]) -> None:
+    """Mark the sums among `drafts` as totals, and their parts as counted in them."""
+    for position, draft in enumerate(drafts):
+        later = drafts[position + 1 : position + 1 + _REACH]
+        parts = next((p for e in draft.entries if (p := _parts(draft, e, later))), [])
+        for part in parts:
+            draft.scope = Scope.AGGREGATE
+            part.counted_in.append(draft.frames[0])
+
+
+def are_summed(event: Draft, draft: Draft) -> bool:
+    """Tell a sum and its part, or two parts of one sum."""
+    return any(
+        sum_ is frame
+        for sum_ in draft.counted_in
+        for frame in (*event.frames, *event.counted_in)
+    )
+
+
+def _parts(draft: Draft, entry: Entry, later: Sequence[Draft]) -> list[Draft]:
+    """Return the tellings next behind a count, each of a place, that add up to it."""
+    left, parts = entry.size, list[Draft]()
+    if is_uncounted(entry) or left < _TELLING:
+        return parts
+    same = {left, *(part.low for part in entry.harm.parts)}
+    for other in later:
+        counted = [e.size for e in other.of(entry.harm.outcome) if not is_uncounted(e)]
+        size = sum(counted)
+        if not size:
+            continue
+        if size > left or same & {size, *counted} or not _is_of_part(other, draft):
+            return []
+        parts.append(other)
+        left -= size
+        if not left:
+            return parts
+    return []
+
+
+def _is_of_part(draft: Draft, whole: Draft) -> bool:
+    """Tell what is told of a place of its own, within the places of the whole."""
+    moved_on = draft.own_place or draft.placed_at > whole.latest
+    return moved_on and (not whole.places or _within(draft.places, whole.places))
+
+
+def _within(places: Sequence[PlaceMention], whole: Sequence[PlaceMention]) -> bool:
+    """Tell places in others, or around one near which something happened."""
+    near = all(p.precision is LocationPrecision.NEAR for p in whole)
+    return lie_in(places, whole) or (near and spread([*places, *whole]) <= FAR_KM)
