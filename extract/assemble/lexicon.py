@@ -27,12 +27,15 @@ def telling_lexicon() -> TellingLexicon:
     one, several = raw["attacks"]["one"], raw["attacks"]["several"]
     again = either(raw["again"]["words"])
     known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{either([*one, *several])}"
+    others = raw["others"]
+    things = either([*one, *several, *others["harm"], *others["places"]])
+    another = rf"{either(others['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
         _words(rf"{known} {auxiliary}{either(raw['harmed']['words'])}"),
         _words(either(several)),
         _words(either(raw["links"]["words"])),
-        _words(either(raw["others"]["words"])),
+        _words(rf"(?:{either(others['words'])}|{another})"),
     )
 
 
