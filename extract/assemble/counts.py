@@ -53,10 +53,11 @@ def close_count(event: Draft, draft: Draft, *, least: int) -> bool:
 
 
 def is_known(entry: Entry) -> bool:
-    """Tell whether an uncounted phrase speaks of people told before: "the fighters"."""
+    """Tell whether an uncounted phrase speaks of people told before: "the fighters", "some"."""
     offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
     words = text[entry.harm.start - offset : entry.harm.end - offset].lower()
-    return entry.harm.people.weak and words.startswith(("the ", "these ", "those "))
+    named = entry.harm.people.weak and words.startswith(("the ", "these ", "those "))
+    return named or words == "some"
 
 
 def share_outcome(event: Draft, draft: Draft) -> bool:

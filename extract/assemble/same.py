@@ -106,9 +106,8 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
     if a is None or b is None or (a.basis is DateBasis.ASSUMED and _recalls(draft)):
         return False
     moved_on = draft.own_date or draft.dated_at > event.latest
-    if not (event.own_date and moved_on):
-        return abs((a.first - b.first).days) > _DRIFT
-    return a.last < b.first or b.last < a.first
+    between = max((a.first - b.last).days, (b.first - a.last).days)
+    return between > (0 if event.own_date and moved_on else _DRIFT)
 
 
 def _recalls(draft: Draft) -> bool:
