@@ -28,7 +28,7 @@ def telling_lexicon() -> TellingLexicon:
     again = either(raw["again"]["words"])
     known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{either([*one, *several])}"
     others = raw["others"]
-    things = either([*one, *several, *others["harm"], *others["places"]])
+    things = either([*one, *several, *others["harm"]])
     another = rf"{either(others['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
