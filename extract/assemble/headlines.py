@@ -33,11 +33,11 @@ def _date(headline: Draft, body: list[Draft]) -> None:
 def _sums_up(headline: Draft, body: list[Draft]) -> bool:
     """Tell a sum: of the counts told of its time, or over places that are told apart."""
     near = [e for e in body if within_time(e, headline) or e.when is None]
-    counted = not all(is_uncounted(e) for e in headline.entries)
-    wide = counted and covers_regions(headline.places)
+    counted = [e for e in headline.entries if not is_uncounted(e)]
+    wide = bool(counted) and covers_regions(headline.places)
     if wide and len(_told_places(headline, near)) > 1:
         return True
-    for entry in headline.entries:
+    for entry in counted:
         for parts in (body, near):
             sizes = [e.size for d in parts for e in d.of(entry.harm.outcome)]
             if len(sizes) > 1 and entry.size == sum(sizes):
