@@ -12,7 +12,12 @@ from extract.harms.constructions import adjectival_harms, harms_of
 from extract.harms.cues import Cue, CueForm, find_cues
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
-from extract.harms.rivals import with_rivals, without_partitives, without_sums
+from extract.harms.rivals import (
+    both_outcomes,
+    with_rivals,
+    without_partitives,
+    without_sums,
+)
 from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
 from extract.harms.tolls import counted_headings, tolls
@@ -38,6 +43,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             found[phrase.start] = harm
     ordered = without_sums(sorted(found.values(), key=lambda harm: harm.start))
     ordered = list(_succumbed(without_partitives(tokens, ordered)))
+    ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
     return tuple(with_rivals(tokens, tuple(_continued(ordered))))

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from extract.harms.climb import PRONOUNS
 from extract.harms.cues import Cue, CueEntry
-from extract.harms.grouping import yielded
+from extract.harms.grouping import group_of, yielded
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
-from extract.terms import Group, Outcome
+from extract.terms import Group, Outcome, Qualifier
 
 _KNOWN = word_set("the them whom those these wounded injured dead killed others")
 _HOMES = word_set("family families village town city clan community neighbourhood")
@@ -24,6 +24,10 @@ def admits(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
         return False  # "a child of whom lost a leg"
     if entry.counted and not _newly_told(s, phrase):
         return False
+    if entry.wounded and not _many_wounded(s, phrase):
+        return False
+    if entry.hurts and group_of(s.tokens, phrase) is Group.COMBATANT:
+        return False  # "the army beat the rebels"
     return not entry.people or _surely_people(s, entry, phrase)
 
 
@@ -31,6 +35,13 @@ def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell "two men" from "the two", "two of them" and "two of the wounded"."""
     words = {s.lower(k) for k in range(phrase.start, phrase.end)}
     return s.opens_subject(phrase) and words.isdisjoint(_KNOWN)
+
+
+def _many_wounded(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell "several of the wounded": that five are in danger counts no wounded."""
+    vague = phrase.quantity is not None and phrase.quantity.qualifier is Qualifier.VAGUE
+    words = {s.lower(k) for k in range(phrase.start, phrase.end)}
+    return vague and not words.isdisjoint(("wounded", "injured"))
 
 
 def _surely_people(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:

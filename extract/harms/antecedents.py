@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from extract.harms.climb import described
 from extract.harms.lists import objects
-from extract.harms.people import People, people_of
+from extract.harms.nouns import is_person_noun
+from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import Chain, SentenceView
+from extract.harms.view import PREPOSITIONS, Chain, SentenceView
 from extract.terms import Group
 
 _PLURAL = frozenset(("them", "whom"))
 OBJECTS = frozenset(("him", "her", "them", "both"))
+_THROATS = frozenset(("throat", "throats"))
+_OWNERS = frozenset(("his", "her", "their"))
+_ACCORDING = ("according", "to")
 _REACH = 40  # tokens
 
 
@@ -32,10 +36,10 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
 
 def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:
     """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
-    pronoun = s.lower(at)
-    if pronoun not in OBJECTS or at in s.starting:
+    throat = s.lower(at + 1) in _THROATS and s.lower(at) in _OWNERS
+    if not throat and (s.lower(at) not in OBJECTS or at in s.starting):
         return Chain(())
-    antecedent = _antecedent(s, verb, single=pronoun in ("him", "her"))
+    antecedent = _antecedent(s, verb, single=s.lower(at) in ("him", "her", "his"))
     further = (
         objects(s, s.after_joint(at + 1))
         if s.after_joint(at + 1) > at + 1
@@ -59,12 +63,21 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
             or people.weak
             or people.definite
             or not s.may_precede(phrase)
+            or not _may_be_meant(s, phrase)
             or (phrase is own if own is not None else _acts(s, phrase))
         ):
             continue
         if (people.high == 1) is single and s.lower(end - 1) not in _PLURAL:
             return described(s, phrase)
     return None
+
+
+def _may_be_meant(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell "a guard" from the speaker and from the orchard to which he was led."""
+    before = (s.lower(phrase.start - 2), s.lower(phrase.start - 1))
+    somebody = is_person_noun(s.lower(phrase.head)) or is_name(s.tokens, phrase)
+    place = s.tag(phrase.start - 1) in PREPOSITIONS and not somebody
+    return before != _ACCORDING and not place
 
 
 def _acts(s: SentenceView, phrase: NounPhrase) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.harms.nouns import is_person_noun
+from extract.harms.numbers import read_number
 from extract.harms.words import word_set
 from extract.tokens import Token
 
@@ -26,13 +27,18 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _without_parentheses(tokens: Sequence[Token]) -> list[Token]:
-    """Drop quotes, "(SDF)" and "(46)"; keep parentheses that count somebody."""
+    """Drop quotes, "(SDF)" and "(46)"; keep parentheses that count somebody.
+
+    The token before an age takes it in: that tells a name, see `people.is_name`.
+    """
     kept: list[Token] = []
     index = 0
     while index < len(tokens):
         if tokens[index].lower in ("(", "["):
             closing = _closing(tokens, index)
             if closing is not None:
+                if kept and closing == index + 2 and tokens[index + 1].tag == "CD":
+                    kept[-1] = kept[-1]._replace(end=tokens[closing].end)
                 index = closing + 1
                 continue
         if tokens[index].lower not in _QUOTES or tokens[index].tag == "POS":
@@ -74,8 +80,8 @@ def _aside_end(tokens: Sequence[Token], index: int) -> int | None:
     opened = lower in (",", "-", "–", ":")
     naming = _naming_end(tokens, index + opened)
     if naming is not None:
-        names = _names_end(tokens, naming)
-        return None if names is None else _closed(tokens, names[0], opened=opened)
+        names = _identified_end(tokens, index, naming)
+        return None if names is None else _closed(tokens, names, opened=opened)
     if lower == "under":
         return _age_limit_end(tokens, index)
     if lower == ",":
@@ -136,6 +142,56 @@ def _names_end(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         if following is None:
             return end, count
         end, count = following, count + 1
+
+
+def _identified_end(tokens: Sequence[Token], index: int, naming: int) -> int | None:
+    """Return the index behind all whom "two men, identified as" at `index` names."""
+    names = _names_end(tokens, naming)
+    if names is None:
+        return None
+    end, count = names
+    people = _count_before(tokens, index)
+    while count < people:
+        at = _over_description(tokens, end)
+        at += _lower(tokens, at) == ","
+        at += _lower(tokens, at) == "and"
+        while at < len(tokens) and tokens[at].tag in ("PRP$", "DT", "JJ", "NN"):
+            at += 1  # "his nephew Samer"
+        further = _names_end(tokens, at) if at > end else None
+        if further is None:
+            break
+        end, count = further[0], count + further[1]
+    return end if count < 2 else _over_origin(tokens, end)
+
+
+def _over_description(tokens: Sequence[Token], index: int) -> int:
+    """Step over "of Suluk", ", a former mayor (of Suluk)" behind a name."""
+    index = _over_origin(tokens, _age_end(tokens, index) or index)
+    at = index + 1
+    if _lower(tokens, index) != "," or _lower(tokens, at) not in ("a", "an", "the"):
+        return index
+    while at < len(tokens) and tokens[at].tag in ("DT", "JJ", "NN"):
+        at += 1
+    return _over_origin(tokens, at)
+
+
+def _over_origin(tokens: Sequence[Token], index: int) -> int:
+    """Step over "of Suluk village"."""
+    if _lower(tokens, index) not in ("of", "from"):
+        return index
+    end = _name_end(tokens, index + 1)
+    return (
+        index if end is None else end + (end < len(tokens) and tokens[end].tag == "NN")
+    )
+
+
+def _count_before(tokens: Sequence[Token], index: int) -> int:
+    """Return how many people the phrase before `index` counts, 1 if it does not tell."""
+    for at in range(index - 1, max(-1, index - _PARENTHESIS), -1):
+        read = read_number(tokens, at) if tokens[at].tag == "CD" else None
+        if read is not None:
+            return read[0]
+    return 1
 
 
 def _closed(tokens: Sequence[Token], end: int, *, opened: bool) -> int:

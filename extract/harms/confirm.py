@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
+from extract.harms.cues import CueForm
 from extract.harms.extent import ONE
 from extract.harms.lists import claimed
 from extract.harms.nouns import is_person_noun
@@ -11,6 +12,8 @@ from extract.harms.words import word_set
 from extract.terms import Outcome
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
+_REACH = 10  # tokens
+_BACK = frozenset(("back", "off", "down", "out"))  # "beat back the rebels"
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _LIMBS = word_set(
     "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
@@ -41,7 +44,19 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
     if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in BE:
         shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
+    if target and _later_to_death(s, target.phrases[-1].end):
+        return True
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+
+
+def _later_to_death(s: SentenceView, index: int) -> bool:
+    """Tell "assaulted a trader, Samer Khaled, to death"."""
+    for at in range(index, index + _REACH):
+        if (s.lower(at), s.lower(at + 1)) == ("to", "death"):
+            return True
+        if s.tag(at).startswith("VB") or s.lower(at) in ("", "and", ";"):
+            return False
+    return False
 
 
 def _claims(s: SentenceView, r: Reading, target: Chain) -> bool:
@@ -70,10 +85,13 @@ def _away(s: SentenceView, at: int) -> bool:
     return pair in _LEAVING or (pair[0] in ("from", "out") and pair[1] != "power")
 
 
-def in_limb(s: SentenceView, r: Reading, target: Chain) -> bool:
-    """Tell "shot in the leg", "stabbed a man in the arm" from "shot"."""
+def survived(s: SentenceView, r: Reading, target: Chain) -> bool:
+    """Tell "shot in the leg", "beaten with sticks" from "shot", "beaten to death"."""
     if not r.cue.entry.weak or r.outcomes != (Outcome.KILLED,):
         return False
+    if r.cue.entry.hurts:
+        beaten = s.lower(r.end) not in _BACK and not confirmed(s, r, target)
+        return beaten and (r.cue.entry.form is not CueForm.ING or bool(target))
     at = target.phrases[-1].end if target else r.end
     limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
     return limb is not None and s.lower(limb.head) in _LIMBS

@@ -45,6 +45,8 @@ class CueEntry:
     taking: bool = False  # "claimed": a blast claims lives, a group claims much else
     taken: bool = False  # "ten prisoners": counts only who was taken
     counted: bool = False  # the known wounded go to hospital too: demands a count
+    wounded: bool = False  # "in critical condition": tells only "many of the wounded"
+    hurts: bool = False  # "beaten": injures where nobody dies of it
     split: bool = False  # the words behind "*" follow, but the cue ends before them
 
 
@@ -119,6 +121,8 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         taking=bool(row.get("taking")),
         taken=bool(row.get("taken")),
         counted=bool(row.get("counted")),
+        wounded=bool(row.get("wounded")),
+        hurts=bool(row.get("hurts")),
     )
 
 

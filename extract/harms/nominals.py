@@ -13,6 +13,7 @@ from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.reality import in_background, negated_before
+from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
 from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import word_set
@@ -34,6 +35,7 @@ _COMMITTING = word_set(
     "commit commits committed committing perpetrated carried occurred happened"
 )
 _REACH = 4
+_MASSACRES = frozenset(("massacre", "massacres"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
     "claim claims claimed claiming take takes took taken taking cost costs "
@@ -56,7 +58,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
-    if word == "massacre" and s.tag(r.start) == "NN" and after != "of":
+    if word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
         yield from _massacre(s, r)
     elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
@@ -89,6 +91,10 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.found and not _bodies_found(s):
         return
+    owned = _owner(s, r) if r.cue.entry.found else None
+    if owned is not None:
+        yield harm_of(s, r, owned, passive=True), owned.first
+        return
     if r.cue.entry.taken and not _within(s, r.start, _SEIZING, 6):
         return
     phrase = s.ending.get(r.start)
@@ -105,8 +111,34 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
         yield from _counted_phrase(s, r, phrase)
 
 
+def _owner(s: SentenceView, r: Reading) -> Member | None:
+    """Return whose body came to light: "Samer Khaled's body", "his body"."""
+    phrase = s.ending.get(r.end)
+    if phrase is None or s.lower(phrase.head) not in ("body", "corpse"):
+        return None
+    known = phrase.determiner in ("his", "her")
+    named = any(
+        s.tag(k) == "POS" and s.tag(k - 1) == "NNP"
+        for k in range(phrase.start, r.start)
+    )
+    if not (known or named):
+        return None
+    one = People(
+        1,
+        1,
+        Qualifier.EXACT,
+        Group.UNSPECIFIED,
+        weak=known,
+        definite=known,
+        named=named,
+    )
+    return Member(one, phrase, phrase)
+
+
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
     if phrase.determiner == "no" or negated_before(s, phrase.start):
+        return
+    if told_before(s, r.start):
         return
     if phrase.determiner == "the" and s.lower(phrase.start - 1) == "of":
         return  # "of the 30 wounded, five have died"

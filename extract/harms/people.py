@@ -162,6 +162,7 @@ def _uncounted(
     open_head = (
         tokens[phrase.head].tag == "NN" or lower == "old"
     ) and lower not in nouns.collectives
+    open_head = open_head or (lower == "head" and phrase.complement is not None)
     if named and phrase.determiner in _DEFINITE and open_head:
         return People(1, 1, Qualifier.EXACT, group, definite=True)
     if named and is_name(tokens, phrase):
@@ -187,8 +188,9 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         return False  # "an Assistant Superintendent"
     words = [t for t in phrase_words if t.tag == "NNP"]
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+    aged = head.end - head.start > len(head.text)
     return (
-        (len(words) >= 2 or after in ("(", ","))
+        (len(words) >= 2 or aged or after in ("(", ","))
         and bool(words)
         and tokens[phrase.head].tag == "NNP"
         and not any(t.lower in person_nouns().not_names for t in words)

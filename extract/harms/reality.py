@@ -11,6 +11,7 @@ _BACKGROUND = word_set(
     "involvement involved accused wanted charged convicted connection"
 )
 # "risks being killed", "kept from being killed"
+_CLAUSE = 14  # tokens
 _FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
 _NONE = word_set("no without not any zero n't avoid prevent")
 # "managed to kill", but not "never managed to"
@@ -51,3 +52,18 @@ def negated_before(s: SentenceView, index: int) -> bool:
 def in_background(s: SentenceView, index: int) -> bool:
     """Tell a noun of harm that only says why somebody was arrested."""
     return any(s.lower(k) in _BACKGROUND for k in range(max(0, index - 5), index))
+
+
+def recalled(s: SentenceView, index: int) -> bool:
+    """Tell why somebody was arrested: "wanted for the raid in which two were killed"."""
+    at = index
+    while at > 0 and s.tag(at) not in ("WDT", "WP"):
+        if at < index - _CLAUSE or s.tag(at) in ("CC", ",", "WRB"):
+            return False
+        at -= 1
+    for k in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if s.lower(k) in _BACKGROUND:
+            return s.lower(k) == "wanted" or bool(s.custody)
+        if s.tag(k) in ("VBD", "VBZ", "VBP", "CC", ",", ":"):
+            return False
+    return False

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from extract.harms.harm import Harm
 from extract.harms.words import word_set
-from extract.terms import Group, Outcome
+from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 
+_SOME = 2  # the least number that "many", "some", "a number of" tell
 _PRONOUNS = word_set("them whom these those")
 _ESTIMATING = word_set("estimate estimates suggest suggests suggesting")
 
@@ -32,6 +33,23 @@ def _rival(tokens: Sequence[Token], before: Sequence[Harm], harm: Harm) -> bool:
     return not _ESTIMATING.isdisjoint(between)
 
 
+def both_outcomes(tokens: Sequence[Token], harm: Harm) -> tuple[Harm, ...]:
+    """Tell apart the dead and the hurt of "many were killed and injured".
+
+    A number, also "scores", counts both together; "many" is as vague of either.
+    """
+    joined = (t.lower for t in tokens if harm.cue_start <= t.start < harm.cue_end)
+    vague = harm.people.qualifier is Qualifier.VAGUE and harm.people.low == _SOME
+    if (
+        harm.outcome is not Outcome.KILLED_OR_INJURED
+        or not vague
+        or "and" not in joined
+    ):
+        return (harm,)
+    outcomes = (Outcome.KILLED, Outcome.INJURED)
+    return tuple(replace(harm, outcome=outcome) for outcome in outcomes)
+
+
 def without_sums(harms: Sequence[Harm]) -> list[Harm]:
     """Drop the 30 of "30 casualties: ten dead and 20 wounded"."""
     return [
@@ -47,19 +65,16 @@ def without_partitives(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
     return [
         harm
         for position, harm in enumerate(harms)
-        if not (_is_partitive(tokens, harm) and _counted(harm, harms[:position]))
+        if not _partitive(tokens, harm, harms[:position])
     ]
 
 
-def _counted(part: Harm, before: Sequence[Harm]) -> bool:
-    return any(
-        h.cue_start == part.cue_start and h.outcome is part.outcome for h in before
-    )
-
-
-def _is_partitive(tokens: Sequence[Token], harm: Harm) -> bool:
+def _partitive(tokens: Sequence[Token], harm: Harm, before: Sequence[Harm]) -> bool:
     words = [t.lower for t in tokens if harm.start <= t.start < harm.end]
-    return words[-2:-1] == ["of"] and words[-1] in _PRONOUNS
+    counted = [h for h in before if h.outcome is harm.outcome]
+    if words[-2:-1] == ["of"] and words[-1] in _PRONOUNS:
+        return any(h.cue_start == harm.cue_start for h in counted)
+    return bool(counted) and "of" in words and words[-1] in ("wounded", "injured")
 
 
 def _made_up(harm: Harm, parts: Sequence[Harm]) -> bool:

@@ -16,6 +16,7 @@ def shared_readings(
     tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]
 ) -> Iterator[list[Reading]]:
     """Join harm words that share their victims: "killed and wounded"."""
+    cues = [c for k, c in enumerate(cues) if not k or not _goes_with(c, cues[k - 1])]
     index = 0
     while index < len(cues):
         run = [cues[index]]
@@ -23,7 +24,13 @@ def shared_readings(
             index += 1
             run.append(cues[index])
         index += 1
-        yield [_reading(run, cue) for cue in run[0]]
+        yield [_reading(tokens, run, cue) for cue in run[0]]
+
+
+def _goes_with(readings: Sequence[Cue], before: Sequence[Cue]) -> bool:
+    """Tell the "dead" of "shot dead", which the verb reads."""
+    dead = any(c.entry.form is CueForm.ADJECTIVE for c in readings)
+    return dead and before[0].entry.weak and readings[0].start == before[0].end
 
 
 def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
@@ -34,19 +41,27 @@ def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
     between = tokens[left.end : right.start]
     if not between:  # headlines: "kills injures five"
         return left.entry.form is right.entry.form is CueForm.FINITE
-    if len(between) > 3 or between[0].lower not in _LINKS:
+    if between[0].lower == "dead":  # "shot dead and beheaded"
+        between = between[1:]
+    if not 0 < len(between) < 4 or between[0].lower not in _LINKS:
         return False
     return all(t.lower in _LINKS or t.tag in ("RB", "VBD") for t in between)
 
 
-def _reading(run: Sequence[tuple[Cue, ...]], cue: Cue) -> Reading:
+def _deadly(tokens: Sequence[Token], cue: Cue) -> bool:
+    return cue.end < len(tokens) and tokens[cue.end].lower == "dead"
+
+
+def _reading(
+    tokens: Sequence[Token], run: Sequence[tuple[Cue, ...]], cue: Cue
+) -> Reading:
     """Return the reading of a run of harm words that starts with `cue`."""
     shared = [cue]
     for readings in run[1:]:
         same = [c for c in readings if c.entry.form is cue.entry.form] or readings
         shared.append(same[0])
-    # "shot and wounded": the weaker word only tells how
-    telling = [c for c in shared if not c.entry.weak] or shared
+    # "shot and wounded": the weaker word only tells how, unless "dead" stands behind it
+    telling = [c for c in shared if not c.entry.weak or _deadly(tokens, c)] or shared
     outcomes = [c.entry.outcome for c in telling]
     hints = [cue.entry.hint, *(r[0].entry.hint for r in run[1:])]
     hint = next((h for h in hints if h is not None), None)

@@ -13,14 +13,19 @@ from extract.harms.build import (
     harm_of,
     known_victim,
 )
-from extract.harms.confirm import behind_death, confirmed, in_limb
+from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
 from extract.harms.flight import fleeing, leaves_home
 from extract.harms.lists import objects
 from extract.harms.people import is_name
-from extract.harms.reality import achieved, in_background, unreal
+from extract.harms.reality import achieved, in_background, recalled, unreal
 from extract.harms.subjects import subjects
-from extract.harms.subtotals import settled, subtotal
+from extract.harms.subtotals import (
+    settled,
+    subtotal,
+    told_before,
+    total_told,
+)
 from extract.harms.view import BE, HAVE, RELATIVES, Chain, SentenceView
 from extract.harms.voice import takes_object
 from extract.harms.words import word_set
@@ -40,9 +45,10 @@ def read_past(s: SentenceView, r: Reading) -> Found:
     start, auxiliaries = s.back_over_verb(r.start)
     if s.premodifies(r.start) or unreal(s, r.start, start, auxiliaries):
         return
+    if s.lower(r.start - 1) == "the" or recalled(s, r.start):
+        return  # "put the wounded at seven"
     target = _objects(s, r)
-    if in_limb(s, r, target):
-        r = replace(r, outcomes=(Outcome.INJURED,))
+    r = _hurt(s, r, target)
     before = s.skip_back(r.start) - 1
     before -= s.lower(before) == "since"
     active = s.lower(before) in HAVE  # "is said to have (since) killed"
@@ -59,8 +65,18 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         return  # "a guard lost his way"
     elif (behind := _inverted(s, r, start)) is not None:
         yield from chain_harms(s, r, objects(s, behind), passive=True)
+    elif not auxiliaries and told_before(s, start):
+        return
     elif confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
+
+
+def _hurt(s: SentenceView, r: Reading, target: Chain) -> Reading:
+    """Read "shot in the leg", "beat two farmers" as harm that does not kill."""
+    if not survived(s, r, target):
+        return r
+    entry = replace(r.cue.entry, people=True, counted=r.cue.entry.hurts)
+    return replace(r, cue=replace(r.cue, entry=entry), outcomes=(Outcome.INJURED,))
 
 
 def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
@@ -82,7 +98,8 @@ def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     victims, others = _shared_subjects(s, start), _companions(s, r.end)
     apart = subtotal(s, r, victims) if start == s.skip_back(r.start) else None
     if apart is not None:
-        yield replace(harm_of(s, r, apart, passive=True), subtotal=True), apart.first
+        part = total_told(s, apart.first.start - 1)
+        yield replace(harm_of(s, r, apart, passive=True), subtotal=part), apart.first
         return
     victims = _single(s, victims, s.lower(start))
     everyone = Chain(
@@ -107,7 +124,9 @@ def _single(s: SentenceView, victims: Chain, verb: str) -> Chain:
 def _objects(s: SentenceView, r: Reading) -> Chain:
     """Return what stands right of a verb, behind the "dead" of "shot dead"."""
     at = r.end
-    if r.cue.entry.weak:
+    if (
+        behind_death(s, at) > at
+    ):  # "shot dead a guard", "abducted and shot dead a guard"
         at = behind_death(s, at)
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
@@ -159,6 +178,7 @@ def read_finite(s: SentenceView, r: Reading) -> Found:
     elif unreal(s, r.start, start, auxiliaries):
         return
     target = _objects(s, r)
+    r = _hurt(s, r, target)
     if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
 
@@ -173,6 +193,7 @@ def read_ing(s: SentenceView, r: Reading) -> Found:
     if s.lower(r.end) == "of" and in_background(s, r.start):
         return
     target = _objects(s, r)
+    r = _hurt(s, r, target)
     if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
 
