@@ -26,7 +26,7 @@ def admits(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
         return False
     if entry.wounded and not _many_wounded(s, phrase):
         return False
-    if entry.hurts and group_of(s.tokens, phrase) is Group.COMBATANT:
+    if entry.hurts and entry.counted and group_of(s.tokens, phrase) is Group.COMBATANT:
         return False  # "the army beat the rebels"
     return not entry.people or _surely_people(s, entry, phrase)
 

@@ -18,6 +18,7 @@ _NAMING = word_set("identified named nicknamed dubbed known")
 _COUNTING = word_set("including mostly mainly among a an")
 _NAME_TAGS = frozenset(("NNP", "NNPS", "HYPH", "FW"))
 _AUXILIARIES = word_set("is are was were has have had been be")
+_BACK = 15  # tokens between "two members of" and "identified as"
 _PARENTHESIS = 9  # tokens; a longer one says something of its own
 
 
@@ -187,7 +188,7 @@ def _over_origin(tokens: Sequence[Token], index: int) -> int:
 
 def _count_before(tokens: Sequence[Token], index: int) -> int:
     """Return how many people the phrase before `index` counts, 1 if it does not tell."""
-    for at in range(index - 1, max(-1, index - _PARENTHESIS), -1):
+    for at in range(index - 1, max(-1, index - _BACK), -1):
         read = read_number(tokens, at) if tokens[at].tag == "CD" else None
         if read is not None:
             return read[0]

@@ -11,6 +11,7 @@ from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
+    BE,
     DAYS,
     INCLUDING,
     JOINTS,
@@ -33,6 +34,7 @@ _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", 
 _COMPRISING = frozenset(("include", "includes", "included"))
 _HARMED = word_set("martyrs deaths fatalities casualties injuries dead bodies corpses")
 _CLOSERS = frozenset((",", ")", "-"))
+_BEHIND_VERB = 5  # tokens of "killed, among them"
 _REACH = 30  # tokens; an aside longer than this is none
 
 
@@ -61,6 +63,8 @@ def subjects(s: SentenceView, index: int) -> Chain:
     if phrase is None:
         return Chain((), aside_parts)
     chain = _list_before(s, past_apposition(s, phrase), aside_parts)
+    if phrase in chain.parts and s.lower(index) in BE and _told(s, chain):
+        return Chain((phrase,))
     return without_appositions(s, _summed_up(s, chain))
 
 
@@ -164,6 +168,14 @@ def _list_before(
         if inner.parts:
             return Chain((*inner.phrases, *phrases), (*inner.parts, *parts))
         phrases.insert(0, previous)
+
+
+def _told(s: SentenceView, chain: Chain) -> bool:
+    """Tell the whole of "ten were killed, among them a boy and a girl, and two were"."""
+    first, last = chain.parts[0], chain.parts[-1]
+    start = chain.phrases[-1].end if chain else first.start - _BEHIND_VERB
+    verb = any(k in s.predicates for k in range(start, first.start))
+    return verb and s.lower(last.start - 1) == "and" and s.opens_subject(last)
 
 
 def _goes_on(

@@ -31,7 +31,7 @@ _TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _NUMBERING = word_set("number numbers numbered numbering")
-_NEAR = 10  # tokens of "the deaths recorded so far now"
+_NEAR = 16  # tokens of "the deaths recorded so far now"
 _COUNTED = {
     **dict.fromkeys(
         word_set(

@@ -36,7 +36,7 @@ _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
 _LINKING = word_set("found reported presumed pronounced remain remains remained listed")
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
-_REACH = 18
+_REACH = 24
 _SETTING = 8  # tokens of "in the raid on the market"
 
 
@@ -137,6 +137,8 @@ def _shared_subjects(s: SentenceView, start: int) -> Chain:
     """Return the subjects of a verb, those of the verb before for "… and killed"."""
     chain = subjects(s, start)
     joint = s.skip_back(start)
+    if not chain and joint - 1 in s.predicates:
+        return subjects(s, joint - 1)  # "two of the five wounded later died"
     joint -= (s.lower(joint - 2), s.lower(joint - 1)) == ("later", "on")
     if chain or s.lower(s.skip_back(joint) - 1) not in ("and", "then", ",", "before"):
         return chain
