@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
-from extract.harms.nouns import FAMILY, REMAINS, is_person_noun, person_nouns
+from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.words import word_set
@@ -63,9 +63,6 @@ def people_of(
     total = phrase.complement is not None and phrase.quantity is not None
     if not (phrase.bare or total) and head.lower in person_nouns().not_victims:
         return None
-    if phrase.complement and head.lower in REMAINS and not phrase.quantity:
-        inner = _inner(tokens, phrase)
-        return people_of(tokens, inner, named=True) if inner else None
     if not phrase.bare and _abstract(head.lower):
         return None
     continues = _continues(tokens, phrase)
@@ -138,15 +135,6 @@ def _of_the_dead(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return single or any(
         a == "of" and b in ("the", "those") for a, b in pairwise(between)
     )
-
-
-def _inner(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
-    """Return the phrase behind the "of" of "the body of a shepherd"."""
-    assert phrase.complement is not None
-    start, end = phrase.complement
-    lower = tokens[start].lower
-    determiner = lower if tokens[start].tag in ("DT", "PRP$") else ""
-    return NounPhrase(start, end, end - 1, None, determiner)
 
 
 def _uncounted(

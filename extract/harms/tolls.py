@@ -176,8 +176,6 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
             continue
         if s.lower(at) == "up" and phrase.quantity.qualifier is Qualifier.AT_MOST:
             return _risen(phrase, phrase.quantity)  # "the toll is up to 30"
-        if at - 1 <= index:
-            continue
         if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
             return _risen(phrase, phrase.quantity)
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
@@ -188,7 +186,5 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
         after = s.starting.get(phrase.end + 1)
         if s.lower(phrase.end) == "to" and after is not None and after.quantity:
             return after
-        if s.lower(phrase.head) in ("years", "months", "days"):
-            continue
         return phrase
     return None

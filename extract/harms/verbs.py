@@ -190,8 +190,6 @@ def read_ing(s: SentenceView, r: Reading) -> Found:
     before = (s.lower(r.start - 2), s.lower(r.start - 1))
     if before[1] in _BLOCKING or (before[1] == "of" and before[0] in _SUSPECTED):
         return
-    if s.lower(r.start - 1) in BE and s.lower(r.start) == "missing":
-        return
     if s.lower(r.end) == "of" and in_background(s, r.start):
         return
     target = _objects(s, r)
@@ -211,8 +209,6 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
             yield from chain_harms(s, r, people, passive=True, strict=True)
         return
     victims, others = _shared_subjects(s, start), _companions(s, r.end)
-    if others and s.lower(r.end) != "alongside":
-        others = Chain(())
     everyone = Chain(
         (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
     )
@@ -226,10 +222,8 @@ def read_adjective(s: SentenceView, r: Reading) -> Found:
     start, auxiliaries = s.back_over_verb(r.start)
     if unreal(s, r.start, start, auxiliaries) or s.tag(r.end) in ("NN", "NNS", "NNP"):
         return
-    if s.lower(r.start - 1) in ("the", "found") and s.lower(r.start - 1) == "the":
+    if s.lower(r.start - 1) == "the":
         return
-    if s.lower(start - 1) == "shot":
-        return  # "shot dead" is read at "shot"
     if s.lower(start - 1) in _LINKING:
         start, _ = s.back_over_verb(start - 1)
     yield from chain_harms(s, r, subjects(s, start), passive=True)
