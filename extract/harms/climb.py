@@ -13,7 +13,6 @@ from extract.terms import Group
 
 PRONOUNS = frozenset(("them", "whom"))
 _OWN = frozenset(("his", "her", "their", "its"))
-_OF = frozenset(("of",))
 _PARTICIPLES = frozenset(("VBG", "VBN"))
 _NO_PARTICIPLES = word_set(
     "said reported confirmed added announced claimed claiming leaving left "
@@ -162,18 +161,12 @@ def _describes_same(s: SentenceView, before: NounPhrase, phrase: NounPhrase) -> 
     """Tell "a guard, Samer Khaled" and "Samer Khaled, a guard" from two victims."""
     if before.quantity is not None or phrase.quantity is not None:
         return False
-    if phrase.start != behind_of(s, before) + 1 or s.lower(phrase.start - 1) != ",":
+    if phrase.start != before.end + 1 or s.lower(before.end) != ",":
         return False
     names = (is_name(s.tokens, before), is_name(s.tokens, phrase))
     common = phrase if names[0] else before
     titled = not common.determiner and is_person_noun(s.lower(common.head))
     return names[0] != names[1] and (titled or common.determiner in ("a", "an", "the"))
-
-
-def behind_of(s: SentenceView, phrase: NounPhrase) -> int:
-    """Return the index behind "a guard", behind "of the bank" if that follows it."""
-    inner = s.starting.get(phrase.end + 1) if s.lower(phrase.end) in _OF else None
-    return phrase.end if inner is None else inner.end
 
 
 def _before_kin(

@@ -12,7 +12,6 @@ from extract.harms.words import word_set
 from extract.terms import Outcome
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
-_REACH = 10  # tokens
 _BACK = frozenset(("back", "off", "down", "out"))  # "beat back the rebels"
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _LIMBS = word_set(
@@ -44,19 +43,7 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
     if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in BE:
         shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
-    if target and _later_to_death(s, target.phrases[-1].end):
-        return True
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
-
-
-def _later_to_death(s: SentenceView, index: int) -> bool:
-    """Tell "assaulted a trader, Samer Khaled, to death"."""
-    for at in range(index, index + _REACH):
-        if (s.lower(at), s.lower(at + 1)) == ("to", "death"):
-            return True
-        if s.tag(at).startswith("VB") or s.lower(at) in ("", "and", ";"):
-            return False
-    return False
 
 
 def _claims(s: SentenceView, r: Reading, target: Chain) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.harms.climb import PRONOUNS, behind_of, without_appositions
+from extract.harms.climb import PRONOUNS, without_appositions
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -60,9 +60,6 @@ def _among_them(s: SentenceView, chain: Chain) -> Chain:
 def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     """Return the next member of a list of victims behind `last`, if it is one."""
     at = _over_apposition(s, last, _over_prepositions(s, index))
-    if at == index:  # "the head of the council, Samer Khaled, and two guards"
-        behind = behind_of(s, last)
-        at = max(at, _over_apposition(s, last, behind)) if behind > at else at
     at = _over_prepositions(s, at)
     after = s.after_joint(at)
     if after == at:

@@ -16,7 +16,6 @@ from extract.terms import Group, Qualifier
 from extract.tokens import Token
 
 _LEAST = ["at", "least"]
-_NAME = 2  # words of a name behind what was its bearer's office
 _CONTINUING = frozenset(("others", "other", "another", "more"))
 # Nouns that say no more than "others" do: "three other members".
 _SAME = frozenset(("others", "other", "member", "members"))
@@ -177,13 +176,12 @@ def is_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
         return False  # "an Assistant Superintendent"
     words = [t for t in phrase_words if t.tag == "NNP"]
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
-    own = words if phrase.determiner else words[-_NAME:]  # "the Arab Red Crescent"
     aged = head.end - head.start > len(head.text)
     return (
         (len(words) >= 2 or aged or after in ("(", ","))
         and bool(words)
         and tokens[phrase.head].tag == "NNP"
-        and not any(t.lower in person_nouns().not_names for t in own)
+        and not any(t.lower in person_nouns().not_names for t in words)
         and not (head.text.isalpha() and head.text.isupper() and len(head.text) > 2)
     )
 

@@ -28,7 +28,6 @@ _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 # Determiners that count without a noun: "another was wounded".
 _HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 _ALONE = {"another": 1, "both": 2}
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth"))
 _NO_OPENERS = word_set(
     "IN TO CC VB VBD VBZ VBP MD WDT WP WRB RP PRP EX , . : -LRB- -RRB-"
 )
@@ -134,7 +133,7 @@ def _headless(
         one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
         return NounPhrase(start, start + 1, start, one, "")
     if quantity is None:
-        return _ordinal(tokens, start, determiner)
+        return None
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
     if _of_the_wounded(tokens, index):
@@ -142,16 +141,6 @@ def _headless(
     if _refers(tokens, index - 1) and not _of_harmed(tokens, index):
         return None
     return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
-
-
-def _ordinal(tokens: Sequence[Token], start: int, determiner: str) -> NounPhrase | None:
-    """Tell the "a third" of "and a third was injured" from "a third of the town"."""
-    words = [t.lower for t in tokens[start + 1 : start + 3]]
-    alone = words[1:] and words[1] not in ("of", "or", "and", "to")
-    if determiner != "a" or not alone or words[0] not in _ORDINALS:
-        return None
-    one = Quantity(start, start + 2, 1, 1, Qualifier.EXACT)
-    return NounPhrase(start, start + 2, start + 1, one, "")
 
 
 def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:
