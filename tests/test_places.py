@@ -22,6 +22,38 @@ def _found(text: str) -> list[tuple[str, str, str, str]]:
 
 LEVELS = [
     (
+        "Two died in the east of Raqqa.",
+        [("Raqqa", "SY11", "governorate", "event")],
+    ),
+    (
+        "Two died east of Raqqa.",
+        [("Raqqa", "C5710", "near", "event")],
+    ),
+    (
+        "Two died to the east of Raqqa.",
+        [("Raqqa", "C5710", "near", "event")],
+    ),
+    (
+        "Two died in the east of Raqqa city.",
+        [("Raqqa", "C5710", "exact", "event")],
+    ),
+    (
+        "Two died in the countryside north of Raqqa.",
+        [("Raqqa", "SY11", "governorate", "event")],
+    ),
+    (
+        "Two died in the north of Aleppo.",
+        [("Aleppo", "SY02", "governorate", "event")],
+    ),
+    (
+        "Two died in the pocket of eastern Aleppo.",
+        [("Aleppo", "C1007", "exact", "event")],
+    ),
+    (
+        "Two died on the route linking Raqqa and Hasakah.",
+        [("Raqqa", "SY11", "governorate", "event")],
+    ),
+    (
         "Three men died in Al-Haffa in the Latakia countryside.",
         [
             ("Al-Haffa", "C3671", "exact", "event"),
@@ -103,6 +135,71 @@ def test_level(text: str, expected: list[tuple[str, str, str, str]]) -> None:
 
 
 ROLES = [
+    (
+        "Washington has accused Damascus of killing ten in Saraqib.",
+        [
+            ("Damascus", "C1001", "exact", "organisation"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Damascus has repeatedly denied that ten died in Saraqib.",
+        [
+            ("Damascus", "C1001", "exact", "organisation"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Raids by Moscow and Damascus killed ten in Saraqib.",
+        [
+            ("Damascus", "C1001", "exact", "organisation"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Damascus and its allies shelled Saraqib.",
+        [
+            ("Damascus", "C1001", "exact", "organisation"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Troops loyal to Damascus shot ten people in Saraqib.",
+        [
+            ("Damascus", "C1001", "exact", "organisation"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Ten died when pro-Damascus fighters shelled Saraqib.",
+        [
+            ("Damascus", "C1001", "exact", "organisation"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Ten died in Damascus and Moscow condemned it.",
+        [("Damascus", "C1001", "exact", "event")],
+    ),
+    (
+        "Rebels shelled Damascus with mortars.",
+        [("Damascus", "C1001", "exact", "event")],
+    ),
+    (
+        "Army retakes a town HOMS (Agency) On Monday ten died in Saraqib.",
+        [
+            ("HOMS", "C2528", "exact", "dateline"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "The highest toll was in Saraqib, a town there, where ten died.",
+        [("Saraqib", "C3916", "exact", "event")],
+    ),
+    (
+        "The highest toll was in Saraqib.",
+        [("Saraqib", "C3916", "exact", "origin")],
+    ),
     (
         "DAMASCUS, Syria (AP) - Four died in Homs.",
         [

@@ -17,6 +17,7 @@ _ROLES = {
     "organisation_heads": PlaceRole.ORGANISATION,
     "metonymy": PlaceRole.ORGANISATION,
     "powers": PlaceRole.ORGANISATION,
+    "power_leads": PlaceRole.ORGANISATION,
     "people_nouns": PlaceRole.ORIGIN,
     "home_words": PlaceRole.ORIGIN,
     "launch_words": PlaceRole.ORIGIN,

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from extract.assemble.draft import Draft
 from extract.assemble.passage import Passage
-from extract.assemble.placing import closer, event_places, finest, governorates
+from extract.assemble.placing import (
+    BROAD,
+    among,
+    closer,
+    event_places,
+    finest,
+    governorates,
+)
 from extract.assemble.support import speaks_of_known
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.facts import Facts
@@ -16,16 +23,11 @@ from extract.terms import EventType, LocationPrecision
 
 _REACH = 6  # sentences from the scene to what is told of it
 _WINDOW = 4  # sentences over which a passage carries its place
-_REFINING = 2  # sentences back from which a place may refine a broader one
 _ABROAD_WINDOW = 4
-_THROUGHOUT = re.compile(
-    r"\b(?:across|throughout|in total|total of|overall|altogether|province-?wide)\b",
-    re.IGNORECASE,
-)
 # A place told before, spoken of again: "attacks on the besieged town".
 _HERE = re.compile(
     r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
-    r"neighbou?rhood|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)|"
+    r"neighbou?rhood|quarter|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)|"
     r"(?<=[a-z] )(there)\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|"
     r"should|be|seems?|remains?|appears?)\b)"
 )
@@ -46,6 +48,7 @@ _KINDS = {
     "village": _SETTLEMENTS,
     "suburb": (*_SETTLEMENTS, "neighbourhood"),
     "district": ("neighbourhood", "district"),
+    "quarter": ("neighbourhood",),
     "neighborhood": ("neighbourhood",),
     "neighbourhood": ("neighbourhood",),
     "camp": ("camp",),
@@ -99,7 +102,10 @@ def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
         return governorates(known)
     kind = _KINDS.get(word, ())
     fitting = [p for p in known if p.place.feature in kind]
-    return fitting or known or list(passage.last_of(kind, index))
+    closely = [p for p in known if p.precision not in BROAD]
+    last = passage.last_of(kind, index)
+    inside = [p for p in last if not known or among([p], known)]
+    return fitting or closely or inside or known
 
 
 def _takes_over(draft: Draft, passage: Passage) -> bool:
@@ -111,19 +117,9 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
         return False
     if not draft.places:
         return not _WAR.search(text)
-    return (
-        draft.first - passage.places_at <= _REFINING
-        and _speaks_of_place(text)
-        and not _THROUGHOUT.search(text)
-        and closer(passage.places, draft.places)
-    )
-
-
-def _speaks_of_place(text: str) -> bool:
-    """Tell "the same quarter", "in the blast" from what is told of all the province."""
-    here = _HERE.search(text)
+    here = _HERE.search(text)  # "the same quarter" in the province
     narrow = here is not None and here[1] is not None and here[1] not in _WIDE
-    return narrow or speaks_of_known(text)
+    return narrow and closer(passage.places, draft.places)
 
 
 def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:

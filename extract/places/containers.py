@@ -153,9 +153,15 @@ def _holds(
     if wide.feature in ("country", *UNITS):
         if _is_added(passage, outer, inner):
             return False
-        ring = wide.feature == "governorate" and same_governorate(fine, wide)
-        return _level(fine) > _level(wide) and (is_within(fine, wide) or ring)
+        whole = is_within(fine, wide) or _is_around(fine, wide)
+        return _level(fine) > _level(wide) and whole
     return _is_told_by(passage, chain, _Pair(inner, outer, fine, wide))
+
+
+def _is_around(fine: Place, wide: Place) -> bool:
+    """Tell what lies in the ring of a governorate, or of "the Damascus region"."""
+    unit = wide.admin1 is not None and wide.name == wide.admin1.name
+    return unit and same_governorate(fine, wide)
 
 
 def _is_added(passage: Passage, outer: int, inner: int) -> bool:

@@ -124,7 +124,7 @@ def read_context(before: str, after: str) -> Context:
     holds = noun is not None and noun[2] is not None
     extent, leads = _extent(lead, patterns.extent.match(after))
     named = lead.noun if noun is None or holds else noun[1].lower()
-    if extent is Extent.POINT and named in ("city", "town"):
+    if extent in (Extent.POINT, Extent.DIRECTION) and named in ("city", "town"):
         extent = Extent.CITY
     return Context(
         lead=lead,

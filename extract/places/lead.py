@@ -16,6 +16,7 @@ _GOVERNOR = 7  # words kept of what governs the name
 _ARTICLES = frozenset(("the", "a", "an"))
 _CAPITAL = "capital"  # "the suburbs of the capital Damascus"
 _NAMERS = frozenset(("of", "called", "named"))
+_TO = frozenset(("to", "from"))  # "to the east of X" is outside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def _walk(tokens: tuple[str, ...]) -> Lead:
             unit, end = word, end - 1
         elif word in w.directions and not (noun or unit):
             direction, end = direction or word, end - 1
+        elif word == "of" and not (noun or unit or direction) and _side(tokens, end):
+            side, direction, end = _side(tokens, end), head, end - 3
+            unit = side if side in w.countryside else ""
         elif (
             word in _ARTICLES
             or (word == "and" and head in w.directions and direction)
@@ -86,13 +90,23 @@ def _walk(tokens: tuple[str, ...]) -> Lead:
     )
 
 
+def _side(tokens: Sequence[str], end: int) -> str:
+    """Return what stands before "east of" where that is a part, as in "in the east of X"."""
+    w = words()
+    if end < 4 or tokens[end - 2] not in w.directions:
+        return ""
+    before = tokens[end - 3]
+    part = before == "the" and tokens[end - 4] in w.governors - _TO
+    return before if part or before in w.countryside else ""
+
+
 def _governed(tokens: Sequence[str], end: int) -> int:
     """Return where the adjectives begin behind a governing word; -1 without one."""
     w = words()
     for start in range(end, max(0, end - _FILLERS - 1), -1):
         word = tokens[start - 1]
-        if word in w.governors:
-            return start
+        if word in w.governors and tokens[max(0, start - 2)] not in _ARTICLES:
+            return start  # not "the besieged town of X"
         if word in w.stops or not word[0].isalnum():
             return -1
     return -1

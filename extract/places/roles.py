@@ -12,6 +12,7 @@ from extract.places.words import role_words, words
 
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
 _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
+_VERB_AFTER = re.compile(r"(?: (?:has|had|also|would|will|itself|\w+ly))* (\w+)")
 _BASED = re.compile(r"-(?:based|born|raised|backed|affiliated|area)\b")
 _SLOGAN = re.compile(r" (?:is being slaughtered|24\b)", re.IGNORECASE)
 _IN_NAME = re.compile(
@@ -26,7 +27,7 @@ _IN_NAME = re.compile(
 _TELLING = re.compile(
     r"\btold (?!(?:that|of|about|how)\b)\w+(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
 )
-_POWER_BEFORE = re.compile(r"\b(?:between|with|by|backing|loyal to|and) $")
+_LOCAL = frozenset(("in", "near", "at", "around", "outside", "inside", "of"))
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
 # "Most of them in Aleppo" places an uncounted part of the victims told before.
 _SHARE = re.compile(
@@ -40,6 +41,8 @@ _SHARE = re.compile(
     r"eastern|western|city|town|province|provinces|of|rebel-held|restive)){0,4} $",
     re.IGNORECASE,
 )
+# "The highest toll was in X, the largest town there, where two died".
+_SCENE_AFTER = re.compile(r"[^.;]{0,80}?(?<! and) where\b")
 _LAUNCH = re.compile(
     r"\b(?:(?:fir(?:ed|ing)|launch(?:ed|ing)|lobb(?:ed|ing)) (?:[\w-]+ ){0,4}"
     r"(?:rockets?|shells?|missiles?|mortars?|rounds|projectiles|drones?)|(?:fired|launched|lobbed)) "
@@ -83,6 +86,10 @@ _DATELINE = re.compile(
     r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
 )
 _DATELINE_REACH = 90
+# "… retakes a town HOMS (Agency) On Monday": a headline run on with the text.
+_RUN_ON = re.compile(
+    r"(?<![A-Z] )\b[A-Z]{3,}(?:, [A-Z][a-z]+)? \([A-Z]\w+(?: [A-Z]\w+)?\),?(?= [A-Z])"
+)
 # "… in the town of X, Syria, August 6, 2016 (Agency)": a picture, not always of this story.
 _CAPTION_END = re.compile(
     r"Syria(?<=\bSyria),? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
@@ -95,7 +102,11 @@ _TAGS = re.compile(
     r"\bTags:? (?:(?!(?:an?|the|in|on|at|of|to|by|for|from|near|and|as|with|after|is|are|was|"
     r"were|has|have|had|that|who|said|says)\b)[\w'(),/-]+(?: |$)){1,30}"
 )
-_CAPITALS = re.compile(r"\b(?:Washington|Moscow|Tehran|Ankara|Beirut|Baghdad) and $")
+_CAPITALS = r"(?:Washington|Moscow|Tehran|Ankara|Russia|Iran|Hezbollah)"
+_BESIDE_POWER = re.compile(rf"\b{_CAPITALS}(?:'s)?(?:,| and|, and|/) $")
+_AND_POWER = re.compile(
+    rf"(?:,| and|, and|/) (?:{_CAPITALS}|its (?:[A-Z]\w+ )?(?:ally|allies|backers?))\b"
+)
 _SEAT_OF_POWER = "C1001"
 
 
@@ -106,7 +117,8 @@ def datelines(text: str) -> list[tuple[int, int]]:
         match = _DATELINE.match(text, line.start(), line.start() + _DATELINE_REACH)
         if match is not None:
             found.append((match.start(), match.end()))
-    found += (match.span() for match in _TAGS.finditer(text))
+    for pattern in (_TAGS, _RUN_ON):
+        found += (match.span() for match in pattern.finditer(text))
     return sorted([*found, *_captions(text)])
 
 
@@ -124,11 +136,11 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     following = word[1] if word is not None else ""
     if names_organisation(before, after):
         return PlaceRole.ORGANISATION
-    if place_id == _SEAT_OF_POWER and _is_power(before, lead, following):
+    if place_id == _SEAT_OF_POWER and _is_power(before, lead, after):
         return PlaceRole.ORGANISATION
     if _BASED.match(after) or following in role_words().locals or is_home(lead):
         return PlaceRole.ORIGIN
-    if _places_nothing(before[-_NAME_REACH * 2 :]):
+    if _places_nothing(before[-_NAME_REACH * 2 :], after):
         return PlaceRole.ORIGIN
     return PlaceRole.EVENT
 
@@ -148,20 +160,26 @@ def names_organisation(before: str, after: str) -> bool:
     return not role_words().organisation_heads.isdisjoint(following)
 
 
-def _is_power(before: str, lead: Lead, following: str) -> bool:
+def _is_power(before: str, lead: Lead, after: str) -> bool:
     """Tell "Damascus" that means the government."""
-    if following in role_words().metonymy:
+    w = role_words()
+    words_after = (_VERB_AFTER.match(after), _WORD_AFTER.match(after))
+    if any(m is not None and m[1] in w.metonymy for m in words_after):
         return True
-    if _POWER_BEFORE.search(before[-30:]) and _CAPITALS.search(before[-40:]):
+    if _BESIDE_POWER.search(before) or w.addressed.search(before):
         return True
-    return len(lead.governor) > 1 and lead.governor[-2] in role_words().powers
+    if lead.preposition not in _LOCAL and _AND_POWER.match(after):
+        return True
+    return len(lead.governor) > 1 and lead.governor[-2] in w.powers
 
 
-def _places_nothing(before: str) -> bool:
+def _places_nothing(before: str, after: str) -> bool:
     """Tell the place of an uncounted part, of a home, or whence an attack only comes."""
     if "from " in before and _LAUNCH.search(before):
         return True
-    return any(p.search(before) for p in (_SHARE, _HOME_IN))
+    if _SHARE.search(before):
+        return _SCENE_AFTER.match(after) is None
+    return _HOME_IN.search(before) is not None
 
 
 def is_home(lead: Lead) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.places.measure import distance_km
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.terms import LocationPrecision
@@ -19,6 +20,11 @@ _HIGHWAY_BEFORE = re.compile(
     r"\b(?:highway|motorway) (?:(?:that )?(?:links?|linking|connects?|connecting)|between|"
     r"from|of)(?: [a-z]+){0,3} $"
 )
+_ROAD_BEFORE = re.compile(
+    r"\b(?:road|route) (?:(?:that )?(?:links?|linking|connects?|connecting)|between|from)"
+    r"(?: the)?(?: (?:cities|city) of)? $"
+)
+_LONG = 40.0  # km; on a shorter road, both its ends are near
 _CAPITAL = "SY01"
 _SCORE = 0.8
 
@@ -29,21 +35,24 @@ def along_highways(
     """Let the first town of a highway's name stand for its governorate, the second for none."""
     settled = list(choices)
     for left in range(len(choices) - 1):
-        if _is_highway(passage, left):
-            ends = [c for c in choices[left : left + 2] if c is not None]
+        ends = [c for c in choices[left : left + 2] if c is not None]
+        if _is_highway(passage, left, ends):
             settled[left] = _crossed(ends, gazetteer)
             settled[left + 1] = None
     return settled
 
 
-def _is_highway(passage: Passage, left: int) -> bool:
+def _is_highway(passage: Passage, left: int, ends: Sequence[Choice]) -> bool:
     first, second = passage.spots[left], passage.spots[left + 1]
     if first.sentence != second.sentence:
         return False
     if _JOIN.fullmatch(passage.text, first.end, second.start) is None:
         return False
-    after, before = passage.after(second), passage.before(first)
-    return bool(_HIGHWAY_AFTER.match(after) or _HIGHWAY_BEFORE.search(before[-70:]))
+    after, before = passage.after(second), passage.before(first)[-70:]
+    if _HIGHWAY_AFTER.match(after) or _HIGHWAY_BEFORE.search(before):
+        return True
+    far = len(ends) > 1 and distance_km(ends[0].places[0], ends[1].places[0]) > _LONG
+    return far and _ROAD_BEFORE.search(before) is not None
 
 
 def _crossed(ends: Sequence[Choice], gazetteer: Gazetteer) -> Choice | None:

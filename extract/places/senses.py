@@ -45,10 +45,11 @@ def means_governorate(context: Context, first: Place) -> bool:
     capital = first.place_id in _CAPITAL
     if context.extent is Extent.SUBURB:
         return capital
+    sided = context.extent in (Extent.DIRECTION, Extent.REGION)
+    if sided and first.place_id == _SPLIT_CITY and context.lead.direction:
+        return context.lead.direction.startswith(("n", "s"))
     if context.extent is Extent.REGION:
         return first.feature in ("city", "governorate") and not capital
-    if context.extent is Extent.DIRECTION and first.place_id == _SPLIT_CITY:
-        return context.lead.direction.startswith(("n", "s"))
     if context.extent in (Extent.DIRECTION, Extent.SPREAD) and capital:
         return False
     return context.extent in WIDE

@@ -135,6 +135,7 @@ class RoleWords:
     organisation_heads: frozenset[str]
     locals: frozenset[str]
     powers: frozenset[str]
+    addressed: re.Pattern[str]
     destinations: frozenset[str]
 
 
@@ -150,6 +151,7 @@ def role_words() -> RoleWords:
         organisation_heads=listed("organisation_heads"),
         locals=listed("locals"),
         powers=listed("powers"),
+        addressed=re.compile(rf"\b(?:{alternation(listed('power_leads'))} |pro-)$"),
         destinations=listed("destination_words"),
     )
 
