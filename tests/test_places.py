@@ -113,13 +113,6 @@ LEVELS = [
         [("Tabqa", "S-TABQA-AIRBASE", "exact", "event")],
     ),
     (
-        "By province, nine fell in Homs and two in Hama.",
-        [
-            ("Homs", "SY04", "governorate", "event"),
-            ("Hama", "SY05", "governorate", "event"),
-        ],
-    ),
-    (
         "Jets crossed Idlib province at noon. In Idlib, two girls were hurt.",
         [
             ("Idlib", "SY07", "governorate", "event"),

@@ -33,11 +33,6 @@ CASES = [
     ("Shells hit Palmyra, 215 km north-east of Damascus.", ["Damascus"]),
     ("A mine went off outside Sukhnah, a small town east of Palmyra.", ["Palmyra"]),
     ("A mine went off south of Hasakah, near Shaddadi.", ["Hasakah"]),
-    ("Shells hit Ariha, a town belonging to Saraqib.", ["Saraqib"]),
-    (
-        "Ten died in Aleppo and Hasakah provinces, in addition to the area of Manbij.",
-        [],
-    ),
     ("Ten died in the villages of Kansafra and Ftira in Idlib province.", ["Idlib"]),
 ]
 

@@ -21,10 +21,6 @@ _PUT_IN = re.compile(
     r"\b(?i:in|at|near|on|inside|within|into|across|throughout|outside|around|over|"
     r"towards?|to|from) (?:the )?(?:(?:al-|el-)?[A-ZÀ-ÖØ-ÞİŞ][\w']*[ -])+$"
 )
-_CALENDAR = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
-    r"Ramadan|Eid|Tishr)"
-)
 _WORD = 30  # characters
 _LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
@@ -80,8 +76,6 @@ def _is_told(passage: Passage, index: int) -> bool:
     """Tell whether a doubtful name has a preposition and is told by the next name."""
     spots, text = passage.spots, passage.text
     if not passage.contexts[index].cue or index + 1 >= len(spots):
-        return False
-    if _CALENDAR.match(text, spots[index].start):
         return False
     return not spots[index + 1].ambiguous and linked(
         text, spots[index], spots[index + 1]

@@ -21,10 +21,6 @@ _HELD = 40.0  # km from a place to the town or city that it is told by
 _MEASURED = re.compile(
     r"\b(?:north|south|east|west)[a-z-]* (?:side )?of (?:the )?(?:[a-z]+ ){0,3}(?:of )?$"
 )
-_BELONGING = re.compile(
-    r"\b(?:belong(?:s|ing) to|affiliated (?:to|with))(?: [a-z]+){0,3} $"
-)
-_ADDED = re.compile(r"\bin addition to\b")
 _PHRASE = 60  # characters
 _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
@@ -151,8 +147,6 @@ def _holds(
         return False
     wide, fine = outer_choice.places[0], inner_choice.places[0]
     if wide.feature in ("country", *UNITS):
-        if _is_added(passage, outer, inner):
-            return False
         whole = is_within(fine, wide) or _is_around(fine, wide)
         return _level(fine) > _level(wide) and whole
     return _is_told_by(passage, chain, _Pair(inner, outer, fine, wide))
@@ -162,12 +156,6 @@ def _is_around(fine: Place, wide: Place) -> bool:
     """Tell what lies in the ring of a governorate, or of "the Damascus region"."""
     unit = wide.admin1 is not None and wide.name == wide.admin1.name
     return unit and same_governorate(fine, wide)
-
-
-def _is_added(passage: Passage, outer: int, inner: int) -> bool:
-    """Tell "in three provinces, Aleppo among them, in addition to the area of Manbij"."""
-    start, end = passage.spots[outer].end, passage.spots[inner].start
-    return start < end and _ADDED.search(passage.text, start, end) is not None
 
 
 def _is_told_by(passage: Passage, chain: _Chain, pair: _Pair) -> bool:
@@ -213,8 +201,7 @@ def _is_near_by(passage: Passage, pair: _Pair, *, seat: bool) -> bool:
         return True
     if located and _MEASURED.search(passage.before(passage.spots[outer])[-_PHRASE:]):
         return True
-    below = after and _BELONGING.search(passage.before(passage.spots[outer])[-_PHRASE:])
-    return (seat or located or below or level > wide_level) and pair.km <= _HELD
+    return (seat or located or level > wide_level) and pair.km <= _HELD
 
 
 def _is_told_from(passage: Passage, chain: _Chain, pair: tuple[int, int]) -> bool:

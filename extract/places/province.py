@@ -14,11 +14,6 @@ _MEMORY = 8  # sentences over which a passage keeps its province
 _GREAT_CITIES = ("C1001", "C1007")  # Damascus and Aleppo stay cities when bare
 _HEADLINE = 1  # sentences at the head whose names the body explains
 _WINDOW = 60  # spots
-_BY_PROVINCE = re.compile(
-    r"\b(?:by|following|several|various|different|most|all|other|across(?: the)?|between|"
-    r"among|Syrian|over) (?:provinces?|governorates?)\b",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"[\W\d]*")
 
 
@@ -36,7 +31,7 @@ def bare_province(
     if wide is None:
         return None
     before = passage.sentence_before(spot)
-    if _heads_a_list(passage, index, before) or _BY_PROVINCE.search(before):
+    if _heads_a_list(passage, index, before):
         return wide
     if spot.places[0].place_id in _GREAT_CITIES:
         return None

@@ -17,12 +17,8 @@ _HIGHWAY_AFTER = re.compile(
     r" (?:(?:international|desert|main|old) )*(?:highways?|motorways?|roads?)\b"
 )
 _HIGHWAY_BEFORE = re.compile(
-    r"\b(?:highway|motorway) (?:(?:that )?(?:links?|linking|connects?|connecting)|between|"
-    r"from|of)(?: [a-z]+){0,3} $"
-)
-_ROAD_BEFORE = re.compile(
-    r"\b(?:road|route) (?:(?:that )?(?:links?|linking|connects?|connecting)|between|from)"
-    r"(?: the)?(?: (?:cities|city) of)? $"
+    r"\b(?:highway|motorway|(?P<road>road|route)) (?:(?:that )?"
+    r"(?:links?|linking|connects?|connecting)|between|from|of)(?: [a-z]+){0,3} $"
 )
 _LONG = 40.0  # km; on a shorter road, both its ends are near
 _CAPITAL = "SY01"
@@ -49,10 +45,11 @@ def _is_highway(passage: Passage, left: int, ends: Sequence[Choice]) -> bool:
     if _JOIN.fullmatch(passage.text, first.end, second.start) is None:
         return False
     after, before = passage.after(second), passage.before(first)[-70:]
-    if _HIGHWAY_AFTER.match(after) or _HIGHWAY_BEFORE.search(before):
+    if _HIGHWAY_AFTER.match(after):
         return True
+    named = _HIGHWAY_BEFORE.search(before)
     far = len(ends) > 1 and distance_km(ends[0].places[0], ends[1].places[0]) > _LONG
-    return far and _ROAD_BEFORE.search(before) is not None
+    return named is not None and (far or named["road"] is None)
 
 
 def _crossed(ends: Sequence[Choice], gazetteer: Gazetteer) -> Choice | None:
