@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
-from extract.geography import lies_in
 from extract.mentions import PlaceMention, PlaceRole
+from extract.places.measure import lies_in
 from extract.vocabulary import either
 
 _REACH = 110  # characters from an aside to the place that it leads up to

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from extract.facts import SentenceFacts
 from extract.frames import Frame
-from extract.geography import distance, is_seat, lies_in
 from extract.mentions import PlaceMention
+from extract.places.measure import distance_km, is_seat, lies_in
 from extract.scenes import joined, scenes, without_asides
 from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
@@ -55,7 +55,7 @@ def _only_near(mention: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     near = LocationPrecision.NEAR
     return mention.precision is near and any(
         o.precision is not near
-        and (o.precision in BROAD or distance(o.place, mention.place) <= _NEAR_BY)
+        and (o.precision in BROAD or distance_km(o.place, mention.place) <= _NEAR_BY)
         for o in others
     )
 
@@ -80,7 +80,7 @@ def compatible(a: PlaceMention, b: PlaceMention) -> bool:
     return (
         gazetteer.within(a.place, b.place)
         or gazetteer.within(b.place, a.place)
-        or distance(a.place, b.place) <= NEAR_KM
+        or distance_km(a.place, b.place) <= NEAR_KM
         or is_seat(a.place, b.place)
         or is_seat(b.place, a.place)
     )
@@ -146,4 +146,4 @@ def spread(mentions: Sequence[PlaceMention]) -> float:
     """Return the kilometres between the two farthest of the points among `mentions`."""
     points = [m.place for m in mentions if m.precision not in BROAD]
     pairs = itertools.combinations(points, 2)
-    return max((distance(a, b) for a, b in pairs), default=0.0)
+    return max((distance_km(a, b) for a, b in pairs), default=0.0)

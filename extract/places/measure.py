@@ -1,14 +1,16 @@
-"""Measure places against each other: containment and distance."""
+"""Tell how places lie to each other: one in another, in one governorate, how far."""
 
 from __future__ import annotations
 
 from math import cos, hypot, radians
 
-from gazetteer import Place
+from gazetteer import Place, load_gazetteer
 
 UNITS = ("governorate", "district", "subdistrict")
 _CAPITAL_RING = {"SY01", "SY03"}  # Damascus and Rural Damascus
 _KM_PER_DEGREE = 111.2
+_REGION = "region"
+_REGION_KM = 15.0  # from its point to what lies in it; half beyond a border
 _AROUND = 45.0  # km from a village to the town whose countryside it is in
 
 
@@ -26,6 +28,22 @@ def is_within(place: Place, unit: Place) -> bool:
         return True
     chain = (place.admin1, place.admin2, place.admin3)
     return any(u is not None and u.pcode == unit.pcode for u in chain)
+
+
+def lies_in(place: Place, whole: Place) -> bool:
+    """Tell whether a place is, or lies in, a unit, a city or a region without borders."""
+    if load_gazetteer().within(place, whole):
+        return True
+    if whole.feature != _REGION or place.feature in (_REGION, *UNITS, "country"):
+        return False
+    reach = _REGION_KM if place.admin1 == whole.admin1 else _REGION_KM / 2
+    return distance_km(place, whole) <= reach
+
+
+def is_seat(seat: Place, other: Place) -> bool:
+    """Tell a city that may stand for its governorate: "a town in Daraa"."""
+    unit = seat.admin1
+    return unit is not None and other.admin1 == unit and seat.name == unit.name
 
 
 def same_governorate(one: Place, other: Place) -> bool:
