@@ -60,8 +60,21 @@ class Frame:
             for p in scenes(sentence.text, sentence.sentence.start, sentence.places)
             if self.inside(p.start) and not any(_names(h, p) for h in self.harms)
         )
+        told = told or self._homes
         cues = sorted(h.cue_start for h in self.harms)
         return own_scene(self.text, self.start, cues, told, flight=self._moves)
+
+    @property
+    def _homes(self) -> tuple[PlaceMention, ...]:
+        """Return whence people were driven: "expelled the residents of X"."""
+        if any(h.outcome is not Outcome.DISPLACED for h in self.harms):
+            return ()
+        first = min(h.start for h in self.harms)
+        return tuple(
+            p
+            for p in self.facts.places
+            if p.role is PlaceRole.ORIGIN and first <= p.start < self.end
+        )
 
     @property
     def _moves(self) -> bool:

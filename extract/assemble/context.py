@@ -23,6 +23,7 @@ from extract.harms.harm import Harm
 from extract.terms import EventType, Group, Outcome
 
 _ACTOR_WINDOW = 3
+_HEARD = 2  # sentences from "fired at a guard in Suluk" to "he died on the spot"
 
 
 def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Support]:
@@ -38,8 +39,11 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
             continue
         index = sentence.sentence.index
         here = waiting.get(index, [])
+        unheard = told < passage.places_at and index - passage.places_at <= _HEARD
         for frame in here:
-            yield _draft(facts, frame, passage)
+            draft = _draft(facts, frame, passage)
+            draft.unheard = unheard
+            yield draft
         told = index if here else told
         if not here and index - told <= FAR:
             yield _support(passage, sentence)

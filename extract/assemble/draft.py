@@ -77,6 +77,7 @@ class Draft:
     placed_at: int = -1  # the sentence that told the place
     dated_at: int = -1  # the sentence that told the date
     abroad: bool = False  # told in a passage about places outside Syria
+    unheard: bool = False  # an attack without victims was told just before
     undated: bool = False  # the text says that the time is not told
     scope: Scope = Scope.INCIDENT
     part_of: Draft | None = None

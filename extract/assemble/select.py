@@ -33,6 +33,10 @@ _BURNS = re.compile(
 )
 # "Home to thousands of displaced families", "people internally displaced in the province"
 _POPULATION = re.compile(r"\b(?:of|by|for|with|to|the|these|many|most|internally) $")
+_TOWN = re.compile(
+    r"\b(?:fled|flee|leave|left) the (?:town|city|village|camp|district)\b"
+)
+_REACH = 3  # sentences from a place to "the battle drove out 3,000 people"
 _SOME = 3  # people, where "several" are
 
 
@@ -83,9 +87,15 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
         weak = all(e.harm.people.weak for e in entries)
         return Lack.COUNT if weak and not told else None
     told = frame.alone and (draft.own_date or (draft.own_place and _narrowed(draft)))
+    told = told or (draft.unheard and all(_is_known(e) for e in entries))
     if all(e.harm.people.weak for e in entries) and not told:
         return Lack.SETTING
     return None
+
+
+def _is_known(entry: Entry) -> bool:
+    """Tell the "he" of "he died on the spot", who is one person, from "those killed"."""
+    return entry.harm.people.definite and entry.harm.people.high == 1
 
 
 def _is_accident(frame: Frame) -> bool:
@@ -111,15 +121,21 @@ def _displaced_before(entry: Entry) -> bool:
     harm, sentence = entry.harm, entry.frame.facts
     if harm.form is not CueForm.PAST or (harm.people.low or 0) > _SOME:
         return False
-    before = sentence.text[: harm.cue_start - sentence.sentence.start]
+    start = sentence.sentence.start
+    before = sentence.text[: harm.cue_start - start]
+    if " home to " in before:
+        return True  # "home to the population displaced from Suluk"
     attributive = harm.start == harm.cue_end + 1 and not harm.own_subject
     named = attributive or before.endswith(" internally ")
     return named and _POPULATION.search(before) is not None
 
 
 def _local(draft: Draft) -> bool:
-    placed = draft.own_place or draft.first - draft.placed_at <= 1
-    return placed and _fine(draft)
+    counted = any((e.harm.people.low or 0) > _SOME for e in draft.entries)
+    reach = _REACH if counted else 1
+    placed = draft.own_place or draft.first - draft.placed_at <= reach
+    known = counted and _TOWN.search(draft.frames[0].text) is not None
+    return (placed or known) and _fine(draft)
 
 
 def _narrowed(draft: Draft) -> bool:

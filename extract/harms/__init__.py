@@ -54,9 +54,14 @@ def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozense
     return frozenset(
         index
         for readings in cues
-        if not _is_noun(tokens, readings) and not readings[0].entry.left
+        if not _is_noun(tokens, readings) and not _fleeing(tokens, readings[0])
         for index in range(readings[0].start, readings[0].end)
     )
+
+
+def _fleeing(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell "fleeing villagers", who are a phrase, from those who "have fled Suluk"."""
+    return cue.entry.left and tokens[cue.start].tag == "VBG"
 
 
 def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:

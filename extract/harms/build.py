@@ -25,6 +25,7 @@ _PLACING = word_set("in at near outside inside on around")
 _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
 _COMPANIONS = word_set("comrades companions colleagues associates fellows other")
+_SOMEBODY = frozenset(("he", "she"))
 _HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
 
@@ -161,8 +162,10 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     known = at < 0 or s.lower(at - 1) in _BACKGROUND
     if known or r.cue.entry.active or r.outcomes == (Outcome.MISSING,):
         return  # "he was lost" is no death
-    if s.lower(at) not in ("he", "she") and not _surname(s, r, index):
+    goes_on = s.lower(0) in _SOMEBODY and s.lower(at) in ("and", "then")
+    if s.lower(at) not in _SOMEBODY and not goes_on and not _surname(s, r, index):
         return
+    at = 0 if goes_on else at
     one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
     phrase = NounPhrase(at, index, at, None, "")
     yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase

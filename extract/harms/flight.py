@@ -23,6 +23,7 @@ _LARGE = word_set(
     "syria country war conflict violence regime persecution islamic isis isil daesh"
 )
 _OUT = frozenset(("from", "out", "of"))
+_BEGINNING = word_set("begun began begin begins started start starts starting seen")
 
 
 def leaves_home(s: SentenceView, index: int) -> bool:
@@ -38,6 +39,12 @@ def leaves_home(s: SentenceView, index: int) -> bool:
         return False
     named = s.tag(place.head) in ("NNP", "NNPS")
     return named or bool(words & (_HOMES | _VIOLENCE))
+
+
+def begun(s: SentenceView, index: int) -> int:
+    """Step left to the "begun" of "had begun to flee", "were seen fleeing"."""
+    at = index - (s.lower(index - 1) == "to") - 1
+    return at if s.lower(at) in _BEGINNING else index
 
 
 def fleeing(s: SentenceView, phrases: Iterable[NounPhrase]) -> tuple[NounPhrase, ...]:

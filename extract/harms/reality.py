@@ -51,7 +51,18 @@ def negated_before(s: SentenceView, index: int) -> bool:
 
 def in_background(s: SentenceView, index: int) -> bool:
     """Tell a noun of harm that only says why somebody was arrested."""
-    return any(s.lower(k) in _BACKGROUND for k in range(max(0, index - 5), index))
+    return any(
+        s.lower(k) in _BACKGROUND or _suspected(s, k)
+        for k in range(max(0, index - 5), index)
+    )
+
+
+def _suspected(s: SentenceView, index: int) -> bool:
+    """Tell "suspected of the murder of", "over the suspected killing of"."""
+    if s.lower(index) not in ("suspected", "suspicion", "alleged"):
+        return False
+    before = (s.lower(index - 2), s.lower(index - 1))
+    return s.lower(index + 1) == "of" or "over" in before
 
 
 def recalled(s: SentenceView, index: int) -> bool:

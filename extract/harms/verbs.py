@@ -15,7 +15,7 @@ from extract.harms.build import (
 )
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
-from extract.harms.flight import fleeing, leaves_home
+from extract.harms.flight import begun, fleeing, leaves_home
 from extract.harms.lists import objects
 from extract.harms.people import is_name
 from extract.harms.reality import achieved, in_background, recalled, unreal
@@ -177,12 +177,21 @@ def read_finite(s: SentenceView, r: Reading) -> Found:
     if "to" in (s.lower(r.start - 1), s.lower(start - 1)):
         if s.lower(r.start - 2) not in _REPORTED_TO and not achieved(s, r.start - 1):
             return
-    elif unreal(s, r.start, start, auxiliaries):
+    elif unreal(s, r.start, start, auxiliaries) or _joins_infinitive(s, start):
         return
     target = _objects(s, r)
     r = _hurt(s, r, target)
     if confirmed(s, r, target):
         yield from chain_harms(s, r, target)
+
+
+def _joins_infinitive(s: SentenceView, start: int) -> bool:
+    """Tell the "kill" of "to target and kill civilians"."""
+    return (
+        s.lower(start - 1) in ("and", "or")
+        and s.tag(start - 2) == "VB"
+        and s.lower(s.skip_back(start - 2) - 1) == "to"
+    )
 
 
 def read_ing(s: SentenceView, r: Reading) -> Found:
@@ -200,8 +209,9 @@ def read_ing(s: SentenceView, r: Reading) -> Found:
 
 def read_intransitive(s: SentenceView, r: Reading) -> Found:
     """Read "ten died", "ten sustained injuries"."""
-    start, auxiliaries = s.back_over_verb(r.start)
-    if unreal(s, r.start, start, auxiliaries):
+    first = begun(s, r.start) if r.cue.entry.left else r.start
+    start, auxiliaries = s.back_over_verb(first)
+    if unreal(s, first, start, auxiliaries):
         return
     if r.cue.entry.left:
         people = Chain(fleeing(s, _shared_subjects(s, start).phrases))
