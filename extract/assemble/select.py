@@ -22,7 +22,7 @@ _AT_HOME = re.compile(
 _NATURAL = re.compile(
     r"\b(?:(?:road|car|traffic|bus|train) (?:accident|crash)|cholera|covid|coronavirus|"
     r"pandemic|heart attack|earthquakes?|quake|floods?|drown(?:ed|ing)?|typhoid|measles|"
-    r"illness|pneumonia|mishap|cancer|natural causes)\b",
+    r"illness|pneumonia|(?:building|house|wall|roof)s? (?:had |has )?collapse[ds]?|mishap|cancer|natural causes)\b",
     re.IGNORECASE,
 )
 _INFANT = re.compile(r"\b(?:baby|infant|newborn|(?:days?|weeks?)-old)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from extract.harms.words import word_set
 from extract.terms import Outcome
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
+_STATE = BE | {"found"}
 _BACK = frozenset(("back", "off", "down", "out"))  # "beat back the rebels"
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _LIMBS = word_set(
@@ -41,7 +42,7 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     shot = s.lower(r.start) == "shot" and target is None
     left = s.ending.get(r.start)
     shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
-    if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in BE:
+    if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in _STATE:
         shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
 

@@ -34,7 +34,9 @@ from extract.terms import Outcome
 _REPORTED_TO = word_set("said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
-_LINKING = word_set("found reported presumed pronounced remain remains remained listed")
+_LINKING = word_set(
+    "lay lie lies lying found reported presumed pronounced remain remains remained listed"
+)
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _REACH = 24
 _SETTING = 8  # tokens of "in the raid on the market"
