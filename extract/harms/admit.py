@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.harms.climb import PRONOUNS
 from extract.harms.cues import Cue, CueEntry
 from extract.harms.grouping import group_of, yielded
-from extract.harms.nouns import is_person_noun
+from extract.harms.nouns import BANDS, is_person_noun
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import SentenceView
@@ -47,6 +47,7 @@ def _many_wounded(s: SentenceView, phrase: NounPhrase) -> bool:
 def _surely_people(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
     """Tell people from the town that was captured; a place never loses a leg."""
     known = is_person_noun(s.lower(phrase.head)) or phrase.bare
+    known = known or s.lower(phrase.head) in BANDS
     return known or (entry.outcome is Outcome.INJURED and is_name(s.tokens, phrase))
 
 

@@ -27,6 +27,9 @@ def objects(s: SentenceView, index: int) -> Chain:
     index = s.skip_time(s.skip_adverbs(index))
     if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
         index = s.skip_adverbs(index + 1)
+    owned = index + 1 + (s.lower(index + 1) == "of")
+    if s.lower(index) == "all" and s.lower(owned) in ("its", "their"):
+        index = owned  # "killing all its members"
     phrase = s.starting.get(index)
     if phrase is None:
         return Chain(())

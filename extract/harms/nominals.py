@@ -103,7 +103,7 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
             (
                 p
                 for p in s.starting.values()
-                if p.start <= r.start and p.head in (r.cue.end - 1, r.end - 1)
+                if p.start <= r.start and p.head in (r.start, r.cue.end - 1, r.end - 1)
             ),
             None,
         )

@@ -14,6 +14,7 @@ KIN = word_set(
     "sons daughters boys girls women men parents infant infants"
 )
 FAMILY = word_set("family families household")
+BANDS = word_set("group cell gang squad band patrol crew team unit")
 REMAINS = word_set("body corpse remains life bodies corpses lives carcass")
 
 

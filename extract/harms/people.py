@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
-from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
+from extract.harms.nouns import BANDS, FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.words import word_set
@@ -75,7 +75,7 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
-    if phrase.determiner in ONE and head.lower in FAMILY:
+    if phrase.determiner in ONE and head.lower in FAMILY | BANDS:
         return People(2, None, Qualifier.VAGUE, group)
     if phrase.determiner in ONE:
         if _is_plural(head):
