@@ -68,6 +68,10 @@ CASES: list[tuple[str, list[Uncounted]]] = [
     ("The army captured a cell of six.", [("detained", "unspecified", 6, False)]),
     ("It caused 30 cases of asphyxiation.", [("injured", "unspecified", 30, False)]),
     ("There were 30 cases of cholera.", []),
+    (
+        "The group drove 40 people in Suluk from their homes.",
+        [("displaced", "unspecified", 40, False)],
+    ),
     ("Rebels fled the village.", []),
     ("A baker fled Suluk.", []),
     ("Hundreds fled the war.", []),

@@ -15,6 +15,8 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
 _STATE = BE | {"found"}
 _BACK = frozenset(("back", "off", "down", "out"))  # "beat back the rebels"
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
+_HOME = ("from", "their")
+_SETTING = 5  # tokens of "in the town of Suluk"
 _LIMBS = word_set(
     "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
     "ankle elbow wrist hip calf"
@@ -36,7 +38,7 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     if r.outcomes == (Outcome.INJURED,):
         return True
     if r.outcomes == (Outcome.DISPLACED,):
-        return any(_away(s, at) for at in ends)
+        return any(_away(s, at) for at in ends) or _from_home(s, ends[-1])
     if any(behind_death(s, at) > at for at in ends):
         return True
     shot = s.lower(r.start) == "shot" and target is None
@@ -71,6 +73,11 @@ def _away(s: SentenceView, at: int) -> bool:
     """Tell "forced them to flee", "drove them from their homes" from other force."""
     pair = (s.lower(at), s.lower(at + 1))
     return pair in _LEAVING or (pair[0] in ("from", "out") and pair[1] != "power")
+
+
+def _from_home(s: SentenceView, at: int) -> bool:
+    """Tell the "from their homes" of "drove 40 people in Suluk from their homes"."""
+    return any((s.lower(k), s.lower(k + 1)) == _HOME for k in range(at, at + _SETTING))
 
 
 def survived(s: SentenceView, r: Reading, target: Chain) -> bool:
