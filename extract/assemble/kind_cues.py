@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from extract.assemble.cited import SURE, Cited, names_means
 from extract.assemble.draft import Draft
 from extract.body import Standing
 from extract.event_types import SEIZURES, type_of_seizure
@@ -17,7 +18,6 @@ from extract.mentions import EventCue
 from extract.terms import EventType, Group
 
 _BACK = 4  # sentences before an event in which its means may be told
-_SURE = 3  # the strength of a cue that says outright what did the harm
 _HINT = 1  # that of one which is used where nothing better is told
 # What decides, however much else is told: the gas, not the bomb.
 _DECISIVE = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE)
@@ -38,14 +38,6 @@ _BEFORE_OTHER = Place("before, of another event", graded=False)
 _TOTAL = Place("of its total", graded=False)
 _AFTER = Place("after", graded=False)
 _AFTER_OTHER = Place("after, of another event", graded=False)
-
-
-class Cited(NamedTuple):
-    """A cue, the type that it stands for with these victims, and how far the harm is."""
-
-    cue: EventCue
-    kind: EventType
-    distance: int  # characters to the nearest harm word of its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +74,7 @@ class Told:
     @property
     def sure(self) -> set[EventType]:
         """Return those named outright."""
-        return {c.kind for c in self.own if c.cue.strength == _SURE}
+        return {c.kind for c in self.own if c.cue.strength == SURE}
 
     @property
     def kinds(self) -> set[EventType]:
@@ -97,16 +89,30 @@ class Told:
             strength = max((c.cue.strength for c in cited if c.kind is kind), default=0)
             if strength and place.graded:
                 features[f"{place.name} {strength}"] = 1.0
-                if place is OWN and strength < _SURE:
+                if place is OWN and strength < SURE:
                     features[f"{kind.value}, own {strength}"] = 1.0
             elif strength and kind is not EventType.OTHER:
                 features[place.name] = 1.0
         return features | ({} if kind is EventType.OTHER else self._by_rank(kind))
 
     @property
+    def joined(self) -> bool:
+        """Tell whether several means did the harm together."""
+        return any(c.joined for c in self.own)
+
+    @property
     def decisive(self) -> EventType | None:
         """Return the type that decides, whatever else is told."""
+        if self.downed:
+            return EventType.OTHER
         return next((kind for kind in _DECISIVE if kind in self.sure), None)
+
+    @property
+    def downed(self) -> bool:
+        """Tell that an aircraft was shot down, and nothing else did harm."""
+        own = self.places.get(OWN, ())
+        sure = any(c.kind is EventType.OTHER and c.cue.strength == SURE for c in own)
+        return sure and self.named <= {EventType.AIRSTRIKE}
 
     def _by_rank(self, kind: EventType) -> dict[str, float]:
         """Compare a means with the others told."""
@@ -117,12 +123,14 @@ class Told:
             "direct": float(any(map(_leads_up, mine))),
             "nearest": float(nearest is not None and nearest.kind is kind),
             "alone": float(self.named == {kind}),
+            "acts": float(any(c.acts for c in mine)),
+            "acts, sure": float(any(c.acts and c.cue.strength == SURE for c in mine)),
         }
 
 
 def _leads_up(cited: Cited) -> bool:
     """Tell what the harm leads up to; an "assault" or "offensive" names no means."""
-    vague = cited.kind is EventType.CLASH and cited.cue.strength < _SURE
+    vague = cited.kind is EventType.CLASH and cited.cue.strength < SURE
     return cited.cue.direct and not vague
 
 
@@ -143,10 +151,13 @@ class Reader:
 
     def read(self, cues: Iterable[EventCue], frame: Frame | None) -> Iterator[Cited]:
         """Yield the cues that may tell of such victims: no arrests where all died."""
+        last: Cited | None = None
         for cue in cues:
             kind = (self.unarmed and cue.unarmed) or cue.event_type
             if kind not in SEIZURES or kind in self.seizures:
-                yield Cited(cue, kind, _distance(cue, frame) if frame else 0)
+                cited = Cited.of(cue, kind, frame, last)
+                last = cited if names_means(cue) else last
+                yield cited
 
     def count(self, facts: Facts) -> Counter[EventType]:
         """Count the types that the body of an article tells."""
@@ -156,12 +167,6 @@ class Reader:
 
 
 Counts = dict[Reader, Counter[EventType]]
-
-
-def _distance(cue: EventCue, frame: Frame) -> int:
-    return min(
-        max(h.cue_start - cue.end, cue.start - h.cue_end, 0) for h in frame.harms
-    )
 
 
 _Group = tuple[Place, Frame | None, list[EventCue]]
@@ -195,7 +200,7 @@ def _outside(facts: Facts, event: Draft) -> Iterator[_Group]:
     body = [f for f in event.frames if not _is_headline(f)]
     first = (body or event.frames)[0].facts.sentence.index
     before = islice(_others(reversed(facts.sentences[:first]), own), _BACK)
-    nearest = next((s for s in before if any(map(_names_means, s.cues))), None)
+    nearest = next((s for s in before if any(map(names_means, s.cues))), None)
     if nearest is not None:
         place = _BEFORE_OTHER if nearest.harms else _BEFORE
         yield place, None, list(nearest.cues)
@@ -209,7 +214,3 @@ def _others(
     for sentence in sentences:
         if sentence.standing is Standing.BODY and sentence.sentence.index not in own:
             yield sentence
-
-
-def _names_means(cue: EventCue) -> bool:
-    return cue.event_type not in SEIZURES and cue.event_type is not EventType.OTHER

@@ -95,6 +95,7 @@ def _by_harm(event: Draft, kind: EventType) -> dict[str, float]:
     return {
         "hint": float(hints[:1] == [kind]),
         "seized as well": float(kind in SEIZURES),
+        "seized, killed": float(kind in SEIZURES and bool(event.of(Outcome.KILLED))),
     }
 
 
@@ -134,4 +135,6 @@ def _nothing(event: Draft, told: Told) -> dict[str, float]:
         "total, one means": float(total and means == 1),
         "total, several means": float(total and means > 1),
         "several means": float(means > 1),
+        "means joined": float(told.joined),
+        "total, means joined": float(total and told.joined),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.actors import JIHADISTS, party_of
@@ -24,6 +25,16 @@ _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
 _JIHADIST = (Party.ISIS, Party.HTS)
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
+_NOBODY = re.compile(
+    r"\bwithout (?:(?:apportioning|assigning|attributing|laying) (?:any )?(?:blame|responsibility)|"
+    r"(?:saying|naming|specifying|identifying) (?:who|which|whose|those|the \w+ (?:behind|responsible)))|"
+    r"\b(?:did not|does not|could not|unable to) (?:say|name|identify|specify|determine|blame)"
+    r"[^.;]{0,30} (?:who|which side|responsible|behind)\b|"
+    r"\b(?:not|un) ?(?:immediately |yet )?(?:clear|known) who\b|"
+    r"\bno(?: one| group| party|body) (?:has |have |had )?(?:immediately |yet |so far )*claimed\b|"
+    r"\bno (?:immediate )?claims? of responsibility",
+    re.IGNORECASE,
+)
 _TRUST = (
     Relation.RESPONSIBILITY,
     Relation.BY,
@@ -50,6 +61,8 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = [s for s in named if _did_it(s)]
         after = next((i for i in told if i > event.latest), None)
         guilty = _without_company(_claimants(named, after) or guilty)
+        if guilty and _withheld(facts, event):
+            guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
         sides = sides_of(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
@@ -63,6 +76,19 @@ def _did_it(suspect: Suspect) -> bool:
     if relations == {Relation.SPEAKER}:
         return False
     return suspect.chance >= _ENOUGH
+
+
+def _withheld(facts: Facts, event: Draft) -> bool:
+    """Tell whether the text says of an event that nobody says who did it."""
+    following = facts.sentences[event.latest + 1 : event.latest + 2]
+    told = [*event.told_in(), *(s for s in following if not s.harms)]
+    return any(_NOBODY.search(sentence.text) for sentence in told)
+
+
+def _is_told(mention: Mention) -> bool:
+    """Tell whether a mention says for itself who did it."""
+    near = mention.inside or mention.candidate.relation in _LATER
+    return mention.deed and near and not mention.far
 
 
 def _claimants(named: Sequence[Suspect], after: int | None) -> list[Suspect]:

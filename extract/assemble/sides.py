@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.actors.relations import Relation
+from extract.assemble.cited import SURE
 from extract.assemble.draft import Draft
 from extract.assemble.named import Suspect
 from extract.terms import EventType
@@ -29,7 +30,18 @@ def sides_of(
     if len(sides) > 1:
         return sides
     both = sides + _fought_near(others, sides)
-    return both if len(both) > 1 else sides
+    if len(both) > 1:
+        return both
+    return sides if _is_fight(event) else []
+
+
+def _is_fight(event: Draft) -> bool:
+    """Tell fighting from an attack, which has a victim but no sides."""
+    return any(
+        cue.event_type is EventType.CLASH and cue.strength == SURE
+        for frame in event.frames
+        for cue in frame.facts.cues
+    )
 
 
 def _stands(suspect: Suspect, relation: Relation) -> bool:
