@@ -146,6 +146,8 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
     index = verb.last
     if clause.key(verb.first) == "shot" and clause.key(index) == "at":
         return False
+    if clause.key(index) in clause.function.bodily:
+        index += 1  # a headline's "six fighters killed, wounded in Idlib"
     if clause.key(index) == "and":
         hurt = {"injured", "wounded"} & set(clause.keys(index + 1, index + 5))
         if hurt and clause.key(index + 1) not in hurt:
