@@ -46,12 +46,6 @@ def test_every_relation_has_an_example() -> None:
             "In Hasakah, which borders Turkey, a man sentenced to death was shot.",
             [("turkey", "aside")],
         ),
-        # The state has such police, and so have Turkey's factions.
-        ("The Military Police shot two men.", [("syrian_government", "subject")]),
-        (
-            "The SNA holds Afrin. Its Military Police shot two men.",
-            [("fsa_turkey", "other"), ("fsa_turkey", "subject")],
-        ),
         (
             "Six civilians were killed by Russian and regime warplanes.",
             [("russia", "by"), ("assad_regime", "by")],

@@ -32,8 +32,6 @@ _FIRED = re.compile(
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS = "followers"  # "its mercenaries", "their affiliated factions"
 _OWN_FORCES = "own_forces"  # "its fighters", "their warplanes"
-_POLICE = ("military police", "civil police")
-_LENT = "fsa_turkey"  # whose police are named like the state's
 _FOLLOWERS_OF = {"turkey": "fsa_turkey", "iran": "iran_backed_militias"}
 
 
@@ -65,8 +63,6 @@ def resolve_by_context(
             actor_id = _described(text, mentions, index)
         elif actor_id == "gunmen" and state_media:
             actor_id = "terrorists"
-        elif _is_police(text, mention) and _near(named, mention.sentence, _LENT):
-            actor_id = _LENT
         elif actor_id in _REBELS and _beside_turkey(named, mention.sentence):
             actor_id = "rebels_with_turkey"
         resolved.append(_renamed(mention, actor_id))
@@ -204,16 +200,6 @@ def _named_by_sentence(mentions: Sequence[ActorMention]) -> dict[int, set[str]]:
     for mention in mentions:
         named.setdefault(mention.sentence, set()).add(mention.actor_id)
     return named
-
-
-def _is_police(text: str, mention: ActorMention) -> bool:
-    """Tell the "Military Police", which Turkey's factions have as well as the state."""
-    return text[mention.start : mention.end].lower() in _POLICE
-
-
-def _near(named: dict[int, set[str]], sentence: int, actor_id: str) -> bool:
-    around = range(sentence - _FAR, sentence + _FAR + 1)
-    return any(actor_id in named.get(index, ()) for index in around)
 
 
 def _beside_turkey(named: dict[int, set[str]], sentence: int) -> bool:
