@@ -14,6 +14,7 @@ PATTERNS = {
         "attacks": telling_lexicon().several,
         "again": telling_lexicon().retold,
         "harmed": telling_lexicon().retold,
+        "fights": telling_lexicon().fights,
         "links": telling_lexicon().links,
         "others": telling_lexicon().others,
     },

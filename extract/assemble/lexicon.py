@@ -18,6 +18,7 @@ class TellingLexicon:
     several: re.Pattern[str]  # "raids"
     links: re.Pattern[str]
     others: re.Pattern[str]  # "another raid"
+    fights: re.Pattern[str]  # "in the clashes"
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +37,7 @@ def telling_lexicon() -> TellingLexicon:
         _words(either(several)),
         _words(either(raw["links"]["words"])),
         _words(rf"(?:{either(others['words'])}|{another})"),
+        _words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
     )
 
 

@@ -24,7 +24,7 @@ from extract.assemble.retelling import (
 from extract.assemble.scorer import probability
 from extract.assemble.sums import are_summed
 from extract.assemble.totals import is_war_toll
-from extract.terms import DateBasis
+from extract.terms import DateBasis, EventType
 
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
@@ -64,6 +64,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return not another_day and share_outcome(event, draft)
     if elsewhere or another_day:
         return False
+    if _is_same_fight(event, draft):
+        return True
     if breaks_down(event, draft) or _recalls(draft) and _is_of_one(event):
         return True
     if equal_count(event, draft, least=1):
@@ -94,6 +96,14 @@ def _speaks_of(event: Draft, draft: Draft) -> bool:
         return True
     again = telling_lexicon().retold.search(draft.frames[0].text)
     return again is not None and equal_count(event, draft, least=3)
+
+
+def _is_same_fight(event: Draft, draft: Draft) -> bool:
+    """Tell "three guards fell in the clashes" right behind the clash they fell in."""
+    near = draft.first - event.latest <= _NEXT and share_outcome(event, draft)
+    text = draft.frames[0].text
+    fight = near and event.event_type is EventType.CLASH and not draft.own_date
+    return fight and telling_lexicon().fights.search(text) is not None
 
 
 def _moved_on(event: Draft, draft: Draft) -> bool:
@@ -153,4 +163,8 @@ def _places_conflict(event: Draft, draft: Draft) -> bool:
     placed = event.own_place or event.first - event.placed_at <= 1
     if not (placed and _moved_on(event, draft)):
         return False
-    return not any(compatible(a, b) for a in event.places for b in draft.places)
+    there = [*draft.places]
+    if is_headline(event):
+        # "Four hurt in A": the text may go on with "in B, west of A".
+        there += (p for f in draft.frames for p in f.facts.places)
+    return not any(compatible(a, b) for a in event.places for b in there)
