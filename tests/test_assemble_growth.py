@@ -10,9 +10,9 @@ from extract.assemble import assemble, build_records
 from extract.facts import Facts
 from extract.pipeline import draft_events
 
-EVENTS = 250
-STEP = 4  # times as many events …
-BOUND = 2 * STEP  # … may take this many times as many calls: half of the square, 16
+EVENTS = 300  # more than are kept in mind
+STEP = 2  # times as many events …
+BOUND = 3  # … may take this many times as many calls; the square would be 4
 TOWNS = ["Azaz", "Mare", "Saraqib", "Ariha", "Binnish", "Nawa", "Jasim", "Douma"]
 
 
