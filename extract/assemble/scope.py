@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.assemble.draft import MEMORY, Draft
 from extract.assemble.lexicon import total_lexicon
 from extract.assemble.scorer import doubt, probability
+from extract.assemble.sums import is_counted_in
 from extract.assemble.totalling import scope_features, within_time
 from extract.assemble.totals import is_large, is_plain_total, is_war_toll
 from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
@@ -84,7 +85,7 @@ def _undate(event: Draft) -> None:
 def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:
     """Return the total that already counts `event`."""
     for total in events:
-        if any(sum_ is f for sum_ in event.counted_in for f in total.frames):
+        if is_counted_in(event, total):
             return total
         if total is event or total.scope is not Scope.AGGREGATE:
             continue

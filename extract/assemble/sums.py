@@ -25,13 +25,15 @@ def find_sums(drafts: Sequence[Draft]) -> None:
             part.counted_in.append(draft.frames[0])
 
 
+def is_counted_in(part: Draft, whole: Draft) -> bool:
+    """Tell whether one of the sums that count a part tells `whole`."""
+    return any(sum_ is frame for sum_ in part.counted_in for frame in whole.frames)
+
+
 def are_summed(event: Draft, draft: Draft) -> bool:
     """Tell a sum and its part, or two parts of one sum."""
-    return any(
-        sum_ is frame
-        for sum_ in draft.counted_in
-        for frame in (*event.frames, *event.counted_in)
-    )
+    shared = any(a is b for a in draft.counted_in for b in event.counted_in)
+    return shared or is_counted_in(draft, event)
 
 
 def _parts(draft: Draft, entry: Entry, later: Sequence[Draft]) -> list[Draft]:
