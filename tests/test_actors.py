@@ -123,6 +123,27 @@ def test_every_party_but_none_other_is_reachable() -> None:
             [("factions of the Turkish army", "fsa_turkey", "group")],
         ),
         ("An unknown blast went off.", []),
+        (
+            "Kurdish and Assyrian militiamen dug in.",
+            [
+                ("Kurdish", "ypg", "group"),
+                ("Assyrian militiamen", "described_groups", "group"),
+            ],
+        ),
+        (
+            "The jets were probably Israeli or Jordanian.",
+            [
+                ("jets were probably Israeli", "israel", "group"),
+                ("Jordanian", "jordan", "group"),
+            ],
+        ),
+        ("A shell fell near the Hafez al-Assad stadium.", []),
+        ("The police station burned.", []),
+        ("Its rebel proxies looted it.", [("Its rebel proxies", "followers", "group")]),
+        (
+            "Mortar rounds from rebel-held orchards fell.",
+            [("rebel", "opposition", "group")],
+        ),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -199,6 +220,26 @@ def test_members(text: str, members: list[bool]) -> None:
             ["terrorists", "terrorists"],
         ),
         ("Rebels fought the YPG beside the Turkish army.", ["rebels_with_turkey"]),
+        ("ISIS took a mill. The group shot two bakers.", ["isis", "isis"]),
+        ("ISIS took a mill. A group of bakers fled.", ["isis"]),
+        ("ISIS left. Amnesty spoke. The group lists ten dead.", ["isis", "the_group"]),
+        (
+            "ISIS left. It rained. Shops shut. Cars ran. The jihadists fired.",
+            ["isis"] * 2,
+        ),
+        (
+            "ISIS fought rebels. The extremist group shot two.",
+            ["isis"] + ["opposition", "isis"],
+        ),
+        ("The Military Police of the SNA held two.", ["fsa_turkey", "fsa_turkey"]),
+        ("In al-Hol camp the security forces held two.", ["sdf"]),
+        (
+            "The HRE spoke. Turkish troops fired. Our fighters fired back.",
+            ["sdf", "turkey", "sdf"],
+        ),
+        ("Police fired at the crowd.", ["police"]),
+        ("Turkey shut the gate. Police fired at the crowd.", ["turkey"]),
+        ("Warplanes hit a mill. The planes were Russian, he said.", ["russia"]),
     ],
 )
 def test_context_names_descriptions(text: str, ids: list[str]) -> None:
@@ -221,6 +262,8 @@ def test_context_names_descriptions(text: str, ids: list[str]) -> None:
         ("rebels_with_turkey", date(2016, 8, 1), None, "opposition"),
         ("rebels_with_turkey", date(2018, 2, 1), None, "sna"),
         ("terrorists", date(2016, 2, 1), None, "opposition"),
+        ("general_security", date(2021, 2, 1), None, "hts"),
+        ("general_security", date(2025, 2, 1), None, "transitional_government"),
     ],
 )
 def test_party_of(

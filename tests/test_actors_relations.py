@@ -341,6 +341,61 @@ def test_every_relation_has_an_example() -> None:
             "The SNA took the town, with ten people killed in fighting.",
             [("fsa_turkey", "other")],
         ),
+        (
+            "A mine that the SDF had laid in the orchard killed a baker.",
+            [("sdf", "subject")],
+        ),
+        ("A baker died of a mine left over from the era of ISIS.", [("isis", "by")]),
+        ("A landmine of the SDF hurt two.", [("sdf", "possessive")]),
+        (
+            "Jordan and Russia agreed on it, after weeks of shelling in which ten died.",
+            [("jordan", "other"), ("russia", "other")],
+        ),
+        (
+            "Ninety bakers were killed there, a group of lawyers that keeps the lists of the "
+            "dead in that city said, most of them by the SDF.",
+            [("sdf", "by")],
+        ),
+        ("The council laid the murders at the door of the SDF.", [("sdf", "accused")]),
+        ("The council pinned the murders on the SDF.", [("sdf", "accused")]),
+        ("The council ascribed the murders to the SDF.", [("sdf", "accused")]),
+        (
+            "HTS men, as they are called, arrested a baker.",
+            [("hts", "subject")],
+        ),
+        (
+            "Attackers whose names are unknown shot a baker.",
+            [("unidentified", "subject")],
+        ),
+        ("A baker was seized by masked men.", [("unidentified", "by")]),
+        (
+            "A bomb went off as a patrol of the Asayish passed, killing two.",
+            [("sdf", "other")],
+        ),
+        ("The tanker was said to have been Russian.", []),
+        ("The planes were most likely Jordanian, he said.", [("jordan", "accused")]),
+        ("SDF: two bakers killed by mortar fire", [("sdf", "speaker")]),
+        ("Two bakers killed by mortar fire, Asayish", [("sdf", "speaker")]),
+        (
+            "A baker whom gunmen shot was an SDF officer whom thieves robbed.",
+            [("gunmen", "subject"), ("sdf", "victim")],
+        ),
+        ("The claim that ten were killed was rejected by the SDF.", [("sdf", "aside")]),
+        ("The bodies of ten killed men were found by the SDF.", [("sdf", "aside")]),
+        ("Two bakers were shot by Deir al-Asafir's gunmen.", [("gunmen", "by")]),
+        (
+            "A baker was held by Special Tasks forces of the Asayish.",
+            [("sdf", "aside")],
+        ),
+        (
+            "A baker was arrested by Special Tasks forces of the Asayish.",
+            [("sdf", "by")],
+        ),
+        ("ISIS is back | A raid leaves five dead", [("isis", "other")]),
+        # Police and "the group" count only where they act, or go on about a name.
+        ("Tanks stood in the square as a baker was killed.", []),
+        ("The group beheaded two bakers.", []),
+        ("A baker was shot by police.", [("police", "by")]),
     ],
 )
 def test_relations(text: str, expected: list[tuple[str, str]]) -> None:

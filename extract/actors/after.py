@@ -20,6 +20,8 @@ def after_actor(clause: Clause, last: int) -> Relation:
     """Return the relation that the words after an actor tell."""
     if clause.has(clause.cues.targets, last):
         return Relation.ASIDE
+    if clause.key(last) == "whom":
+        return Relation.VICTIM
     related = False  # inside ", which …": what is said there is said in passing
     aside = False  # inside "after …": a finite verb there has a subject of its own
     foiled = False  # who foils an attack does harm only where "(and) killing" follows
@@ -47,16 +49,18 @@ def _in_relative(clause: Clause, index: int, before: bool) -> bool:
 
 def _in_adverbial(clause: Clause, index: int, last: int, before: bool) -> bool:
     """Tell whether a word stands in a clause of time that follows the actor's verb."""
-    if clause.parted(index, ","):
-        return False
-    return before or (index > last and clause.key(index) in _TIMES)
+    if index > last and clause.key(index) in _TIMES:
+        return True
+    return before and not clause.parted(index, ",")
 
 
 def _clause_ends(clause: Clause, index: int, last: int, related: bool) -> bool:
-    if clause.parted(index, ";") or clause.opens(index):
+    if clause.parted(index, ";|") or clause.opens(index):
         return True
     if index > last and clause.key(index) in clause.function.relatives:
         return not related  # "an offensive that left": another's
+    if clause.key(index) in clause.function.passing:
+        return True
     return clause.key(index) in clause.function.boundaries
 
 
@@ -74,8 +78,7 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if clause.has(cues.accused, index) or _headed(clause, index):
         return Relation.ACCUSED
     if clause.has(cues.speech, index):
-        told_of = clause.passive(index) and clause.key(index + 1) == "to"
-        aside = told_of or _in_passing(clause, index, last)
+        aside = clause.passive(index) or _in_passing(clause, index, last)
         return None if aside else _claims_itself(clause, index)
     if clause.key(index) in clause.function.death or _loses(clause, index):
         return Relation.VICTIM
@@ -89,9 +92,11 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
 
 def _is_noun(clause: Clause, index: int) -> bool:
     """Tell "in attacks", "the strikes" from a verb of the same form."""
+    key, function = clause.key(index - 1), clause.function
+    if key == "of" and clause.key(index).endswith("ing"):
+        return True  # "months of bombing"
     if clause.key(index) not in clause.function.homographs:
         return False
-    key, function = clause.key(index - 1), clause.function
     return key in function.determiners or (key in function.prepositions and key != "to")
 
 

@@ -14,6 +14,9 @@ from extract.mentions import ActorKind, ActorMention, Sentence
 _GOVERNED = frozenset(
     (Relation.BY, Relation.POSSESSIVE, Relation.BETWEEN, Relation.ORIGIN)
 )
+_NAMELESS = "the_group"  # "the group" behind no name of one
+_POLICE = "police"  # "police", "tanks": told of only where they act
+_ACTING = frozenset((Relation.BY, Relation.SUBJECT))
 
 
 class AgentCandidate(NamedTuple):
@@ -44,7 +47,12 @@ def agent_candidates(
             relation = _helped(relations[-1], actor, relation)
         relations.append(relation)
     _share_back(clause, relations)
-    return tuple(map(AgentCandidate, own, relations))
+    return tuple(
+        AgentCandidate(actor, relation)
+        for actor, relation in zip(own, relations, strict=True)
+        if actor.actor_id != _NAMELESS
+        and (actor.actor_id != _POLICE or relation in _ACTING)
+    )
 
 
 def _shared(before: Relation, own: Relation) -> Relation:

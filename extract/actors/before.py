@@ -13,13 +13,17 @@ _OBJECT_REACH = 10  # words before an object in which its verb may stand
 _CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
 _BETWEEN_REACH = 20  # words from "between" to the second side
 _BY_REACH = 16  # words before "by" in which the harm may stand
-_AGENCY_WORDS = 5  # of the longest phrase of agency
+_AGENCY_WORDS = 7  # of the longest phrase of agency
 _ACCUSING_WORDS = 6  # of the longest phrase before the accused
 _ATTACKERS_REACH = 7  # words from "the killers" to "are said to belong to"
 _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
 _AREA_REACH = 7  # words back to "from" in "from areas under the control of X"
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
+_CAUSES = {"on": ("blam", "pinn"), "to": ("ascrib", "attribut", "traced")}
+_OF_THEM = frozenset(("them", "those", "these", "whom", "others", "rest"))
+_TAKING = frozenset(("seized", "captured", "taken", "surrounded", "followed", "wanted"))
+_NOBODYS = frozenset(("gunmen", "unidentified"))  # they take people and hold no towns
 
 
 def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | None:
@@ -29,7 +33,7 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
     if _by_agency(clause, index):
         return Relation.BY
     if key == "by":
-        told = _after_by(clause, index)
+        told = _after_by(clause, index, actor)
         by_attack = actor.kind is ActorKind.ATTACK and told is Relation.OTHER
         return None if by_attack else told  # "shaken by regime raids"
     if _is_side(clause, index) or _fought(clause, index):
@@ -53,20 +57,22 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
     return Relation.ASIDE if outside and not actor.member else None
 
 
-def _after_by(clause: Clause, index: int) -> Relation:
+def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
     if _foiled(clause, index, _CAUSE_REACH):
         return Relation.VICTIM
     if _claimed(clause, index):
         return Relation.RESPONSIBILITY
     if clause.has(clause.cues.control, index - 1):
-        if clause.key(index - 2) in clause.function.prisons:
+        took = actor.actor_id in _NOBODYS and clause.key(index - 1) in _TAKING
+        if took or clause.key(index - 2) in clause.function.prisons:
             return Relation.BY
         from_area = "from" in clause.keys(index - 5, index)
         return Relation.ORIGIN if from_area else Relation.ASIDE
     cues = clause.cues
+    reach = len(clause.words) if clause.key(index - 1) in _OF_THEM else _BY_REACH
     harms = (
         clause.has(cues.harm_verbs, at) or clause.has(cues.harm_nouns, at)
-        for at in range(max(index - _BY_REACH, 0), index)
+        for at in range(max(index - reach, 0), index)
     )
     return Relation.BY if any(harms) else Relation.OTHER
 
@@ -134,9 +140,10 @@ def _fought(clause: Clause, index: int) -> bool:
 def _accusing(clause: Clause, index: int) -> bool:
     if clause.key(index) == "held":
         return "responsible" in clause.keys(index + 2, index + 8)
-    if clause.key(index) == "on":
+    causes = _CAUSES.get(clause.key(index))
+    if causes is not None:
         before = clause.keys(index - _CAUSE_REACH, index)
-        if any(key.startswith("blam") for key in before):
+        if any(key.startswith(causes) for key in before):
             return True
     for at in range(index, index - _ACCUSING_WORDS, -1):
         match = clause.match(clause.cues.accusing, at)

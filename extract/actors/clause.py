@@ -70,6 +70,8 @@ class FunctionWords:
     blamed: frozenset[str]
     helping: frozenset[str]
     prisons: frozenset[str]
+    passing: frozenset[str]
+    complements: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -162,8 +164,12 @@ class Clause:
         """Tell whether a form of "be" stands right before the verb, from `since` on."""
         if self.key(verb - 1) == "to":  # "were able to kill"
             return False
-        before = self.words[max(verb - 3, since) : verb]
-        return any(word.key in self.function.be and not word.capital for word in before)
+        for word in reversed(self.words[max(verb - 3, since) : verb]):
+            if word.key in self.function.complements:
+                return False
+            if word.key in self.function.be and not word.capital:
+                return True
+        return False
 
     def doubts(self) -> bool:
         """Tell "it is unclear which of them carried out the strike"."""
@@ -173,6 +179,9 @@ class Clause:
     def skip_back(self, first: int) -> int:
         """Return the word before `first`, past determiners and numbers; -1 if none."""
         index = first - 1
+        if index > 0 and self.words[index].possessive and self.words[index].capital:
+            while index > 0 and (self.words[index].capital or self.key(index) == "al"):
+                index -= 1  # "by Busra al-Sham's gunmen"
         while index >= 0 and not self.parted(index + 1, ","):
             key = self.key(index)
             if key not in self.function.skipped and not key.isdigit():
@@ -192,8 +201,14 @@ class Clause:
         if index < 1:
             return first
         head = lexicon().heads.at(self.text, self.words, index - 1)
-        people = head is not None and head.payload is not Head.ATTACK
-        return index - 1 if people else first
+        if head is None or head.payload is Head.ATTACK:
+            return first
+        start = index - 1
+        while (
+            start > 1 and self.words[start - 1].capital and not self.parted(start, ",")
+        ):
+            start -= 1  # "the Special Operations forces of X"
+        return start
 
     def coordinated(self, position: int) -> bool:
         """Tell whether an actor is joined to the one before: "A and B", "A (B)"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.actors.context import resolve_by_context
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
@@ -20,18 +20,21 @@ _CONTROL = frozenset(
     + ("born", "based", "backed", "supported", "allied", "aligned", "linked")
     + ("affiliated",)
 )
-FIRED = frozenset(("fired", "launched", "coming", "shot"))
+FIRED = frozenset(
+    ("fired", "launched", "coming", "shot", "shell", "shells", "shelling", "rocket")
+    + ("rockets", "mortar", "mortars", "missile", "missiles", "rounds", "fire")
+)
 _AREAS = frozenset(("area", "areas", "territory", "territories"))
 _MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     first: int
     last: int
     actor_id: str | None
     kind: ActorKind
     member: bool
+    told: bool = False  # by what the force is said to be
 
 
 def find_actors(text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
@@ -83,6 +86,11 @@ def _predicate(
     text: str, words: Sequence[Word], index: int, before: _Found | None, lex: Lexicon
 ) -> _Found | None:
     """Return the force told by what it seems to be: "jets believed to be Russian"."""
+    if before is not None and before.told and words[index - 1].key == "or":
+        other = lex.adjectives.at(text, words, index)
+        if other is not None and before.last == index - 1:
+            other_id = other.payload.actor_id
+            return before._replace(first=index, last=other.last, actor_id=other_id)
     doubt = lex.predicates.at(text, words, index) if index else None
     whose = lex.adjectives.at(text, words, doubt.last) if doubt else None
     head = lex.heads.at(text, words, index - 1) if whose else None
@@ -90,9 +98,8 @@ def _predicate(
         return None
     first = before.first if before is not None and before.last == index else index - 1
     member = head.payload in _MEMBER_HEADS
-    return _Found(
-        first, whose.last, whose.payload.actor_id, _kind_of(head.payload), member
-    )
+    kind = _kind_of(head.payload)
+    return _Found(first, whose.last, whose.payload.actor_id, kind, member, told=True)
 
 
 def _kind_of(head: Head) -> ActorKind:
@@ -179,9 +186,10 @@ def _shared_head(
     for _ in range(_MAX_COORDINATED):
         index = _next_in_list(text, words, index)
         following = lex.adjectives.at(text, words, index) if index else None
-        if following is None:
+        if following is None and not (index and words[index].capital):
             return None
-        index = following.last
+        # "Kurdish and Christian militiamen": the second may be no actor of ours
+        index = following.last if following is not None else index + 1
         head = _head(text, words, index, lex)
         if head is not None:
             return head

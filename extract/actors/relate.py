@@ -5,8 +5,11 @@ from __future__ import annotations
 from extract.actors.after import after_actor
 from extract.actors.before import before_actor, is_target
 from extract.actors.clause import Clause
+from extract.actors.lexicon import lexicon
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
+
+_CREDITS = (", ", " - ", ": ", " – ", " — ")  # before a headline's source
 
 
 def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
@@ -16,6 +19,8 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
         return Relation.POSSESSIVE
     if is_target(clause, first):
         return Relation.VICTIM
+    if _signs(clause, first, last):
+        return Relation.SPEAKER
     start = clause.phrase_start(first)
     before = before_actor(clause, start, actor)
     if before is not None:
@@ -23,10 +28,27 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     if actor.kind is ActorKind.ATTACK:
         return Relation.ATTACK_NOUN
     after = after_actor(clause, last)
+    if _seems(clause, position, actor) and after in (Relation.OTHER, Relation.SPEAKER):
+        return Relation.ACCUSED
     if after is Relation.OTHER and clause.doubts():
         return Relation.ACCUSED
     spared = after in (Relation.VICTIM, Relation.OTHER) or not _aside(clause, start)
     return after if spared else Relation.ASIDE
+
+
+def _signs(clause: Clause, first: int, last: int) -> bool:
+    """Tell who stands before or behind a headline for its source: "SDF: six killed"."""
+    opens = first == 0 and clause.parted(last, ":")
+    return opens or (last == len(clause.words) and clause.gap(first) in _CREDITS)
+
+
+def _seems(clause: Clause, position: int, actor: ActorMention) -> bool:
+    """Tell a force told by what it seems to be: "the jets were probably Russian"."""
+    first, last = (0, 0) if actor.member else clause.spans[position]
+    predicates = lexicon().predicates
+    return any(
+        predicates.at(clause.text, clause.words, at) for at in range(first + 1, last)
+    )
 
 
 def _aside(clause: Clause, first: int) -> bool:

@@ -21,7 +21,7 @@ _BY = re.compile(r"\b(?:by|at the hands of)\b(?!.*\b(?:on|in|at|near|against|ove
 _WHEN = re.compile(r"\b(?:when|as|while)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|because|since)\b", re.IGNORECASE)
 _JOINED = re.compile(
-    r"[\s,(]*(?:(?:and|or|as well as|with|the|its|their|ally|allied|backed by)[\s,(]*)*"
+    r"[\s,()]*(?:(?:and|or|as well as|with|the|its|their|ally|allied|backed by)[\s,(]*)*"
 )
 _FORMS = {
     CueForm.PAST: "active",

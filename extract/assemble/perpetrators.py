@@ -17,6 +17,7 @@ from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
+from extract.frames import Frame
 from extract.mentions import ActorKind
 from extract.terms import Party, Role, Scope
 
@@ -33,6 +34,7 @@ _NOBODY = re.compile(
     r"(?:immediately |immediate |yet |so far )?claim",
     re.IGNORECASE,
 )
+_MEANWHILE = re.compile(r", (?:while|whereas|as)\b")
 _TRUST = (
     Relation.RESPONSIBILITY,
     Relation.BY,
@@ -200,8 +202,21 @@ def _elsewhere(
     for frame in (f for f in event.frames if f.facts is sentence):
         told = any(frame.inside(c.actor.start) for c in sentence.agents)
         if frame.alone or frame.inside(start) or (not told and start < frame.start):
-            return False
+            return _in_another_clause(frame, start)
     return True
+
+
+def _in_another_clause(frame: Frame, start: int) -> bool:
+    """Tell whom ", while" sets apart from a fight: "nine died in clashes, while X hit …"."""
+    sentence = frame.facts
+    fight = any(c.relation is Relation.BETWEEN for c in sentence.agents)
+    if not fight:
+        return False
+    offset = sentence.sentence.start
+    told = max(h.cue_end for h in frame.harms)
+    return told < start and bool(
+        _MEANWHILE.search(sentence.text[told - offset : start - offset])
+    )
 
 
 def _first_joined(sentence: SentenceFacts, candidate: AgentCandidate) -> int:
