@@ -352,8 +352,8 @@ def test_every_relation_has_an_example() -> None:
             [("jordan", "other"), ("russia", "other")],
         ),
         (
-            "Ninety bakers were killed there, a group of lawyers that keeps the lists of the "
-            "dead in that city said, most of them by the SDF.",
+            "Ninety were killed, a group that keeps lists of that city's dead told a "
+            "paper on Sunday, most of them by the SDF.",
             [("sdf", "by")],
         ),
         ("The council laid the murders at the door of the SDF.", [("sdf", "accused")]),

@@ -178,6 +178,8 @@ def _claims_itself(clause: Clause, speech: int) -> Relation:
     for place in range(speech + 1, speech + 6):
         if clause.key(place) not in clause.function.speaker:
             continue
+        if clause.key(place + 2) == "behind":
+            return Relation.RESPONSIBILITY  # "it was behind the bombing"
         for verb in range(place + 1, place + 4):
             if clause.parted(verb, ",") or clause.key(verb) in _UNDONE:
                 break

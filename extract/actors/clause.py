@@ -71,6 +71,7 @@ class FunctionWords:
     helping: frozenset[str]
     prisons: frozenset[str]
     passing: frozenset[str]
+    committed: frozenset[str]
     complements: frozenset[str]
 
 
@@ -215,6 +216,8 @@ class Clause:
         last, first = self.spans[position - 1][1], self.spans[position][0]
         if last == first:
             return self.parted(first, "(/-") or self._listed(position)
+        if self.keys(last, first) == ["the"]:  # "by X, the Y said"
+            return self._listed(position)
         return self._joined(last, first)
 
     def accompanies(self, position: int) -> bool:
@@ -238,7 +241,7 @@ class Clause:
         first, last = self.spans[position]
         following = self.spans[position + 1 : position + 2]
         closed = any(self.keys(last, after)[:1] == ["and"] for after, _ in following)
-        return self.gap(first) == ", " and closed
+        return self.gap(self.spans[position - 1][1]) == ", " and closed
 
 
 def _span(words: Sequence[Word], actor: ActorMention) -> tuple[int, int]:
