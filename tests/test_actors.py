@@ -124,6 +124,15 @@ def test_every_party_but_none_other_is_reachable() -> None:
         ),
         ("An unknown blast went off.", []),
         (
+            "The Turkish-led offensive began.",
+            [("Turkish-led offensive", "turkey", "attack")],
+        ),
+        ("The pro-Turkey mayor spoke.", []),
+        (
+            "Jets which we believe were Russian circled.",
+            [("Jets which we believe were Russian", "russia", "group")],
+        ),
+        (
             "Kurdish and Assyrian militiamen dug in.",
             [
                 ("Kurdish", "ypg", "group"),
@@ -238,6 +247,7 @@ def test_members(text: str, members: list[bool]) -> None:
             ["sdf", "turkey", "sdf"],
         ),
         ("Police fired at the crowd.", ["police"]),
+        ("Turkish troops and allied rebels fired.", ["turkey", "rebels_with_turkey"]),
         ("Turkey shut the gate. Police fired at the crowd.", ["turkey"]),
         ("Warplanes hit a mill. The planes were Russian, he said.", ["russia"]),
     ],

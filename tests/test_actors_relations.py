@@ -352,8 +352,7 @@ def test_every_relation_has_an_example() -> None:
             [("jordan", "other"), ("russia", "other")],
         ),
         (
-            "Ninety were killed, a group that keeps lists of that city's dead told a "
-            "paper on Sunday, most of them by the SDF.",
+            "Ninety were killed, a group that keeps such lists told us on Sunday, most of them by the SDF.",
             [("sdf", "by")],
         ),
         ("The council laid the murders at the door of the SDF.", [("sdf", "accused")]),
@@ -392,6 +391,35 @@ def test_every_relation_has_an_example() -> None:
             [("sdf", "by")],
         ),
         ("ISIS is back | A raid leaves five dead", [("isis", "other")]),
+        (
+            "Two died in Jordanian shelling, the SDF said.",
+            [("jordan", "attack_noun"), ("sdf", "speaker")],
+        ),
+        ("ISIS said it was behind the blast.", [("isis", "responsibility")]),
+        (
+            "The ministry said that the attack was planned by ISIS.",
+            [("isis", "accused")],
+        ),
+        (
+            "Gunmen, probably ISIS members, shot a baker.",
+            [("isis", "subject")],
+        ),
+        (
+            "Jordan treated a baker hurt in a bombing that killed two.",
+            [("jordan", "speaker")],
+        ),
+        (
+            "The SDF opened an inquiry after a shell killed a baker.",
+            [("sdf", "speaker")],
+        ),
+        (
+            "The SDF cordoned off the mill, killing a baker.",
+            [("sdf", "subject")],
+        ),
+        (
+            "The army, backed by Russian air power, shelled the mill.",
+            [("syrian_government", "subject"), ("russia", "subject")],
+        ),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

@@ -24,20 +24,22 @@ def after_actor(clause: Clause, last: int) -> Relation:
         return Relation.VICTIM
     related = False  # inside ", which …": what is said there is said in passing
     aside = False  # inside "after …": a finite verb there has a subject of its own
+    tended = False  # who comes when the harm is done does none himself
     foiled = False  # who foils an attack does harm only where "(and) killing" follows
     for index in range(last, min(last + _SUBJECT_REACH, len(clause.words))):
         related = _in_relative(clause, index, related)
         aside = _in_adverbial(clause, index, last, aside)
         if _clause_ends(clause, index, last, related):
             break
-        foiled = foiled or clause.key(index) in clause.function.foiled
+        tended = tended or clause.has(clause.cues.aftermath, index)
+        foiled = foiled or tended or clause.key(index) in clause.function.foiled
         ends = clause.key(index).endswith("ing") or clause.key(index - 1) == "and"
         if (foiled and not ends) or (aside and not clause.key(index).endswith("ing")):
             continue
         found = _verb_tells(clause, index, last)
         if found is not None and not (related and found is Relation.SPEAKER):
             return found
-    return Relation.OTHER
+    return Relation.SPEAKER if tended else Relation.OTHER
 
 
 def _in_relative(clause: Clause, index: int, before: bool) -> bool:
@@ -95,6 +97,8 @@ def _is_noun(clause: Clause, index: int) -> bool:
     key, function = clause.key(index - 1), clause.function
     if key == "of" and clause.key(index).endswith("ing"):
         return True  # "months of bombing"
+    if clause.key(index) in function.gerunds and key in ("a", "the", "in", "after"):
+        return True  # "hurt in a bombing"
     if clause.key(index) not in clause.function.homographs:
         return False
     return key in function.determiners or (key in function.prepositions and key != "to")
@@ -139,7 +143,14 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
         return Relation.VICTIM
     if _reduced(clause, verb):
         return Relation.VICTIM if verb.first == last else None
-    commas = sum(clause.parted(at, ",") for at in range(last, verb.first + 1))
+    # "gunmen, probably of X, shot": the second comma closes what the mention holds
+    start = last + any(
+        clause.parted(at, ",")
+        for first, end in clause.spans
+        if end == last
+        for at in range(first + 1, end)
+    )
+    commas = sum(clause.parted(at, ",") for at in range(start, verb.first + 1))
     return Relation.SUBJECT if participle or commas != 1 else None
 
 

@@ -38,6 +38,7 @@ class Cues:
     company: Cue
     agency: Cue
     doubting: Cue
+    aftermath: Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,11 @@ def function_words() -> FunctionWords:
 def _verb_starts() -> frozenset[str]:
     """Return the words that begin what tells of an actor before it."""
     c = cues()
-    telling = (c.claiming, c.denying, c.accused, c.speech, c.harm_verbs, c.clash_verbs)
+    said = (c.claiming, c.denying, c.accused, c.speech)
+    done = (c.harm_verbs, c.clash_verbs, c.aftermath)
     words = function_words()
     known = words.death | words.losing
-    return known.union(*(phrases.first for phrases in telling))
+    return known.union(*(phrases.first for phrases in said + done))
 
 
 def _each(kind: Any, build: Any) -> dict[str, Any]:
@@ -238,7 +240,7 @@ class Clause:
 
     def _listed(self, position: int) -> bool:
         """Tell whether an actor stands in a list that an "and" closes: "A, B and C"."""
-        first, last = self.spans[position]
+        last = self.spans[position][1]
         following = self.spans[position + 1 : position + 2]
         closed = any(self.keys(last, after)[:1] == ["and"] for after, _ in following)
         return self.gap(self.spans[position - 1][1]) == ", " and closed

@@ -99,7 +99,9 @@ def _predicate(
     first = before.first if before is not None and before.last == index else index - 1
     member = head.payload in _MEMBER_HEADS
     kind = _kind_of(head.payload)
-    return _Found(first, whose.last, whose.payload.actor_id, kind, member, told=True)
+    own = _head(text, words, whose.last, lex)  # "gunmen, probably ISIS members"
+    last = own.last if own is not None else whose.last
+    return _Found(first, last, whose.payload.actor_id, kind, member, told=True)
 
 
 def _kind_of(head: Head) -> ActorKind:

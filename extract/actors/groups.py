@@ -68,7 +68,7 @@ def owner(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     """
     owner = mentions[index]
     if text.startswith(("our", "Our"), owner.start):
-        kurdish = (m.actor_id for m in mentions[:index] if m.actor_id in KURDISH)
+        kurdish = (m.actor_id for m in mentions if m.actor_id in KURDISH)
         speaker = next(kurdish, None)
         if speaker is not None:
             return speaker
