@@ -13,6 +13,7 @@ _OWN = frozenset(("its", "their", "his", "own"))
 _UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _CLAIMED_REACH = 7  # words from "claims" to the attack
+_DEAL_REACH = 9  # words back to the deal that was struck
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 
 
@@ -93,8 +94,12 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
 
 
 def _is_noun(clause: Clause, index: int) -> bool:
-    """Tell "in attacks", "the strikes" from a verb of the same form."""
+    """Tell "in attacks", "the strikes", "struck a deal" from a verb of harm."""
     key, function = clause.key(index - 1), clause.function
+    if clause.key(index) in ("struck", "strike"):
+        around = clause.keys(index - _DEAL_REACH, index + 4)
+        if not function.agreed.isdisjoint(around):
+            return True  # "a truce that X and Y struck"
     if key == "of" and clause.key(index).endswith("ing"):
         return True  # "months of bombing"
     if clause.key(index) in function.gerunds and key in ("a", "the", "in", "after"):

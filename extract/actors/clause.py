@@ -72,6 +72,7 @@ class FunctionWords:
     helping: frozenset[str]
     prisons: frozenset[str]
     passing: frozenset[str]
+    agreed: frozenset[str]
     committed: frozenset[str]
     complements: frozenset[str]
 

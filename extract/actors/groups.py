@@ -46,7 +46,7 @@ def group_before(text: str, mentions: Sequence[ActorMention], index: int) -> str
     """Return the group that "the group" goes on about, else its own id."""
     own = mentions[index]
     for earlier in reversed(mentions[:index]):
-        if own.sentence - earlier.sentence > WINDOW:
+        if own.sentence - earlier.sentence > _FAR:
             break
         if earlier.actor_id in _SERVED - {"opposition"}:
             between = _MONITORS.search(text, earlier.end, own.start)

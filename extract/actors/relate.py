@@ -11,6 +11,8 @@ from extract.mentions import ActorKind, ActorMention
 
 _CREDITS = (", ", " - ", ": ", " – ", " — ")  # before a headline's source
 
+_DOING = (Relation.SUBJECT, Relation.RESPONSIBILITY, Relation.DENIER)
+
 
 def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     """Relate the actor at `position` of a clause to the harm of its sentence."""
@@ -28,7 +30,7 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     if actor.kind is ActorKind.ATTACK:
         return Relation.ATTACK_NOUN
     after = after_actor(clause, last)
-    if _seems(clause, position, actor) and after in (Relation.OTHER, Relation.SPEAKER):
+    if after not in _DOING and _seems(clause, position, actor):
         return Relation.ACCUSED
     if after is Relation.OTHER and clause.doubts():
         return Relation.ACCUSED
