@@ -369,7 +369,7 @@ def test_every_relation_has_an_example() -> None:
         ("A baker was seized by masked men.", [("unidentified", "by")]),
         (
             "A bomb went off as a patrol of the Asayish passed, killing two.",
-            [("sdf", "other")],
+            [("sdf", "victim")],
         ),
         ("The tanker was said to have been Russian.", []),
         ("The planes were most likely Jordanian, he said.", [("jordan", "accused")]),
@@ -420,6 +420,22 @@ def test_every_relation_has_an_example() -> None:
             "The army, backed by Russian air power, shelled the mill.",
             [("syrian_government", "subject"), ("russia", "subject")],
         ),
+        ("Two died of a mine, said a report by the SDF.", [("sdf", "speaker")]),
+        (
+            "Two hurt by a mine were rushed to hospital by Turkish soldiers.",
+            [("turkey", "speaker")],
+        ),
+        ("ISIS cells often attack bakers there.", [("isis", "speaker")]),
+        ("ISIS has often attacked bakers there.", [("isis", "subject")]),
+        (
+            "It was luck for the Turkish soldiers who shot six bakers.",
+            [("turkey", "subject")],
+        ),
+        (
+            "A deal that Jordan struck has ended the shelling that killed ten.",
+            [("jordan", "other")],
+        ),
+        ("Jordan struck a mill, killing two.", [("jordan", "subject")]),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

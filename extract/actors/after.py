@@ -14,6 +14,7 @@ _UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 _DEAL_REACH = 9  # words back to the deal that was struck
+_PASSING_REACH = 3  # words to "were passing"
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 
 
@@ -32,7 +33,8 @@ def after_actor(clause: Clause, last: int) -> Relation:
         aside = _in_adverbial(clause, index, last, aside)
         if _clause_ends(clause, index, last, related):
             break
-        tended = tended or clause.has(clause.cues.aftermath, index)
+        habit = _is_habit(clause, index)
+        tended = tended or habit or clause.has(clause.cues.aftermath, index)
         foiled = foiled or tended or clause.key(index) in clause.function.foiled
         ends = clause.key(index).endswith("ing") or clause.key(index - 1) == "and"
         if (foiled and not ends) or (aside and not clause.key(index).endswith("ing")):
@@ -41,6 +43,12 @@ def after_actor(clause: Clause, last: int) -> Relation:
         if found is not None and not (related and found is Relation.SPEAKER):
             return found
     return Relation.SPEAKER if tended else Relation.OTHER
+
+
+def _is_habit(clause: Clause, index: int) -> bool:
+    """Tell "X often shells the town" from "X has often shelled it, once killing six"."""
+    present = not clause.key(index + 1).endswith("ed")
+    return present and clause.key(index) in clause.function.habitual
 
 
 def _in_relative(clause: Clause, index: int, before: bool) -> bool:
@@ -62,8 +70,6 @@ def _clause_ends(clause: Clause, index: int, last: int, related: bool) -> bool:
         return True
     if index > last and clause.key(index) in clause.function.relatives:
         return not related  # "an offensive that left": another's
-    if clause.key(index) in clause.function.passing:
-        return True
     return clause.key(index) in clause.function.boundaries
 
 
@@ -74,6 +80,8 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     cues = clause.cues
     if _is_noun(clause, index):
         return None
+    if clause.key(index) in clause.function.passing and index - last < _PASSING_REACH:
+        return Relation.VICTIM
     if clause.has(cues.claiming, index):
         return Relation.RESPONSIBILITY
     if clause.has(cues.denying, index):

@@ -20,6 +20,7 @@ _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
 _AREA_REACH = 7  # words back to "from" in "from areas under the control of X"
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
+_AFTERMATH_REACH = 6  # words of the longest phrase of what follows a harm
 _CAUSES = {"on": ("blam", "pinn"), "to": ("ascrib", "attribut", "traced")}
 _OF_THEM = frozenset(("them", "those", "these", "whom", "others", "rest"))
 _TAKING = frozenset(("seized", "captured", "taken", "surrounded", "followed", "wanted"))
@@ -62,6 +63,8 @@ def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
         return Relation.VICTIM
     if _claimed(clause, index):
         return Relation.RESPONSIBILITY
+    if _looks_on(clause, index):
+        return Relation.SPEAKER
     if clause.has(clause.cues.control, index - 1):
         took = actor.actor_id in _NOBODYS and clause.key(index - 1) in _TAKING
         if took or clause.key(index - 2) in clause.function.prisons:
@@ -77,6 +80,15 @@ def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
     if not any(harms):
         return Relation.OTHER
     return Relation.ACCUSED if _said_to_do(clause, index) else Relation.BY
+
+
+def _looks_on(clause: Clause, by: int) -> bool:
+    """Tell "a statement by X", "taken to hospital by X" from harm by X."""
+    if clause.key(by - 1) in clause.function.told:
+        return True
+    reach = range(max(by - _AFTERMATH_REACH, 0), by)
+    ends = (clause.match(clause.cues.aftermath, at) for at in reach)
+    return any(match is not None and match.last == by for match in ends)
 
 
 def _said_to_do(clause: Clause, by: int) -> bool:

@@ -73,6 +73,8 @@ class FunctionWords:
     prisons: frozenset[str]
     passing: frozenset[str]
     agreed: frozenset[str]
+    told: frozenset[str]
+    habitual: frozenset[str]
     committed: frozenset[str]
     complements: frozenset[str]
 
@@ -96,7 +98,7 @@ def _verb_starts() -> frozenset[str]:
     said = (c.claiming, c.denying, c.accused, c.speech)
     done = (c.harm_verbs, c.clash_verbs, c.aftermath)
     words = function_words()
-    known = words.death | words.losing
+    known = words.death | words.losing | words.passing
     return known.union(*(phrases.first for phrases in said + done))
 
 

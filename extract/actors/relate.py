@@ -25,6 +25,8 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
         return Relation.SPEAKER
     start = clause.phrase_start(first)
     before = before_actor(clause, start, actor)
+    if before is Relation.ASIDE and _who_did(clause, last):
+        return Relation.SUBJECT
     if before is not None:
         return before
     if actor.kind is ActorKind.ATTACK:
@@ -36,6 +38,12 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
         return Relation.ACCUSED
     spared = after in (Relation.VICTIM, Relation.OTHER) or not _aside(clause, start)
     return after if spared else Relation.ASIDE
+
+
+def _who_did(clause: Clause, last: int) -> bool:
+    """Tell those "who shelled the mill" whatever else they are to the clause."""
+    relative = clause.key(last) in ("who", "which")
+    return relative and after_actor(clause, last) is Relation.SUBJECT
 
 
 def _signs(clause: Clause, first: int, last: int) -> bool:
