@@ -16,6 +16,13 @@ _DOING = (Relation.SUBJECT, Relation.RESPONSIBILITY, Relation.DENIER)
 
 def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     """Relate the actor at `position` of a clause to the harm of its sentence."""
+    told = _told(clause, position, actor)
+    if told is Relation.ASIDE and _who_did(clause, clause.spans[position][1]):
+        return Relation.SUBJECT
+    return told
+
+
+def _told(clause: Clause, position: int, actor: ActorMention) -> Relation:
     first, last = clause.spans[position]
     if clause.words[last - 1].possessive and _harm_noun_near(clause, last):
         return Relation.POSSESSIVE
@@ -25,8 +32,6 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
         return Relation.SPEAKER
     start = clause.phrase_start(first)
     before = before_actor(clause, start, actor)
-    if before is Relation.ASIDE and _who_did(clause, last):
-        return Relation.SUBJECT
     if before is not None:
         return before
     if actor.kind is ActorKind.ATTACK:
