@@ -436,6 +436,12 @@ def test_every_relation_has_an_example() -> None:
             [("jordan", "other")],
         ),
         ("Jordan struck a mill, killing two.", [("jordan", "subject")]),
+        ("Six bakers fell victim to ISIS.", [("isis", "by")]),
+        ("The kidnapping of a baker by the SDF was filmed.", [("sdf", "by")]),
+        (
+            "The army shelled the mill with Russian air cover.",
+            [("syrian_government", "subject"), ("russia", "subject")],
+        ),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

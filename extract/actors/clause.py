@@ -228,8 +228,8 @@ class Clause:
     def accompanies(self, position: int) -> bool:
         """Tell whether an actor helps the one before: "A, backed by B"."""
         last, (first, end) = self.spans[position - 1][1], self.spans[position]
-        if self.key(end - 1) in self.function.helping and self.key(last) == "with":
-            return first == last + 1  # "the army, with Russian air cover, …"
+        if self.key(end - 1) in self.function.helping and self.key(first - 1) == "with":
+            return True  # "the army, with Russian air cover, …"
         company = self.match(self.cues.company, last)
         return company is not None and self._joined(company.last, first)
 

@@ -12,7 +12,7 @@ from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
-from extract.assemble.sides import sides_of
+from extract.assemble.sides import fights, sides_of
 from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
@@ -63,6 +63,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = _without_company(_claimants(named, after) or guilty)
         if guilty and _withheld(facts, event):
             guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
+        guilty = [s for s in guilty if not fights(event, s, named)]
         sides = sides_of(event, named, guilty)
         event.involved = [
             *(_involved(s, Role.PERPETRATOR) for s in guilty),

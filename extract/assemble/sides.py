@@ -35,6 +35,14 @@ def sides_of(
     return sides if _is_fight(event) else []
 
 
+def fights(event: Draft, suspect: Suspect, named: Sequence[Suspect]) -> bool:
+    """Tell one of those between whom, and by none of whom, it says the harm was done."""
+    if event.event_type is not EventType.CLASH or _stands(suspect, Relation.BY):
+        return False
+    between = [s for s in named if _stands(s, Relation.BETWEEN)]
+    return suspect in between and len(between) > 1
+
+
 def _is_fight(event: Draft) -> bool:
     """Tell fighting from an attack, which has a victim but no sides."""
     return any(
