@@ -247,7 +247,6 @@ def test_members(text: str, members: list[bool]) -> None:
             ["sdf", "turkey", "sdf"],
         ),
         ("Police fired at the crowd.", ["police"]),
-        ("Turkish troops and allied rebels fired.", ["turkey", "rebels_with_turkey"]),
         ("Turkey shut the gate. Police fired at the crowd.", ["turkey"]),
         ("Warplanes hit a mill. The planes were Russian, he said.", ["russia"]),
     ],

@@ -77,9 +77,7 @@ def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
         clause.has(cues.harm_verbs, at) or clause.has(cues.harm_nouns, at)
         for at in range(max(index - reach, 0), index)
     )
-    if not any(harms):
-        return Relation.OTHER
-    return Relation.ACCUSED if _said_to_do(clause, index) else Relation.BY
+    return Relation.BY if any(harms) else Relation.OTHER
 
 
 def _looks_on(clause: Clause, by: int) -> bool:
@@ -89,13 +87,6 @@ def _looks_on(clause: Clause, by: int) -> bool:
     reach = range(max(by - _AFTERMATH_REACH, 0), by)
     ends = (clause.match(clause.cues.aftermath, at) for at in reach)
     return any(match is not None and match.last == by for match in ends)
-
-
-def _said_to_do(clause: Clause, by: int) -> bool:
-    """Tell "said that the attack was carried out by X"."""
-    if clause.key(by - 1) not in clause.function.committed:
-        return False
-    return any(clause.has(clause.cues.speech, at) for at in range(by))
 
 
 def _by_agency(clause: Clause, index: int) -> bool:

@@ -75,7 +75,6 @@ class FunctionWords:
     agreed: frozenset[str]
     told: frozenset[str]
     habitual: frozenset[str]
-    committed: frozenset[str]
     complements: frozenset[str]
 
 

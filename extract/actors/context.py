@@ -12,9 +12,6 @@ from extract.mentions import ActorKind, ActorMention
 
 _ANYBODY = frozenset({"unidentified", "gunmen"})
 _STATES_OWN = frozenset({"police", "syrian_government"})
-_ALLIED = re.compile(
-    r",? (?:and|with|alongside) (?:its |their )?(?:allied |affiliated )?"
-)
 _FIRED = re.compile(
     r"\b(?:terrorists|rockets?|mortars?|shell(?:s|ing)?|snipers?)\b", re.IGNORECASE
 )
@@ -36,10 +33,7 @@ def resolve_by_context(
         actor_id = _meant(text, mentions, index)
         if actor_id == "gunmen" and state_media:
             actor_id = "terrorists"
-        elif actor_id in groups.REBELS and (
-            _beside_turkey(named, mention.sentence)
-            or _with_turkey(text, mentions, index)
-        ):
+        elif actor_id in groups.REBELS and _beside_turkey(named, mention.sentence):
             actor_id = "rebels_with_turkey"
         resolved.append(_renamed(mention, actor_id))
     return tuple(resolved)
@@ -82,14 +76,6 @@ def _meant(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     if actor_id in groups.DESCRIPTIONS:
         return groups.described(text, mentions, index)
     return actor_id
-
-
-def _with_turkey(text: str, mentions: Sequence[ActorMention], index: int) -> bool:
-    """Tell "Turkish soldiers and allied rebels" from rebels at large."""
-    before = mentions[index - 1] if index else None
-    if before is None or before.actor_id != "turkey":
-        return False
-    return _ALLIED.fullmatch(text, before.end, mentions[index].start) is not None
 
 
 def _names_no_group(text: str, mention: ActorMention) -> bool:

@@ -17,7 +17,9 @@ _DOING = (Relation.SUBJECT, Relation.RESPONSIBILITY, Relation.DENIER)
 def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     """Relate the actor at `position` of a clause to the harm of its sentence."""
     told = _told(clause, position, actor)
-    if told is Relation.ASIDE and _who_did(clause, clause.spans[position][1]):
+    last = clause.spans[position][1]
+    group = actor.kind is ActorKind.GROUP
+    if told is Relation.ASIDE and group and _who_did(clause, last):
         return Relation.SUBJECT
     return told
 
@@ -53,8 +55,10 @@ def _who_did(clause: Clause, last: int) -> bool:
 
 def _signs(clause: Clause, first: int, last: int) -> bool:
     """Tell who stands before or behind a headline for its source: "SDF: six killed"."""
-    opens = first == 0 and clause.parted(last, ":")
-    return opens or (last == len(clause.words) and clause.gap(first) in _CREDITS)
+    if first == 0 and clause.parted(last, ":"):
+        return True
+    ends = last == len(clause.words) and clause.gap(first) in _CREDITS
+    return ends and not clause.text.startswith(".", clause.words[-1].end)
 
 
 def _seems(clause: Clause, position: int, actor: ActorMention) -> bool:
