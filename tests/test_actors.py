@@ -128,6 +128,7 @@ def test_every_party_but_none_other_is_reachable() -> None:
             [("Turkish-led offensive", "turkey", "attack")],
         ),
         ("The pro-Turkey mayor spoke.", []),
+        ("Regime guns fired.", [("Regime guns", "assad_regime", "group")]),
         (
             "Jets which we believe were Russian circled.",
             [("Jets which we believe were Russian", "russia", "group")],
@@ -241,6 +242,7 @@ def test_members(text: str, members: list[bool]) -> None:
             ["isis"] + ["opposition", "isis"],
         ),
         ("The Military Police of the SNA held two.", ["fsa_turkey", "fsa_turkey"]),
+        ("The army of Jordan held two.", ["jordan", "jordan"]),
         ("In al-Hol camp the security forces held two.", ["sdf"]),
         (
             "The HRE spoke. Turkish troops fired. Our fighters fired back.",

@@ -438,6 +438,17 @@ def test_every_relation_has_an_example() -> None:
             "The army shelled the mill with Russian air cover.",
             [("syrian_government", "subject"), ("russia", "subject")],
         ),
+        ("The mill was the target of Jordanian jets.", [("jordan", "by")]),
+        ("Two bakers shot in the mill are being held by HTS.", [("hts", "by")]),
+        ("Two bakers died; witnesses named HTS as the killers.", [("hts", "accused")]),
+        (
+            "Shells fell on the mill from regime positions, killing two.",
+            [("assad_regime", "origin")],
+        ),
+        (
+            "A branch of Military Intelligence arrested a baker.",
+            [("syrian_government", "subject")],
+        ),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

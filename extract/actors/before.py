@@ -19,6 +19,7 @@ _ATTACKERS_REACH = 7  # words from "the killers" to "are said to belong to"
 _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
 _AREA_REACH = 7  # words back to "from" in "from areas under the control of X"
+_FIRED_REACH = 10  # words back to "shells … from X positions"
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 _AFTERMATH_REACH = 6  # words of the longest phrase of what follows a harm
 _CAUSES = {"on": ("blam", "pinn"), "to": ("ascrib", "attribut", "traced")}
@@ -54,7 +55,8 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
         return Relation.VICTIM if suffered else Relation.POSSESSIVE
     if _is_object(clause, index):
         return Relation.VICTIM
-    outside = key in clause.function.prepositions
+    counted = key == "of" and clause.key(index - 1) in clause.function.quantities
+    outside = key in clause.function.prepositions and not counted
     return Relation.ASIDE if outside and not actor.member else None
 
 
@@ -67,7 +69,8 @@ def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
         return Relation.SPEAKER
     if clause.has(clause.cues.control, index - 1):
         took = actor.actor_id in _NOBODYS and clause.key(index - 1) in _TAKING
-        if took or clause.key(index - 2) in clause.function.prisons:
+        before = clause.key(index - 2)
+        if took or before == "being" or before in clause.function.prisons:
             return Relation.BY
         from_area = "from" in clause.keys(index - 5, index)
         return Relation.ORIGIN if from_area else Relation.ASIDE
@@ -122,7 +125,9 @@ def _from_area(clause: Clause, index: int) -> bool:
 
 def _fired_from(clause: Clause, index: int, first: int) -> bool:
     """Tell "shells were fired from X positions"."""
-    if clause.key(index) != "from" or clause.key(index - 1) not in FIRED:
+    if clause.key(index) != "from":
+        return False
+    if FIRED.isdisjoint(clause.keys(index - _FIRED_REACH, index)):
         return False
     following = range(first, min(first + 4, len(clause.words)))
     held = any(clause.key(place) in ("held", "controlled") for place in following)

@@ -13,7 +13,9 @@ JIHADISTS = frozenset({"isis", "hts", "nusra", "jihadist_groups"})
 REBELS = frozenset({"opposition", "fsa", "rebel_groups"})
 KURDISH = frozenset({"sdf", "ypg"})
 _NAMED = JIHADISTS | REBELS
-_SERVED = _NAMED | KURDISH | {"fsa_turkey", "transitional_government", "levant_front"}
+_ALLIED = frozenset({"fsa_turkey", "transitional_government", "levant_front"})
+_SERVED = _NAMED | KURDISH | _ALLIED
+_STATES = frozenset({"turkey", "israel", "jordan", "russia"})
 _WHICH = ("militant", "insurgent", "rebel", "outlawed", "banned", "terror", "extremist")
 _FAR = 4  # sentences over which "the outlawed group" leans on a name
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
@@ -55,10 +57,10 @@ def group_before(text: str, mentions: Sequence[ActorMention], index: int) -> str
 
 
 def served(text: str, mentions: Sequence[ActorMention], index: int) -> str:
-    """Return whom "the Military Police of the SNA" serves, else the mention's own id."""
+    """Return whom "the police of the SNA", "the army of X" serves, else its own id."""
     own = mentions[index]
     group = specified(text, mentions, index)
-    return group if group in _SERVED else own.actor_id
+    return group if group in _SERVED | _STATES else own.actor_id
 
 
 def owner(text: str, mentions: Sequence[ActorMention], index: int) -> str:
