@@ -25,7 +25,7 @@ from extract.harms.view import CUSTODY, SentenceView
 from extract.terms import Group, Outcome
 from extract.tokens import Token
 
-# "Killing a woman and wounding 25" says nothing of who the 25 were.
+# "Killing a woman and wounding 25" says nothing of who the 25 were; "another" does.
 _PERSONAL = (Group.WOMAN, Group.MAN, Group.CHILD)
 
 _MILLION = 1_000_000
@@ -104,16 +104,17 @@ def _succumbed(harms: Sequence[Harm]) -> Iterator[Harm]:
 
 def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
     """Give "others" and bare numbers the group of the noun that they continue."""
-    last, cue = None, -1
+    last, cue, single = None, -1, False
     for harm in harms:
         group = harm.people.group
         goes_on = harm.people.continues or harm.subtotal
         if goes_on and last and group is Group.UNSPECIFIED:
-            harm = replace(harm, people=replace(harm.people, group=last))
+            if harm.people.high == 1 or not (single and last in _PERSONAL):
+                harm = replace(harm, people=replace(harm.people, group=last))
         elif not harm.people.continues:
             mixed = cue == harm.cue_start and group is not last
-            single = harm.people.high == 1 and group in _PERSONAL
-            last = Group.UNSPECIFIED if mixed or single else group
+            single = harm.people.high == 1
+            last = Group.UNSPECIFIED if mixed else group
         cue = harm.cue_start
         if not (harm.outcome is Outcome.DISPLACED and _not_driven_out(harm)):
             yield harm

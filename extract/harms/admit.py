@@ -10,11 +10,16 @@ from extract.harms.grouping import group_of, yielded
 from extract.harms.nouns import BANDS, is_person_noun
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import SentenceView
+from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Outcome, Qualifier
 
 _KNOWN = word_set("the them whom those these wounded injured dead killed others")
+_PROJECTILES = word_set(
+    "shells rockets missiles mortars bombs rounds projectiles drones"
+)
+_HELD = frozenset(("hostage", "hostages", "captive", "captives"))
+_OWN = frozenset(("men", "members"))
 _HOMES = word_set("family families village town city clan community neighbourhood")
 
 
@@ -22,6 +27,8 @@ def admits(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
     """Tell people who newly come to this harm from places and from those told before."""
     if s.lower(phrase.end) == "of" and s.lower(phrase.end + 1) in PRONOUNS:
         return False  # "a child of whom lost a leg"
+    if entry.fallen and not _may_fall(s, phrase):
+        return False
     if entry.counted and not _newly_told(s, phrase):
         return False
     if entry.wounded and not _many_wounded(s, phrase):
@@ -29,6 +36,13 @@ def admits(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
     if entry.hurts and entry.counted and group_of(s.tokens, phrase) is Group.COMBATANT:
         return False  # "the army beat the rebels"
     return not entry.people or _surely_people(s, entry, phrase)
+
+
+def _may_fall(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell "thirty of them fell in Suluk" from shells that fell there."""
+    words = {token.lower for token in s.tokens}
+    pronoun = s.lower(phrase.end - 1) in PRONOUNS
+    return words.isdisjoint(_PROJECTILES) and (pronoun or not phrase.bare)
 
 
 def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
@@ -54,8 +68,10 @@ def _surely_people(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool
 def grouped(s: SentenceView, cue: Cue, phrase: NounPhrase, people: People) -> People:
     """Return `people` with the group that the words around their phrase tell."""
     group = people.group
-    if cue.entry.active and s.lower(phrase.head) == "men":
-        group = _of_loser(s, cue.start)
+    if cue.entry.active and (phrase.bare or s.lower(phrase.head) in _OWN):
+        group = _of_loser(s, cue.start, phrase, group)
+    elif s.lower(phrase.head) in _HELD and cue.entry.outcome in CUSTODY:
+        group = Group.UNSPECIFIED  # "took ten hostages" tells only the act
     elif group is Group.COMBATANT and cue.entry.outcome is Outcome.KILLED:
         group = Group.DETAINEE if yielded(s.tokens, phrase) else group
     elif people.named and group is Group.UNSPECIFIED:
@@ -63,11 +79,14 @@ def grouped(s: SentenceView, cue: Cue, phrase: NounPhrase, people: People) -> Pe
     return people if group is people.group else replace(people, group=group)
 
 
-def _of_loser(s: SentenceView, verb: int) -> Group:
-    """Tell the fighters of "the brigade lost 12 men" from a village's men."""
+def _of_loser(s: SentenceView, verb: int, lost: NounPhrase, group: Group) -> Group:
+    """Tell the fighters of "the brigade lost 12 men" from a village's or a family's."""
     before = s.ending.get(s.skip_back(s.back_over_verb(verb)[0]))
-    civil = before is not None and s.lower(before.head) in _HOMES
-    return Group.MAN if civil else Group.COMBATANT
+    men = s.lower(lost.head) == "men"
+    if before is not None and s.lower(before.head) in _HOMES:
+        return Group.MAN if men else Group.CIVILIAN
+    told = Group.COMBATANT if before is None else group_of(s.tokens, before)
+    return Group.COMBATANT if men or told is Group.COMBATANT else group
 
 
 def _described_group(s: SentenceView, name: NounPhrase) -> Group:

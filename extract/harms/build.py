@@ -24,7 +24,10 @@ _PLACING = word_set("in at near outside inside on around")
 # "He fled before he was arrested": what a subordinate clause only recalls.
 _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
-_COMPANIONS = word_set("comrades companions colleagues associates fellows other")
+_COMPANIONS = word_set(
+    "comrades companions colleagues associates fellows other cousin cousins relative "
+    "relatives friend friends companion colleague nephew nephews sibling siblings"
+)
 _SOMEBODY = frozenset(("he", "she"))
 _HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
@@ -62,7 +65,7 @@ def _elsewhere(s: SentenceView, r: Reading, a: NounPhrase, b: NounPhrase) -> boo
     sides = (side_of(s.tokens, a), side_of(s.tokens, b))
     if None not in sides and sides[0] != sides[1]:
         return True  # "30 soldiers and 39 rebels"
-    if a.end <= r.start < b.start:
+    if a.end <= r.start < b.start or s.lower(b.start - 1) == "with":
         return False  # "ten were killed in Homs along with a guard"
     return any(s.lower(k) in _PLACING for k in range(a.end, b.start))
 

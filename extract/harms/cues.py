@@ -46,6 +46,7 @@ class CueEntry:
     taken: bool = False  # "ten prisoners": counts only who was taken
     counted: bool = False  # the known wounded go to hospital too: demands a count
     wounded: bool = False  # "in critical condition": tells only "many of the wounded"
+    fallen: bool = False  # "fell in Suluk": shells fall too
     hurts: bool = False  # "beaten": injures where nobody dies of it
     split: bool = False  # the words behind "*" follow, but the cue ends before them
 
@@ -122,6 +123,7 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         taken=bool(row.get("taken")),
         counted=bool(row.get("counted")),
         wounded=bool(row.get("wounded")),
+        fallen=bool(row.get("fallen")),
         hurts=bool(row.get("hurts")),
     )
 

@@ -37,8 +37,9 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         return Group.CIVILIAN  # "civilian police officers"
     if head_group is Group.COMBATANT and before & _HELD:
         return Group.DETAINEE  # "two captured soldiers"
-    if head_group is Group.MAN and _of_armed(tokens, phrase.end):
-        return Group.COMBATANT
+    armed = any(person_nouns().modifiers.get(w) is Group.COMBATANT for w in before)
+    if head_group is Group.MAN and (armed or _of_armed(tokens, phrase.end)):
+        return Group.COMBATANT  # "14 militia men", "two men from Hezbollah"
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
         return _profession(tokens, start, phrase.head) or head_group

@@ -72,8 +72,8 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
         return None
     if s.lower(after - 1) == "while" and phrase.determiner == "the":
         return None  # "injuring one, while the other three hit houses"
-    if s.lower(phrase.end - 1) in PRONOUNS:
-        return None  # "30, five of them seriously"
+    if s.lower(phrase.end - 1) in PRONOUNS or _one_of(s, after, phrase):
+        return None  # "30, five of them seriously", "a cook, one of the hostages"
     if s.lower(after - 1) == "while" and s.tag(phrase.end) in ("VBD", "VBN"):
         return None  # "killing two while the others fled"
     if any(k in s.predicates for k in range(phrase.start, phrase.head)):
@@ -84,6 +84,11 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
         end = _over_apposition(s, phrase, phrase.end)
         return phrase if s.joint_follows(end) and not named else None
     return phrase
+
+
+def _one_of(s: SentenceView, after: int, phrase: NounPhrase) -> bool:
+    words = (s.lower(after - 1), s.lower(after), s.lower(after + 1))
+    return words == (",", "one", "of") and phrase.quantity is not None
 
 
 def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:

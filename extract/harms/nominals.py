@@ -12,6 +12,7 @@ from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.quantity import Quantity
 from extract.harms.reality import in_background, negated_before
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
@@ -31,6 +32,7 @@ _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behin
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
 _SCORE = 12
+_TRIED = frozenset(("attempted", "attempts", "failed"))
 _COMMITTING = word_set(
     "commit commits committed committing perpetrated carried occurred happened"
 )
@@ -182,10 +184,30 @@ def _described_by(s: SentenceView, phrase: NounPhrase) -> People | None:
 def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
     """Tell "ten deaths", "a body", "heavy casualties" from "deaths"."""
     if phrase.quantity is not None:
-        return not _refers_back(s, phrase.quantity.end, r.start)
+        return not (
+            _refers_back(s, phrase.quantity.end, r.start)
+            or _of_known(s, phrase.quantity)
+            or _attempted(s, r)
+        )
     if r.cue.entry.found and phrase.determiner in ("a", "an", "another"):
         return True
     return are_losses(s, r.start)
+
+
+def _of_known(s: SentenceView, quantity: Quantity) -> bool:
+    """Tell the "one of some 30" hostages, who were taken before, from "dozens of"."""
+    inner = (s.lower(k) for k in range(quantity.start, quantity.end))
+    return quantity.qualifier is Qualifier.EXACT and "of" in inner
+
+
+def _attempted(s: SentenceView, r: Reading) -> bool:
+    """Tell "assassinations and attempted ones" from "and two attempted ones"."""
+    if s.lower(r.start - 1) in _TRIED or s.lower(r.end) in _TRIED:
+        return True
+    behind = s.starting.get(r.end + 1)
+    own = behind is not None and behind.quantity is not None
+    joined = s.lower(r.end) in ("and", "or") and not own
+    return joined and any(s.lower(k) in _TRIED for k in (r.end + 1, r.end + 2))
 
 
 def read_adjectival(s: SentenceView, r: Reading) -> Found:

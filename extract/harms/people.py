@@ -10,15 +10,15 @@ from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
 from extract.harms.nouns import BANDS, FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
-from extract.harms.quantity import Quantity
+from extract.harms.quantity import Quantity, qualifier_behind
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 from extract.tokens import Token
 
 _LEAST = ["at", "least"]
-_CONTINUING = frozenset(("others", "other", "another", "more"))
+_CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"))
 # Nouns that say no more than "others" do: "three other members".
-_SAME = frozenset(("others", "other", "member", "members"))
+_SAME = frozenset(("others", "other", "member", "members", "staff"))
 _DEFINITE = word_set("the this that his her its their my our")
 _SOME_NUMBER = word_set("the total exact daily actual real high growing")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
@@ -199,12 +199,9 @@ def _post_qualified(
     tokens: Sequence[Token], phrase: NounPhrase, quantity: Quantity
 ) -> Quantity:
     """Apply the "at least" of "40 militants at least"."""
-    after = [t.lower for t in tokens[phrase.end : phrase.end + 2]]
-    if quantity.qualifier is Qualifier.EXACT and after in (
-        ["at", "least"],
-        ["or", "more"],
-    ):
-        return Quantity(
-            quantity.start, quantity.end, quantity.low, None, Qualifier.AT_LEAST
-        )
-    return quantity
+    if quantity.qualifier is not Qualifier.EXACT:
+        return quantity
+    found = qualifier_behind(tokens, phrase.end)
+    if found is None or found[1] is not Qualifier.AT_LEAST:
+        return quantity
+    return replace(quantity, high=None, qualifier=Qualifier.AT_LEAST)

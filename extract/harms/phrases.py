@@ -25,6 +25,7 @@ _SIZED = word_set(
     "number bodies body corpses remains lives toll estimate tally figure score pair"
 )
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
+_OF_OWN = frozenset((("its", "own"), ("their", "own")))
 # Determiners that count without a noun: "another was wounded".
 _HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 _ALONE = {"another": 1, "both": 2}
@@ -135,6 +136,8 @@ def _headless(
     if quantity is None:
         return None
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
+        return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
+    if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_OWN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
     if _of_the_wounded(tokens, index):
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)

@@ -17,6 +17,7 @@ from extract.terms import Qualifier
 from extract.tokens import Token
 
 _OUT_OF = (
+    ["of"],
     ["out", "of"],
     ["out", "of", "the"],
     ["out", "of", "a", "total", "of"],
@@ -56,7 +57,8 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
             index += 1
             continue
         floor = found[-1].end if found else 0
-        if found and _is_whole(tokens, floor, quantity.start):
+        first = _qualifiers_before(tokens, quantity.start, floor)[0]
+        if found and _is_whole(tokens, floor, first):
             found[-1] = replace(found[-1], end=quantity.end)  # "eight out of 20 men"
             index = quantity.end
             continue
@@ -133,14 +135,23 @@ def _qualified(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quant
     """Widen a quantity by the qualifiers around it."""
     start, found = _qualifiers_before(tokens, quantity.start, floor)
     end = quantity.end
-    for words, meaning in quantity_words().after.get(lower_at(tokens, end), ()):
-        number = _numbered(tokens, end + len(words))  # "2014 At least nine"
-        if found is None and matches(tokens, end, words) and not number:
-            end, found = end + len(words), meaning
-            break
+    behind = qualifier_behind(tokens, end)
+    if found is None and behind is not None:
+        end, found = behind
     if found is None or quantity.qualifier is Qualifier.RANGE:
         return replace(quantity, start=start, end=end)
     return _with_qualifier(quantity, start, end, found)
+
+
+def qualifier_behind(tokens: Sequence[Token], end: int) -> tuple[int, Qualifier] | None:
+    """Read the "at least" behind a count: the index behind it and what it means."""
+    for words, meaning in quantity_words().after.get(lower_at(tokens, end), ()):
+        after = end + len(words)
+        # "in 2014 at least nine", "40 people and more than 60 cars"
+        next_count = _numbered(tokens, after) or lower_at(tokens, after) == "than"
+        if matches(tokens, end, words) and not next_count:
+            return after, meaning
+    return None
 
 
 def _numbered(tokens: Sequence[Token], index: int) -> bool:

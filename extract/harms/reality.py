@@ -17,7 +17,7 @@ _NONE = word_set("no without not any zero n't avoid prevent")
 # "managed to kill", but not "never managed to"
 _ACHIEVING = word_set("managed manages able succeeded went continued continues")
 _UNDOING = _IRREALIS | _NEGATIONS | frozenset(("if", "whether", "nobody"))
-_PERFECT = frozenset(("been", "have"))
+_PERFECT = frozenset(("been", "have", "had"))  # "had to be hospitalised"
 _REPORTING = word_set(
     "said reported believed thought feared confirmed known understood alleged"
 )

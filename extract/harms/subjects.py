@@ -52,7 +52,9 @@ def subjects(s: SentenceView, index: int) -> Chain:
     aside_parts: tuple[NounPhrase, ...] = ()
     closed_aside = s.lower(index - 1) in _CLOSERS and index not in s.ending
     opening = _aside_start(s, index - 1) if closed_aside else None
-    if opening is not None:
+    if opening is not None and s.after_joint(opening) > opening + 2:
+        index -= 1  # "a farmer, along with his son, was"
+    elif opening is not None:
         aside_parts, _ = parts_after(s, opening)
         index = opening
     if opening is None and s.lower(index - 1) == "," and index - 1 in s.ending:
@@ -115,7 +117,7 @@ def _back_over_time(s: SentenceView, index: int) -> int:
     """Step left over "on Monday", "at least", "in total" between victims and verb."""
     while True:
         words = (s.lower(index - 2), s.lower(index - 1))
-        if words in _TRAILING:
+        if words in _TRAILING and index not in s.ending:
             index -= 2
         elif words[1] in DAYS:
             index -= 2 if words[0] in ("on", "last", "early", "late") else 1

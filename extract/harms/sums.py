@@ -50,7 +50,10 @@ def _of_one_group(earlier: Member, member: Member) -> bool:
         return False
     follows = b.continues and b.group is Group.UNSPECIFIED
     known = Group.UNSPECIFIED not in (a.group, b.group)
-    return a.group is b.group or follows or (member.companion and a.named and not known)
+    somebody = a.named or a.group is Group.CIVILIAN
+    return (
+        a.group is b.group or follows or (member.companion and somebody and not known)
+    )
 
 
 def _counted(people: People) -> bool:

@@ -13,6 +13,7 @@ from extract.harms.build import (
     harm_of,
     known_victim,
 )
+from extract.harms.companions import companions
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
 from extract.harms.flight import begun, fleeing, leaves_home
@@ -37,7 +38,6 @@ _SUSPECTED = frozenset(("accused", "suspected"))
 _LINKING = word_set(
     "lay lie lies lying found reported presumed pronounced remain remains remained listed"
 )
-_TOGETHER = frozenset((("along", "with"), ("together", "with")))
 _REACH = 24
 _SETTING = 8  # tokens of "in the raid on the market"
 
@@ -60,6 +60,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         pronoun = s.lower(behind_death(s, r.end)) in OBJECTS
         active = thing or related or pronoun or takes_object(s, r, target)
     if active:
+        if s.lower(r.start - 1) == "alone":
+            return  # "one family alone lost nine" of those counted
         if confirmed(s, r, target):
             yield from chain_harms(s, r, target)
             yield from gapped(s, r, target)
@@ -97,7 +99,8 @@ def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
     if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
         start, _ = s.back_over_verb(start - 1)
-    victims, others = _shared_subjects(s, start), _companions(s, r.end)
+    behind = behind_death(s, r.end)
+    victims, others = _shared_subjects(s, start), companions(s, behind)
     apart = subtotal(s, r, victims) if start == s.skip_back(r.start) else None
     if apart is not None:
         part = total_told(s, apart.first.start - 1)
@@ -132,7 +135,11 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
         at = behind_death(s, at)
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
-    return pronoun_objects(s, r.start, at) or objects(s, at)
+    chain = pronoun_objects(s, r.start, at) or objects(s, at)
+    if len(chain.phrases) != 1 or chain.phrases[0].quantity is not None:
+        return chain
+    others = companions(s, chain.phrases[0].end)  # "killed Samer, a baker, along with"
+    return Chain((*chain.phrases, *others.phrases), (*chain.parts, *others.parts))
 
 
 def _shared_subjects(s: SentenceView, start: int) -> Chain:
@@ -153,24 +160,6 @@ def _shared_subjects(s: SentenceView, start: int) -> Chain:
             if earlier and s.opens_subject(earlier.phrases[0]):
                 return earlier  # "two farmers stepped on a mine and were killed"
     return chain
-
-
-def _companions(s: SentenceView, index: int) -> Chain:
-    """Return the victims in "was killed along with three guards"."""
-    if s.lower(index) not in ("along", "alongside"):  # tagged as adverbs
-        index = s.skip_adverbs(index)
-    after = s.after_joint(index)
-    if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
-        return objects(s, after)
-    for at in range(index, min(index + _REACH, len(s.tokens) - 2)):
-        if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):
-            break
-        pair = (s.lower(at), s.lower(at + 1))
-        alongside = pair[0] == "alongside" and s.tag(at - 1) != "VBG"
-        if pair in _TOGETHER or alongside:
-            chain = objects(s, at + (1 if alongside else 2))
-            return chain if chain and s.opens_subject(chain.phrases[0]) else Chain(())
-    return Chain(())
 
 
 def read_finite(s: SentenceView, r: Reading) -> Found:
@@ -220,7 +209,7 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
         if leaves_home(s, r.end) and s.lower(start - 1) not in RELATIVES:
             yield from chain_harms(s, r, people, passive=True, strict=True)
         return
-    victims, others = _shared_subjects(s, start), _companions(s, r.end)
+    victims, others = _shared_subjects(s, start), companions(s, r.end)
     everyone = Chain(
         (*victims.phrases, *others.phrases), (*victims.parts, *others.parts)
     )
