@@ -150,7 +150,7 @@ def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
 
 def _raised(harms: Sequence[Harm]) -> tuple[Harm, ...]:
     """Drop the later deaths that only raise a toll told behind them: it counts them."""
-    tolls = [h for h in harms if h.toll]
+    tolls = [h for h in harms if h.toll and not h.rival]
     return tuple(
         h
         for h in harms

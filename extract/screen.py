@@ -12,7 +12,12 @@ from extract.harms.cues import cue_lexicon
 
 _WORD = re.compile(r"\w+")
 # Counted without any cue: the first word, and what else must be there.
-_TOLLS = {"toll": ((),), "tolls": ((),), "number": (("victims",), ("detainees",))}
+_TOLLS = {
+    "toll": ((),),
+    "tolls": ((),),
+    "figure": (("put",),),
+    "number": (("victims",), ("detainees",)),
+}
 
 
 def may_tell_harm(text: str) -> bool:

@@ -74,9 +74,14 @@ def grouped(s: SentenceView, cue: Cue, phrase: NounPhrase, people: People) -> Pe
         group = Group.UNSPECIFIED  # "took ten hostages" tells only the act
     elif group is Group.COMBATANT and cue.entry.outcome is Outcome.KILLED:
         group = Group.DETAINEE if yielded(s.tokens, phrase) else group
-    elif people.named and group is Group.UNSPECIFIED:
+    elif group is Group.UNSPECIFIED and (people.named or _one(s, phrase)):
         group = _described_group(s, phrase)
     return people if group is people.group else replace(people, group=group)
+
+
+def _one(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the "one" of "one, a taxi driver, was shot"."""
+    return phrase.bare and s.lower(phrase.start) == "one" and s.lower(phrase.end) == ","
 
 
 def _of_loser(s: SentenceView, verb: int, lost: NounPhrase, group: Group) -> Group:

@@ -135,9 +135,10 @@ def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
 
 
 def described(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
-    """Return the name before "a guard" in "Samer Khaled, a guard", else `phrase`."""
+    """Return the "Samer Khaled", "one" before ", a guard", else `phrase`."""
     before = s.ending.get(phrase.start - 1)
-    if before is not None and _describes_same(s, before, phrase):
+    one = before is not None and before.bare and s.lower(before.start) == "one"
+    if before is not None and (one or _describes_same(s, before, phrase)):
         return before
     return phrase
 

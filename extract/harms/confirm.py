@@ -76,8 +76,9 @@ def _away(s: SentenceView, at: int) -> bool:
 
 
 def _from_home(s: SentenceView, at: int) -> bool:
-    """Tell the "from their homes" of "drove 40 people in Suluk from their homes"."""
-    return any((s.lower(k), s.lower(k + 1)) == _HOME for k in range(at, at + _SETTING))
+    """Tell "drove 40 people in Suluk from their homes", "forced 40 in Suluk to flee"."""
+    pairs = ((s.lower(k), s.lower(k + 1)) for k in range(at, at + _SETTING))
+    return any(pair == _HOME or pair in _LEAVING for pair in pairs)
 
 
 def survived(s: SentenceView, r: Reading, target: Chain) -> bool:

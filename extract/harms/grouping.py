@@ -17,6 +17,7 @@ _GENERIC = word_set(
     "volunteer volunteers personnel"
 )
 _PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
+_ARMED = word_set("military army security police intelligence militia isis hezbollah")
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _ADULT = 18
 _REACH = 8
@@ -76,8 +77,9 @@ def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     """Return the profession that a word before a general head tells."""
     if tokens[head].lower not in _GENERIC or head == start:
         return None
-    group = _word_group(tokens[head - 1].lower)
-    return group if group in _PROFESSIONS else None
+    word = tokens[head - 1].lower
+    group = _word_group(word)
+    return group if group in _PROFESSIONS or word in _ARMED else None
 
 
 def _of_armed(tokens: Sequence[Token], end: int) -> bool:

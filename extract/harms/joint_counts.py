@@ -11,6 +11,8 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.view import Chain, SentenceView
 from extract.terms import Group
 
+_HOUSEHOLD = {Group.WOMAN, Group.CHILD}
+
 
 def shares_count(s: SentenceView, phrases: Sequence[NounPhrase], position: int) -> bool:
     """Tell the "commanders" of "18 fighters and commanders", whom the 18 count."""
@@ -33,6 +35,8 @@ def with_joint_group(
     other = group_of(s.tokens, chain.phrases[position + 1])
     if other is Group.CIVILIAN and people.group is not Group.COMBATANT:
         other = people.group  # "12 rescuers and drivers"
+    if {people.group, other} == _HOUSEHOLD:
+        return replace(people, group=Group.CIVILIAN)  # "36 women and children"
     known = [g for g in (people.group, other) if g is not Group.UNSPECIFIED]
     group = known[0] if len(set(known)) == 1 else Group.UNSPECIFIED
     return replace(people, group=group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.harms.climb import PRONOUNS, without_appositions
+from extract.harms.joint_counts import shares_count
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -68,7 +69,9 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     if after == at:
         return None
     phrase = s.starting.get(s.skip_adverbs(after))
-    if phrase is None or not _is_member(s, phrase) or claimed(s, phrase):
+    if phrase is None or not _is_member(s, phrase):
+        return None
+    if claimed(s, phrase) and not shares_count(s, (last, phrase), 1):
         return None
     if s.lower(after - 1) == "while" and phrase.determiner == "the":
         return None  # "injuring one, while the other three hit houses"

@@ -12,7 +12,9 @@ from extract.tokens import Token
 
 _SOME = 2  # the least number that "many", "some", "a number of" tell
 _PRONOUNS = word_set("them whom these those")
-_ESTIMATING = word_set("estimate estimates suggest suggests suggesting")
+_ESTIMATING = word_set(
+    "estimate estimates suggest suggests suggesting put puts putting figure"
+)
 
 
 def with_rivals(tokens: Sequence[Token], harms: Sequence[Harm]) -> Iterator[Harm]:

@@ -21,7 +21,9 @@ from extract.harms.words import word_set
 from extract.terms import Group, Outcome, Qualifier
 
 Told = tuple[Harm, NounPhrase]
-_OPENERS = word_set("toll tolls number tally")
+_OPENERS = word_set("toll tolls number tally figure")
+_PUTTING = frozenset(("put", "puts", "putting"))
+_PUT_AT = frozenset(("at", "above", "over", "below", "close"))
 _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
     "exceeds surpassed : than as by"
@@ -110,6 +112,9 @@ def _no_number(word: object) -> bool:
 def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
     if s.lower(index) in ("toll", "tolls"):
         return Outcome.KILLED
+    if s.lower(index) == "figure":
+        put = s.lower(index - 2) in _PUTTING and s.lower(index + 1) in _PUT_AT
+        return Outcome.KILLED if put else None
     if s.lower(index + 1) != "of":
         return None
     for k in range(index + 2, index + 12):
