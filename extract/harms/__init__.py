@@ -111,7 +111,7 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
         if goes_on and last and group is Group.UNSPECIFIED:
             if harm.people.high == 1 or not (single and last in _PERSONAL):
                 harm = replace(harm, people=replace(harm.people, group=last))
-        elif not harm.people.continues:
+        elif not harm.people.continues or group is not Group.UNSPECIFIED:
             mixed = cue == harm.cue_start and group is not last
             single = harm.people.high == 1
             last = Group.UNSPECIFIED if mixed else group

@@ -90,8 +90,10 @@ def _of_loser(s: SentenceView, verb: int, lost: NounPhrase, group: Group) -> Gro
     men = s.lower(lost.head) == "men"
     if before is not None and s.lower(before.head) in _HOMES:
         return Group.MAN if men else Group.CIVILIAN
-    told = Group.COMBATANT if before is None else group_of(s.tokens, before)
-    return Group.COMBATANT if men or told is Group.COMBATANT else group
+    told = group_of(s.tokens, before) if before is not None else group
+    if told in (Group.UNSPECIFIED, Group.CIVILIAN, Group.MAN):
+        return Group.COMBATANT if men else group
+    return told
 
 
 def _described_group(s: SentenceView, name: NounPhrase) -> Group:

@@ -20,7 +20,7 @@ _NO_PARTICIPLES = word_set(
     "depicting killed wounded injured warning"
 )
 # Words tagged as prepositions that open a clause: what follows is its subject.
-_CONJUNCTIONS = word_set(
+CONJUNCTIONS = word_set(
     "that as after while with when because although before until if though"
 )
 
@@ -39,7 +39,7 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return phrase  # "the commander alongside nine comrades"
         if _describes(s, before):
             return _modified(s, before) or phrase
-        if tag not in PREPOSITIONS or lower in _CONJUNCTIONS:
+        if tag not in PREPOSITIONS or lower in CONJUNCTIONS:
             return phrase
         outer = s.ending.get(before)
         if outer is not None and s.lower(outer.end - 1) in PRONOUNS:

@@ -47,7 +47,7 @@ def modifiers_end(
             break
         if _next_clause(tokens, index):
             break
-        if _joins_adjectives(tokens, index, cues):
+        if _joins_adjectives(tokens, index, cues) or _slash(tokens, index):
             index += 1
             continue
         if token.tag not in _PREMODIFIERS and not _participle(tokens, index):
@@ -58,6 +58,12 @@ def modifiers_end(
                 break
         index += 1
     return index
+
+
+def _slash(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the stroke of "39 military/security personnel"."""
+    inner = 0 < index < len(tokens) - 1 and tokens[index].lower == "/"
+    return inner and tokens[index + 1].start == tokens[index - 1].end + 1
 
 
 def _next_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -50,7 +50,7 @@ def objects(s: SentenceView, index: int) -> Chain:
 def _among_them(s: SentenceView, chain: Chain) -> Chain:
     """Take "37 guards, a cook and a clerk among them" as 37 with two parts."""
     end = chain.phrases[-1].end
-    if s.lower(end) != "among" or s.lower(end + 1) not in PRONOUNS:
+    if s.lower(end) not in ("among", "with") or s.lower(end + 1) not in PRONOUNS:
         return chain
     opened = [
         k for k, p in enumerate(chain.phrases) if k and s.lower(p.start - 1) == ","

@@ -10,7 +10,8 @@ from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
 from extract.harms.nouns import BANDS, FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
-from extract.harms.quantity import Quantity, qualifier_behind
+from extract.harms.quantity import Quantity, qualifier_behind, vague_at
+from extract.harms.quantity_words import lower_at
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 from extract.tokens import Token
@@ -19,6 +20,7 @@ _LEAST = ["at", "least"]
 _CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"))
 # Nouns that say no more than "others" do: "three other members".
 _SAME = frozenset(("others", "other", "member", "members", "staff"))
+_EN_MASSE = frozenset((("by", "the"), ("in", "their")))
 _DEFINITE = word_set("the this that his her its their my our")
 _SOME_NUMBER = word_set("the total exact daily actual real high growing")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
@@ -142,6 +144,9 @@ def _uncounted(
     """Count a phrase without number: a known noun, or a personal name."""
     nouns, lower = person_nouns(), tokens[phrase.head].lower
     if lower in nouns.plural:
+        mass = _by_the_dozen(tokens, phrase.end)
+        if mass is not None:
+            return People(mass.low, mass.high, mass.qualifier, group)
         weak = People(2, None, Qualifier.VAGUE, group, weak=True)
         return None if phrase.determiner in ("those", "these") else weak
     if lower in nouns.singular and not _corps(tokens, phrase):
@@ -156,6 +161,12 @@ def _uncounted(
     if named and is_name(tokens, phrase):
         return People(1, 1, Qualifier.EXACT, group, named=True)
     return None
+
+
+def _by_the_dozen(tokens: Sequence[Token], index: int) -> Quantity | None:
+    """Read the "by the dozens", "in their hundreds" behind a plural."""
+    words = (lower_at(tokens, index), lower_at(tokens, index + 1))
+    return vague_at(tokens, index + 2) if words in _EN_MASSE else None
 
 
 def _corps(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -52,7 +52,7 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
         if not opens_quantity(tokens[index].lower):
             index += 1
             continue
-        quantity = _number_at(tokens, index) or _vague_at(tokens, index)
+        quantity = _number_at(tokens, index) or vague_at(tokens, index)
         if quantity is None:
             index += 1
             continue
@@ -117,7 +117,10 @@ def _upper_bound(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return read
 
 
-def _vague_at(tokens: Sequence[Token], index: int) -> Quantity | None:
+def vague_at(tokens: Sequence[Token], index: int) -> Quantity | None:
+    """Return the quantity of the words at `index` that count without a number."""
+    if index >= len(tokens):
+        return None
     for words, low, high in quantity_words().vague.get(tokens[index].lower, ()):
         end = index + len(words)
         if all(lower_at(tokens, index + k) == word for k, word in enumerate(words)):

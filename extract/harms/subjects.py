@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.climb import (
+    CONJUNCTIONS,
     nearest_subject,
     past_apposition,
     without_appositions,
@@ -221,7 +222,8 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
             s.lower(start + k) != word for k, word in enumerate(joint)
         ):
             continue
-        if s.lower(start - 1) == ",":
+        comma = s.lower(start - 1) == ","
+        if comma:
             start -= 1
         elif not size and not (listed and _counted_end(s, start)):
             continue
@@ -237,6 +239,8 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
             phrase = nearest or phrase
             if not size and not listed and phrase.quantity is None:
                 return None  # "Samer Khaled, a baker, was"
+            if comma and _governed(s, phrase):
+                return None
             if s.may_precede(phrase) and not _object_before(s, phrase):
                 return past_apposition(s, phrase)
         return None
@@ -249,6 +253,13 @@ def _counted_end(s: SentenceView, at: int) -> bool:
     if phrase is None or not is_person_noun(s.lower(phrase.head)):
         return False
     return s.opens_subject(phrase)
+
+
+def _governed(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the crowd of "fired on a crowd of 90, and two people were"."""
+    before = phrase.start - 1
+    preposition = s.tag(before) in PREPOSITIONS and s.lower(before) not in CONJUNCTIONS
+    return preposition and s.tag(phrase.start - 2) in ("VBD", "VBZ", "VBP", "VBG")
 
 
 def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:

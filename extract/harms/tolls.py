@@ -26,7 +26,10 @@ _PUTTING = frozenset(("put", "puts", "putting"))
 _PUT_AT = frozenset(("at", "above", "over", "below", "close"))
 _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
-    "exceeds surpassed : than as by"
+    "exceeds surpassed : than as by into"
+)
+_SURPASSING = word_set(
+    "exceeds exceeded surpasses surpassed topped tops surpass exceed"
 )
 _BOUND = frozenset(("NN", "NNS", "VBZ", "VBP", "MD"))  # "the number of dead has topped"
 _TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
@@ -75,14 +78,24 @@ def _numbering(s: SentenceView, index: int) -> Found:
     """Read "the dead now number 62", "put the wounded at 15"."""
     put = s.lower(index + 1) == "at" and s.lower(index - 1) == "the"
     ahead = range(index + 1, index + _NEAR)
-    at = next((k for k in ahead if s.lower(k) in _NUMBERING or k in s.predicates), 0)
+    at = next((k for k in ahead if _states(s, index, k) or k in s.predicates), 0)
     at = index + 1 if put else at
-    target = s.starting.get(at + 1) if s.lower(at) in _NUMBERING or put else None
+    told = at and _states(s, index, at)
+    target = s.starting.get(at + 1) if told or put else None
     if target is not None and s.lower(target.end) in _COUNTED:
         return  # "put the casualties at four dead and"
     people = people_of(s.tokens, target) if target and target.quantity else None
     if people is not None and target is not None:
         yield from _told(s, (index, _COUNTED[s.lower(index)]), target, people)
+
+
+def _states(s: SentenceView, index: int, at: int) -> bool:
+    """Tell the verb of "the dead number 62", "those wounded are no less than 62"."""
+    if s.lower(at) in _NUMBERING:
+        return True
+    known = s.lower(index - 1) in ("the", "those") and s.lower(at) in ("are", "were")
+    count = s.starting.get(at + 1) if known else None
+    return count is not None and count.bare and s.tag(count.end) in (".", ",", "")
 
 
 def _told(
@@ -186,6 +199,7 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
         before = s.tag(at - 1)
         reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and before in _BOUND)
+        reached = reached or s.lower(at) in _SURPASSING
         if not reached or phrase.quantity.size < 3 or _of_another(s, at):
             continue
         after = s.starting.get(phrase.end + 1)
