@@ -16,6 +16,7 @@ from extract.harms.rivals import (
     both_outcomes,
     with_rivals,
     without_partitives,
+    without_scattered,
     without_sums,
 )
 from extract.harms.sharing import NOMINAL, shared_readings
@@ -46,7 +47,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
-    return tuple(with_rivals(tokens, tuple(_continued(ordered))))
+    return tuple(with_rivals(tokens, without_scattered(tuple(_continued(ordered)))))
 
 
 def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozenset[int]:

@@ -115,7 +115,7 @@ def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
     while at < limit and s.tag(at) not in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
         after = s.after_joint(at) if s.lower(at) in (",", "and", "while") else at
         phrase = s.starting.get(after) if after != at or s.lower(at) == "," else None
-        if phrase is None and s.lower(at) == ",":
+        if phrase is None and s.lower(at) in (",", ":"):
             phrase = s.starting.get(at + 1)
         if phrase is not None and _is_gapped(s, phrase):
             people = people_of(s.tokens, phrase)

@@ -69,10 +69,11 @@ def _slash(tokens: Sequence[Token], index: int) -> bool:
 def _next_clause(tokens: Sequence[Token], index: int) -> bool:
     """Tell the name behind "killing 40 attackers": a plural never modifies a name."""
     before = tokens[index - 1] if index > 0 else None
+    if before is not None and tokens[index].lower in _HELD:
+        known = before.tag in ("NNS", "NNPS") or tokens[index - 2].tag == "PRP$"
+        return known and is_person_noun(before.lower)  # "took two nuns hostage"
     if before is None or before.tag not in ("NNS", "NNPS"):
         return False
-    if tokens[index].lower in _HELD and is_person_noun(before.lower):
-        return True  # "took two nuns hostage"
     if tokens[index].lower.endswith("ing") and is_person_noun(before.lower):
         return True  # headlines: "Kills 20 Operatives Plotting Attacks"
     if before.tag != "NNS" or not before.text.islower():

@@ -184,6 +184,8 @@ def _with_qualifier(q: Quantity, start: int, end: int, found: Qualifier) -> Quan
     if q.qualifier is Qualifier.VAGUE:
         if q.high is not None and found in _LOW_ONLY:
             return Quantity(start, end, q.low, None, found)  # "more than a dozen"
+        if q.high is not None and found in _HIGH_ONLY:
+            return Quantity(start, end, None, q.high, found)
         return Quantity(start, end, q.low, q.high, Qualifier.VAGUE)
     if found in _LOW_ONLY:
         return Quantity(start, end, q.low, None, found)

@@ -53,12 +53,11 @@ def both_outcomes(tokens: Sequence[Token], harm: Harm) -> tuple[Harm, ...]:
 
 
 def without_sums(harms: Sequence[Harm]) -> list[Harm]:
-    """Drop the 30 of "30 casualties: ten dead and 20 wounded"."""
+    """Drop the 30 of "30 casualties: ten dead and 20 wounded""."""
     return [
         harm
         for position, harm in enumerate(harms)
-        if harm.outcome is not Outcome.KILLED_OR_INJURED
-        or not _made_up(harm, harms[position + 1 : position + 3])
+        if not _made_up(harm, harms[position + 1 : position + 3])
     ]
 
 
@@ -79,7 +78,22 @@ def _partitive(tokens: Sequence[Token], harm: Harm, before: Sequence[Harm]) -> b
     return bool(counted) and "of" in words and words[-1] in ("wounded", "injured")
 
 
+def without_scattered(harms: Sequence[Harm]) -> list[Harm]:
+    """Drop the six of "six were killed: four in Homs and two in Suluk"."""
+    return [harm for harm in harms if not _scattered(harm, harms)]
+
+
+def _scattered(harm: Harm, harms: Sequence[Harm]) -> bool:
+    """Tell the total of the bare counts that the same word has behind it."""
+    whole, *parts = (h for h in harms if h.cue_start == harm.cue_start)
+    bare = len(parts) > 1 and all(part.people.continues for part in parts)
+    sizes = (part.people.low or 0 for part in parts)
+    return harm is whole and bare and sum(sizes) == harm.people.low
+
+
 def _made_up(harm: Harm, parts: Sequence[Harm]) -> bool:
+    if harm.outcome is not Outcome.KILLED_OR_INJURED:
+        return False
     outcomes = {part.outcome for part in parts}
     counts = [part.people.low or 0 for part in parts]
     both = outcomes == {Outcome.KILLED, Outcome.INJURED}
