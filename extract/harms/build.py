@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.harms.admit import admits, grouped
 from extract.harms.antecedents import with_antecedent
@@ -13,7 +13,7 @@ from extract.harms.harm import Harm, Part
 from extract.harms.joint_counts import shares_count, with_joint_group
 from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
 from extract.harms.nouns import is_person_noun, person_nouns
-from extract.harms.people import People, people_of
+from extract.harms.people import People, by_the_dozen, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
 from extract.harms.view import Chain, SentenceView
@@ -86,6 +86,9 @@ def _members(
             continue
         if strict and not (phrase.bare or s.has_people(phrase) or people.named):
             continue
+        mass = by_the_dozen(s.tokens, r.end) if people.weak and passive else None
+        if mass is not None:  # "villagers were killed by the dozens"
+            people = replace(people, low=mass.low, high=mass.high, weak=False)
         people = grouped(s, r.cue, phrase, people)
         parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
         words = {s.lower(k) for k in range(phrase.start, phrase.end)}

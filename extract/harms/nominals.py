@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.harms.bodies import bodies_found, body_owner
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
@@ -19,7 +20,6 @@ from extract.harms.sums import Member
 from extract.harms.view import CUSTODY, DAYS, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
-from extract.vocabulary import load
 
 _WHEREABOUTS = frozenset(("fate", "whereabouts"))
 _UNKNOWN = word_set("unknown unclear undetermined uncertain nothing")
@@ -53,7 +53,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return
     if word in _WHEREABOUTS and not _anywhere(s, _UNKNOWN):
         return
-    if r.cue.entry.found and not _bodies_found(s):
+    if r.cue.entry.found and not bodies_found(s):
         return
     if word in _ACTS and any(
         p.quantity is not None and p.head == r.end - 1 for p in s.starting.values()
@@ -103,9 +103,9 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
     word = s.lower(r.end - 1)
     if word == "lives" and not _within(s, r.start, _TAKING, 6):
         return
-    if r.cue.entry.found and not _bodies_found(s):
+    if r.cue.entry.found and not bodies_found(s):
         return
-    owned = _owner(s, r) if r.cue.entry.found else None
+    owned = body_owner(s, r) if r.cue.entry.found else None
     if owned is not None:
         yield harm_of(s, r, owned, passive=True), owned.first
         return
@@ -123,30 +123,6 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
         )
     if phrase is not None and not in_background(s, phrase.start):
         yield from _counted_phrase(s, r, phrase)
-
-
-def _owner(s: SentenceView, r: Reading) -> Member | None:
-    """Return whose body came to light: "Samer Khaled's body", "his body"."""
-    phrase = s.ending.get(r.end)
-    if phrase is None or s.lower(phrase.head) not in ("body", "corpse"):
-        return None
-    known = phrase.determiner in ("his", "her")
-    named = any(
-        s.tag(k) == "POS" and s.tag(k - 1) == "NNP"
-        for k in range(phrase.start, r.start)
-    )
-    if not (known or named):
-        return None
-    one = People(
-        1,
-        1,
-        Qualifier.EXACT,
-        Group.UNSPECIFIED,
-        weak=known,
-        definite=known,
-        named=named,
-    )
-    return Member(one, phrase, phrase)
 
 
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
@@ -259,8 +235,3 @@ def _within(s: SentenceView, index: int, words: frozenset[str], reach: int) -> b
 
 def _anywhere(s: SentenceView, words: frozenset[str]) -> bool:
     return any(token.lower in words for token in s.tokens)
-
-
-def _bodies_found(s: SentenceView) -> bool:
-    found = frozenset(load("harms")["found"])
-    return any(token.lower in found for token in s.tokens)

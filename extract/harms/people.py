@@ -144,7 +144,7 @@ def _uncounted(
     """Count a phrase without number: a known noun, or a personal name."""
     nouns, lower = person_nouns(), tokens[phrase.head].lower
     if lower in nouns.plural:
-        mass = _by_the_dozen(tokens, phrase.end)
+        mass = by_the_dozen(tokens, phrase.end)
         if mass is not None:
             return People(mass.low, mass.high, mass.qualifier, group)
         weak = People(2, None, Qualifier.VAGUE, group, weak=True)
@@ -163,7 +163,7 @@ def _uncounted(
     return None
 
 
-def _by_the_dozen(tokens: Sequence[Token], index: int) -> Quantity | None:
+def by_the_dozen(tokens: Sequence[Token], index: int) -> Quantity | None:
     """Read the "by the dozens", "in their hundreds" behind a plural."""
     words = (lower_at(tokens, index), lower_at(tokens, index + 1))
     return vague_at(tokens, index + 2) if words in _EN_MASSE else None

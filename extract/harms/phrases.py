@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.harms.extent import DETERMINERS, head_of, modifiers_end, names_reporter
+from extract.harms.extent import (
+    DETERMINERS,
+    ONE,
+    head_of,
+    modifiers_end,
+    names_reporter,
+)
 from extract.harms.nouns import FAMILY, KIN, REMAINS
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.words import word_set
@@ -29,6 +35,7 @@ _OF_OWN = frozenset((("its", "own"), ("their", "own")))
 # Determiners that count without a noun: "another was wounded".
 _HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 _ALONE = {"another": 1, "both": 2}
+_ADJECTIVES = frozenset(("JJ", "JJR", "RBR", "RB"))
 _NO_OPENERS = word_set(
     "IN TO CC VB VBD VBZ VBP MD WDT WP WRB RP PRP EX , . : -LRB- -RRB-"
 )
@@ -107,7 +114,9 @@ def _phrase_at(
     ):
         determiner = tokens[index].lower
         index += 1
-        quantity = quantities.get(index)  # "the two men"
+        further = index + 1 < len(tokens) and tokens[index].tag in _ADJECTIVES
+        index += determiner in ONE and further and index + 1 in quantities
+        quantity = quantities.get(index)  # "the two men", "a further 86 men"
     if quantity is not None:
         index = quantity.end
         index = _skip_partitive(tokens, index)

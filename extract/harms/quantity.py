@@ -22,6 +22,8 @@ _OUT_OF = (
     ["out", "of", "the"],
     ["out", "of", "a", "total", "of"],
     ["of", "the"],
+    ["of", "these"],
+    ["of", "those"],
     ["of", "a", "total", "of"],
 )
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
@@ -76,10 +78,12 @@ def _is_whole(tokens: Sequence[Token], end: int, start: int) -> bool:
 
 
 def _equal_number(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Tell the "as many" of "three were killed and as many injured"."""
-    many = tokens[quantity.start].lower == "many" and quantity.end < len(tokens)
-    before = lower_at(tokens, quantity.start - 1)
-    return many and before == "as" and tokens[quantity.end].lower != "as"
+    """Tell the "as many" of "three were killed and as many injured", "an equal number"."""
+    word, before = tokens[quantity.start].lower, lower_at(tokens, quantity.start - 1)
+    if word == "number" and before in ("equal", "same"):
+        return True
+    many = word == "many" and before == "as" and quantity.end < len(tokens)
+    return many and tokens[quantity.end].lower != "as"
 
 
 def _number_at(tokens: Sequence[Token], index: int) -> Quantity | None:

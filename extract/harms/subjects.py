@@ -8,6 +8,7 @@ from extract.harms.climb import (
     past_apposition,
     without_appositions,
 )
+from extract.harms.far_subjects import clause_subject
 from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
@@ -62,7 +63,7 @@ def subjects(s: SentenceView, index: int) -> Chain:
         index -= 1  # "At least ten guards and two drivers, were killed"
     phrase = nearest_subject(s, index)
     if phrase is None or not s.may_precede(phrase):
-        phrase = _clause_subject(s, index) or phrase
+        phrase = clause_subject(s, index) or phrase
     if phrase is None:
         return Chain((), aside_parts)
     chain = _list_before(s, past_apposition(s, phrase), aside_parts)
@@ -78,40 +79,6 @@ def _summed_up(s: SentenceView, chain: Chain) -> Chain:
     if total is None or len(chain.phrases) < 2 or not s.opens_subject(total):
         return chain
     return Chain((total, *chain.phrases), chain.parts)
-
-
-def _clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
-    """Find the counted phrase that opens the clause before `index`."""
-    best: NounPhrase | None = None
-    at = index
-    while at > 0 and index - at < _REACH and not _clause_edge(s, at - 1):
-        phrase = s.ending.get(at)
-        if phrase is None:
-            at -= 1
-            continue
-        before = s.lower(phrase.start - 1)
-        preposition = s.tag(phrase.start - 1) in PREPOSITIONS
-        governed = (preposition and before != "that") or before in INCLUDING
-        if not governed and s.opens_subject(phrase):
-            best = phrase
-        at = phrase.start
-    return best
-
-
-def _clause_edge(s: SentenceView, at: int) -> bool:
-    # "a rebel who shot down a plane", "a girl who had been wounded"
-    related = s.lower(s.back_over_verb(at)[0] - 1) in RELATIVES
-    if (at in s.predicates and not related) or s.lower(at) in (
-        ";",
-        ":",
-        "while",
-        "when",
-        '"',
-    ):
-        return True
-    return s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WRB") and (
-        s.lower(at - 1) not in RELATIVES
-    )
 
 
 def _back_over_time(s: SentenceView, index: int) -> int:
@@ -258,8 +225,10 @@ def _counted_end(s: SentenceView, at: int) -> bool:
 def _governed(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell the crowd of "fired on a crowd of 90, and two people were"."""
     before = phrase.start - 1
+    while s.lower(before) == "of" and before in s.ending:
+        before = s.ending[before].start - 1
     preposition = s.tag(before) in PREPOSITIONS and s.lower(before) not in CONJUNCTIONS
-    return preposition and s.tag(phrase.start - 2) in ("VBD", "VBZ", "VBP", "VBG")
+    return preposition and s.tag(before - 1) in ("VBD", "VBZ", "VBP", "VBG")
 
 
 def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:

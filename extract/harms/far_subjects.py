@@ -1,0 +1,55 @@
+"""Find the victims who stand far before their verb: "ten men who fled Homs … were"."""
+
+from __future__ import annotations
+
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import ADVERBS, INCLUDING, PREPOSITIONS, RELATIVES, SentenceView
+
+_REACH = 30  # tokens
+
+
+def clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
+    """Find the counted phrase that opens the clause before `index`."""
+    best: NounPhrase | None = None
+    at, joined = index, False
+    while at > 0 and index - at < _REACH:
+        if _clause_edge(s, at - 1):
+            if s.lower(at - 2) != "and" or at - 1 in s.predicates:
+                break
+            joined = True  # "men who fought there and had come home were"
+        phrase = s.ending.get(at)
+        if phrase is None:
+            at -= 1
+            continue
+        before = s.lower(phrase.start - 1)
+        preposition = s.tag(phrase.start - 1) in PREPOSITIONS
+        governed = (preposition and before != "that") or before in INCLUDING
+        if not governed and s.opens_subject(phrase):
+            best = phrase if _reaches(s, phrase, index, joined=joined) else best
+        at = phrase.start
+    return best
+
+
+def _reaches(s: SentenceView, phrase: NounPhrase, end: int, *, joined: bool) -> bool:
+    """Tell a count with a long relative clause behind it from one with its own verb."""
+    relatives = [k for k in range(phrase.end, end) if s.lower(k) in RELATIVES]
+    if joined and not relatives:
+        return False
+    adverbs = any(s.tag(k + 1) in ADVERBS for k in relatives)
+    return phrase.quantity is not None or not (joined or adverbs)
+
+
+def _clause_edge(s: SentenceView, at: int) -> bool:
+    # "a rebel who shot down a plane", "a girl who had been wounded"
+    related = s.lower(s.back_over_verb(at)[0] - 1) in RELATIVES
+    if (at in s.predicates and not related) or s.lower(at) in (
+        ";",
+        ":",
+        "while",
+        "when",
+        '"',
+    ):
+        return True
+    return s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WRB") and (
+        s.lower(s.skip_back(at) - 1) not in RELATIVES
+    )
