@@ -181,13 +181,14 @@ def _cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     aside = _aside(sentence, left, right)
     if aside is not None:
         return aside
-    if left.outcome is not right.outcome and not _restarts(between):
-        return None
-    if right.own_subject and not right.passive and right.cue_start > left.end:
-        return _clause_start(sentence, left.end, right.start)
     start = _clause_start(sentence, left.end, right.start)
     days = _days(sentence, left, right)
-    if _apart(_places(sentence, left, right), left, right) or _apart(days, left, right):
+    another_day = _apart(days, left, right)
+    if left.outcome is not right.outcome and not _restarts(between):
+        return start if another_day else None
+    if right.own_subject and not right.passive and right.cue_start > left.end:
+        return start
+    if another_day or _apart(_places(sentence, left, right), left, right):
         return start
     return start if _opens_with_another(days, start, right) else None
 

@@ -50,6 +50,11 @@ def frames(text: str) -> list[tuple[str, ...]]:
             "Shells killed two men in Douma, five in Harasta and one in Arbin.",
             [("two men",), ("five",), ("one",)],
         ),
+        # Each outcome has a day of its own.
+        (
+            "A baker was killed in Douma on 3 May and two were wounded on 5 May.",
+            [("A baker",), ("two",)],
+        ),
         # One place behind both counts, or before both.
         (
             "Shells killed two men and wounded three women in Douma.",

@@ -61,6 +61,8 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
+    if s.lower(r.start - 1) in _TRIED:
+        return  # "convicted of the attempted murder of"
     if word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
         yield from _massacre(s, r)
     elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):

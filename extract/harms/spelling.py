@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.harms.nouns import is_person_noun
 from extract.tokens import Token
 
 _DASHES = frozenset(("-", "–", "—"))
@@ -13,7 +14,7 @@ _BREAKING = frozenset(("including", "among"))
 
 def mended(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return `tokens` with the group IS as a name and "- including two boys -" in commas."""
-    if not any(t.text == "IS" or t.text in _DASHES for t in tokens):
+    if not any(t.text == "IS" or t.text in _DASHES or t.tag == "UH" for t in tokens):
         return tokens
     return list(_mended(tokens))
 
@@ -27,6 +28,8 @@ def _mended(tokens: Sequence[Token]) -> Iterator[Token]:
             closes, aside = aside, not aside and tokens[index + 1].lower in _BREAKING
             comma = closes or aside
             yield token._replace(text=",", lower=",", tag=",") if comma else token
+        elif token.tag == "UH" and is_person_noun(token.lower):
+            yield token._replace(tag="NN")  # headlines: "Boy killed"
         else:
             yield token
 
