@@ -52,7 +52,7 @@ def frames(text: str) -> list[tuple[str, ...]]:
         ),
         # Each outcome has a day of its own.
         (
-            "A baker was killed in Douma on 3 May and two were wounded on 5 May.",
+            "A baker was killed on 3 May 2014 and two were wounded on 5 May 2014.",
             [("A baker",), ("two",)],
         ),
         # One place behind both counts, or before both.

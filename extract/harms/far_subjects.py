@@ -1,11 +1,29 @@
-"""Find the victims who stand far before their verb: "ten men who fled Homs … were"."""
+"""Find victims before their verb in unusual ways: far off, or behind "among"."""
 
 from __future__ import annotations
 
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import ADVERBS, INCLUDING, PREPOSITIONS, RELATIVES, SentenceView
+from extract.harms.view import (
+    ADVERBS,
+    INCLUDING,
+    PREPOSITIONS,
+    RELATIVES,
+    Chain,
+    SentenceView,
+)
 
 _REACH = 30  # tokens
+
+
+def among_whole(s: SentenceView, whole: NounPhrase) -> Chain | None:
+    """Read the 20 of "two boys (were) among 20 people killed", of whom two are part."""
+    if s.lower(whole.start - 1) != "among" or whole.quantity is None:
+        return None
+    part = s.ending.get(s.back_over_verb(whole.start - 1)[0])
+    if part is None or not s.may_precede(part):
+        return None
+    size = 1 if part.quantity is None else part.quantity.size
+    return Chain((whole,), (part,)) if size < whole.quantity.size else None
 
 
 def clause_subject(s: SentenceView, index: int) -> NounPhrase | None:

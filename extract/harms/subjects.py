@@ -8,7 +8,7 @@ from extract.harms.climb import (
     past_apposition,
     without_appositions,
 )
-from extract.harms.far_subjects import clause_subject
+from extract.harms.far_subjects import among_whole, clause_subject
 from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
@@ -66,6 +66,9 @@ def subjects(s: SentenceView, index: int) -> Chain:
         phrase = clause_subject(s, index) or phrase
     if phrase is None:
         return Chain((), aside_parts)
+    among = among_whole(s, phrase)
+    if among is not None:
+        return among
     chain = _list_before(s, past_apposition(s, phrase), aside_parts)
     if phrase in chain.parts and s.lower(index) in BE and _told(s, chain):
         return Chain((phrase,))
