@@ -60,10 +60,6 @@ CASES: list[tuple[str, list[Uncounted]]] = [
     ("Nine people lay dead in the street.", [("killed", "unspecified", 9, False)]),
     ("A baker was found shot on a road.", [("killed", "civilian", 1, False)]),
     ("The villages were taken by the fighters.", []),
-    (
-        "They stormed the hut, killing all its guards.",
-        [("killed", "combatant", 2, True)],
-    ),
     ("The army wiped out a rebel cell.", [("killed", "combatant", 2, False)]),
     ("The army captured a cell of six.", [("detained", "unspecified", 6, False)]),
     ("It caused 30 cases of asphyxiation.", [("injured", "unspecified", 30, False)]),

@@ -28,9 +28,6 @@ def objects(s: SentenceView, index: int) -> Chain:
     index = s.skip_time(s.skip_adverbs(index))
     if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
         index = s.skip_adverbs(index + 1)
-    owned = index + 1 + (s.lower(index + 1) == "of")
-    if s.lower(index) == "all" and s.lower(owned) in ("its", "their"):
-        index = owned  # "killing all its members"
     phrase = s.starting.get(index)
     if phrase is None:
         return Chain(())
@@ -73,8 +70,6 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
         return None
     if claimed(s, phrase) and not shares_count(s, (last, phrase), 1):
         return None
-    if s.lower(after - 1) == "while" and phrase.determiner == "the":
-        return None  # "injuring one, while the other three hit houses"
     if s.lower(phrase.end - 1) in PRONOUNS or _one_of(s, after, phrase):
         return None  # "30, five of them seriously", "a cook, one of the hostages"
     if s.lower(after - 1) == "while" and s.tag(phrase.end) in ("VBD", "VBN"):

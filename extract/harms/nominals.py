@@ -17,7 +17,7 @@ from extract.harms.quantity import Quantity
 from extract.harms.reality import in_background, negated_before
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
-from extract.harms.view import CUSTODY, DAYS, SentenceView
+from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 
@@ -32,7 +32,6 @@ _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behin
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
 _SCORE = 12
-_SETTING = frozenset(("on", "in", "at", "near"))
 _TRIED = frozenset(("attempted", "attempts", "failed"))
 _COMMITTING = word_set(
     "commit commits committed committing perpetrated carried occurred happened"
@@ -67,19 +66,8 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         yield from _massacre(s, r)
     elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
         yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
-    elif (of := _behind_setting(s, r.end)) is not None:
-        yield from chain_harms(s, r, objects(s, of + 1), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
-
-
-def _behind_setting(s: SentenceView, index: int) -> int | None:
-    """Return the "of" behind "(the arrest) on Monday", "(the killing) in Suluk"."""
-    at = index + (s.lower(index) in _SETTING)
-    place = s.starting.get(at) if at > index else None
-    named = place is not None and s.tag(place.head) == "NNP"
-    end = place.end if place is not None and named else at + 1
-    return end if (named or s.lower(at) in DAYS) and s.lower(end) == "of" else None
 
 
 def _massacre(s: SentenceView, r: Reading) -> Found:

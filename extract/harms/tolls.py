@@ -202,8 +202,5 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
         reached = reached or s.lower(at) in _SURPASSING
         if not reached or phrase.quantity.size < 3 or _of_another(s, at):
             continue
-        after = s.starting.get(phrase.end + 1)
-        if s.lower(phrase.end) == "to" and after is not None and after.quantity:
-            return after
         return phrase
     return None
