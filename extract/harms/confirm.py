@@ -7,6 +7,7 @@ from extract.harms.cues import CueForm
 from extract.harms.extent import ONE
 from extract.harms.lists import claimed
 from extract.harms.nouns import is_person_noun
+from extract.harms.people import is_name
 from extract.harms.view import BE, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Outcome
@@ -32,7 +33,7 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
         return True
     ends = [r.end, r.end + 1]
     if target:
-        ends.append(target.phrases[-1].end)
+        ends.append(_behind_name(s, target.phrases[-1].end))
         inner = target.phrases[-1].complement  # "drove 400 families from the town"
         ends += [] if inner is None else [inner[0] - 1]
     if r.outcomes == (Outcome.INJURED,):
@@ -47,6 +48,13 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in _STATE:
         shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+
+
+def _behind_name(s: SentenceView, at: int) -> int:
+    """Step over the ", Samer Khaled," of "beat a guard, Samer Khaled, to death"."""
+    name = s.starting.get(at + 1) if s.lower(at) == "," else None
+    closed = name is not None and s.lower(name.end) == ","
+    return name.end + 1 if name and closed and is_name(s.tokens, name) else at
 
 
 def _claims(s: SentenceView, r: Reading, target: Chain) -> bool:

@@ -128,12 +128,15 @@ def _goes_on(s: SentenceView, at: int) -> bool:
 
 
 def _next_titled(s: SentenceView, at: int) -> bool:
-    """Tell the ", a judge, Omar Haddad, and" behind ", Samer Khaled"."""
+    """Tell ", a judge, Omar Haddad, and", ", his son and" behind ", Samer Khaled"."""
     titled = s.starting.get(at + 1) if s.lower(at) == "," else None
-    if titled is None or titled.determiner not in ("a", "an"):
+    if titled is None or not s.has_people(titled):
         return False
     end = _over_prepositions(s, titled.end)
-    return s.has_people(titled) and _over_apposition(s, titled, end) > end
+    if titled.determiner in ("his", "her", "their"):
+        return s.joint_follows(end)
+    named = _over_apposition(s, titled, end) > end
+    return titled.determiner in ("a", "an") and named
 
 
 def _over_prepositions(s: SentenceView, index: int) -> int:

@@ -209,6 +209,8 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
             phrase = nearest or phrase
             if not size and not listed and phrase.quantity is None:
                 return None  # "Samer Khaled, a baker, was"
+            if not size and s.lower(s.starting[at].end - 1) in ("them", "whom"):
+                return None  # "25 came home, 12 of them were"
             if comma and _governed(s, phrase):
                 return None
             if s.may_precede(phrase) and not _object_before(s, phrase):
