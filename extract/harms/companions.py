@@ -14,7 +14,7 @@ _REACH = 24  # tokens between the verb and "along with"
 
 def companions(s: SentenceView, index: int) -> Chain:
     """Return the victims in "was killed along with three guards", read from `index`."""
-    if s.lower(index) not in ("along", "alongside", "as"):  # tagged as adverbs
+    if s.lower(index) not in ("along", "alongside"):  # tagged as adverbs
         index = s.skip_adverbs(index)
     after = s.after_joint(index)
     if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
