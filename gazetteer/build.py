@@ -25,6 +25,7 @@ def compile_draft(sources: Path) -> Draft:
     curated.add_places(draft, sources)
     curated.add_aliases(draft)
     curated.apply_corrections(draft)
+    enrich.add_bare_names(draft)
     enrich.share_spellings_of_namesakes(draft)
     enrich.lend_seats_to_units(draft)
     enrich.add_bare_possessives(draft, curated.word_kinds())

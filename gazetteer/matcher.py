@@ -89,9 +89,15 @@ class Matcher:
             if after is not None and after[1] > matched[1]:
                 return None  # "eastern Deir Ezzor" is no village of Eastern Deir
         goes_on = matched[1] == first + 1 < len(parts)
-        if goes_on and is_generic(parts[first].folded) and not parts[first + 1].lower:
+        begins = is_generic(parts[first].folded) or self._is_gate(parts[first])
+        if goes_on and begins and not parts[first + 1].lower:
             return None  # "Tal X" with an unknown X is not the town of al-Tall
         return matched
+
+    @staticmethod
+    def _is_gate(part: Part) -> bool:
+        """Tell a "Bab" that begins the name of a quarter; the city is called al-Bab."""
+        return part.folded == "bab" and not part.article
 
     def _longest(self, parts: list[Part], first: int) -> _Found | None:
         for last in range(first + self._reach(parts, first, len(parts)), first, -1):

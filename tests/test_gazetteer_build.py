@@ -85,6 +85,26 @@ def test_namesakes_share_transliterations_but_no_second_names() -> None:
     assert draft.entries["C2"].names == {"Findara", "Fandara"}
 
 
+def test_a_town_added_to_a_name_is_no_part_of_it() -> None:
+    draft = Draft()
+    draft.add(Entry("SY020002", "Tadaf", "تادف", "subdistrict", 36.0, 37.0, (), "ocha"))
+    for place_id, name, arabic in (
+        ("C1", "Tal Sheer Tadaf", "تل شعير تادف"),
+        ("C2", "Tal Shair", "تل شعير"),
+        ("C3", "Tal Tadaf", "تل تادف"),
+    ):
+        entry = village(place_id, name, arabic, 36.0)
+        entry.units = ("SY020002",)
+        draft.add(entry)
+    enrich.add_bare_names(draft)
+    enrich.share_spellings_of_namesakes(draft)
+    assert {e.place_id: e.names for e in draft.of("village")} == {
+        "C1": {"Tal Sheer Tadaf", "Tal Sheer", "Tal Shair"},
+        "C2": {"Tal Shair", "Tal Sheer"},
+        "C3": {"Tal Tadaf"},
+    }
+
+
 def test_codes_and_machine_transliterations_are_no_spellings() -> None:
     names = ["Halab", "al-Bab", "ALP", "nahyt mrkz", "as Suwayda'", "QHS"]
     assert [name for name in names if usable(name)] == [

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from gazetteer.compiler.entry import Draft, Entry, kilometres, read_rows
 from gazetteer.compiler.whosonfirst import usable
-from gazetteer.fold import arabic_key, exact_key, skeleton_of, sound_key
+from gazetteer.fold import (
+    ARTICLES,
+    arabic_key,
+    exact_key,
+    fold_word,
+    is_generic,
+    skeleton_of,
+    sound_key,
+)
 
 _SHORTEST_ARABIC = 3  # letters
 _CODE_LENGTH = 3  # letters; many alternate names so short are codes
+_LONGEST_UNIT = 3  # words
+_JOINS = ARTICLES | {"", "near"}
+_GLUED_ARTICLE = re.compile(r"\b[EeAa]l(?=[a-z]{3})")
+_CONSTRUCT = re.compile(r"(?<=[a-z]{2})[ea]t$")  # "Samuqet Aazaz" is Samuqeh
 _UNIT_WORDS = (
     "Governorate",
     "District",
@@ -141,6 +154,45 @@ def add_bare_possessives(draft: Draft, words: Collection[str]) -> None:
             entry.add_name(f"{entry.name}s")
 
 
+def add_bare_names(draft: Draft) -> None:
+    """List places also without the town that a source adds to tell namesakes apart.
+
+    "Tal Sheer Aazaz", whose Arabic name ends with that of its district, is called Tal Sheer.
+    """
+    for entry in draft.of("village"):
+        for pcode in reversed(entry.units):
+            arabic = _without_end(entry.name_ar, draft.entries[pcode].name_ar)
+            if arabic:
+                entry.bare = (_bare_latin(entry, draft.entries[pcode]), arabic)
+                entry.add_name(entry.bare[0])
+                entry.arabic.add(arabic)
+                break
+
+
+def _without_end(name: str, end: str) -> str:
+    """Return an Arabic name without the name that it ends with, or nothing."""
+    words, size = re.split(r"[\s/\\()-]+", name.strip(" ()")), len(end.split())
+    if len(words) <= size or arabic_key(" ".join(words[-size:])) != arabic_key(end):
+        return ""
+    bare = " ".join(words[:-size])
+    return "" if len(arabic_key(bare)) <= _SHORTEST_ARABIC else bare
+
+
+def _bare_latin(entry: Entry, unit: Entry) -> str:
+    """Return the Latin name without that of a unit, however it is spelt there."""
+    words = entry.name.split()
+    alike = {_consonants(name) for name in (unit.name, *unit.names)}
+    for size in range(1, min(_LONGEST_UNIT, len(words) - 1) + 1):
+        end = _GLUED_ARTICLE.sub("", " ".join(words[-size:]))
+        if _consonants(end) in alike:
+            words = words[:-size]
+            break
+    while len(words) > 1 and fold_word(words[-1]) in _JOINS:
+        words.pop()
+    bare = _CONSTRUCT.sub("eh", " ".join(words))
+    return entry.name if is_generic(fold_word(bare)) else bare
+
+
 def share_spellings_of_namesakes(draft: Draft) -> None:
     """Give places of one Arabic name each other's transliterations of it.
 
@@ -149,9 +201,10 @@ def share_spellings_of_namesakes(draft: Draft) -> None:
     """
     namesakes: dict[tuple[str, str], list[Entry]] = {}
     for entry in draft.of("village", "town", "city", "hamlet", "camp", "neighbourhood"):
-        arabic = arabic_key(entry.name_ar)
-        if len(arabic) >= _SHORTEST_ARABIC:
-            namesakes.setdefault((arabic, _consonants(entry.name)), []).append(entry)
+        for latin, arabic in {(entry.name, entry.name_ar), entry.bare}:
+            key = arabic_key(arabic)
+            if len(key) >= _SHORTEST_ARABIC:
+                namesakes.setdefault((key, _consonants(latin)), []).append(entry)
     for (_, consonants), entries in namesakes.items():
         every = {name for entry in entries for name in entry.names}
         alike = {name for name in every if _consonants(name) == consonants}

@@ -37,6 +37,7 @@ class Entry:
     rank: float = 0.0  # set by hand; 0 leaves it to the feature and the population
     names: set[str] = field(default_factory=set)
     arabic: set[str] = field(default_factory=set)
+    bare: tuple[str, str] = ("", "")  # both names without a town added to them
 
     def add_name(self, name: str) -> None:
         """Add a Latin spelling, unless it folds to nothing."""
