@@ -20,7 +20,14 @@ _TAKEN_UP = re.compile(
     r"(?: (?:city|town|village|camp|province|region|area))?,? where\b"
 )
 _LOCATES = re.compile(
-    r"\b(?:north|south|east|west|kilomet\w+|km|miles?)\w* (?:of|from) [^,]*$"
+    r"\b(?:north|south|east|west|kilomet\w+|km|miles?)\w* (?:of|from) [^,]*$|"
+    r", an? (?:[a-z-]+ ){1,3}(?:in|of) (?:[\w-]+ ){0,3}$"  # "X, a town in Y, where"
+)
+# "Militants of X fired ten shells at Y"
+_FIRING = re.compile(
+    r"(?: (?:city|town|village|province|countryside))?(?: [a-z]+)? (?:fired|launched|lobbed|rained|hurled)"
+    r"(?: [\w,-]+){0,8}? (?:shells?|rockets?|mortars?|missiles?|bombs?|rounds|projectiles?|shelling)"
+    r"(?: [a-z]+){0,2} (?:on|at|onto|into|towards?|against)\b"
 )
 _BACK = 60  # characters from an "and" to the place that it joins
 _BESIDE = re.compile(
@@ -37,6 +44,7 @@ class _Lexicon:
     asides: re.Pattern[str]  # up to the place behind, as the next two
     origins: re.Pattern[str]
     bases: re.Pattern[str]
+    armed: re.Pattern[str]
     hospitals: re.Pattern[str]
 
 
@@ -64,6 +72,10 @@ def _lexicon() -> _Lexicon:
         re.compile(
             rf"\b{either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
             rf"{either(raw['bases']['staying'])} (?:in|at|on|inside|around){between}$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{either(raw['bases']['people'])} (?:of|in|from|inside|at) (?:the )?(?:[a-z]+ ){{0,4}}$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -144,12 +156,15 @@ def without_asides(
     kept = tuple(places)
     if len(kept) < 2:
         return kept
-    return tuple(p for p in kept if not _beside(text, p.start - offset)) or kept
+    apart = (_beside(text, p.start - offset, p.end - offset) for p in kept)
+    return tuple(p for p, beside in zip(kept, apart, strict=True) if not beside) or kept
 
 
-def _beside(text: str, at: int) -> bool:
+def _beside(text: str, at: int, end: int) -> bool:
     """Tell a place that is only aimed at, remembered, come from, or of a hospital."""
     before, words = text[max(0, at - _REACH) : at], _lexicon()
+    if _FIRING.match(text, end) and words.armed.search(before):
+        return True
     return any(
         pattern.search(before)
         for pattern in (words.asides, words.origins, words.bases, words.hospitals)

@@ -34,6 +34,19 @@ CASES = [
     ("A mine went off outside Sukhnah, a small town east of Palmyra.", ["Palmyra"]),
     ("A mine went off south of Hasakah, near Shaddadi.", ["Hasakah"]),
     ("Ten died in the villages of Kansafra and Ftira in Idlib province.", ["Idlib"]),
+    # a second place of its own, and a road that only leads on
+    (
+        "Bombs fell in the Mezzeh quarter of Damascus and in Qudsaya, a town near it.",
+        ["Damascus"],
+    ),
+    ("Gunmen shot two near Mhardeh, on the road to Hama.", ["Hama"]),
+    ("Two died in Morek, near the Idlib border.", ["Idlib"]),
+    ("Two died in Maadan Atiq in Raqqa province.", ["Raqqa"]),
+    ('Two died in "Kafr Safra", in the township of "Jandairis".', ["Jandairis"]),
+    (
+        "Shells hit the Abu Rasin countryside, coinciding with shells on Asadiya village.",
+        [],
+    ),
 ]
 
 

@@ -69,7 +69,7 @@ CASES = [
     # listed behind a noun that does not stand beside them
     (
         "Guns hit villages which are: Um Alkayf, Dirdara and Tal Harmel, near Tal Tamr.",
-        ["Um Alkayf=C4398", "Dirdara=C4999", "Tal Harmel=C4990", "Tal Tamr=C4409"],
+        ["Um Alkayf=C4398", "Dirdara=C4424", "Tal Harmel=C4990", "Tal Tamr=C4409"],
     ),
     (
         "Guns hit Tarmeela, al-Nageer and around Hish in Idlib province.",
@@ -119,6 +119,34 @@ CASES = [
     ("Two died near al-Maleh north of Aleppo.", ["al-Maleh=C6429", "Aleppo=C1007"]),
     ("Two died near al-Maleh in the Sweida countryside.", ["al-Maleh=C6219"]),
     ("A raid killed three in Neble neighbourhood in Aleppo province.", ["Neble=C1655"]),
+    # a source adds the town that tells it from namesakes
+    (
+        "Two men were shot in al-Arisha in the Ras al-Ain countryside.",
+        ["al-Arisha=C5019", "Ras al-Ain=C4988"],
+    ),
+    ("Jets bombed Samuqa, a village south of Azaz.", ["Samuqa=C1596", "Azaz=C1564"]),
+    # a noun set beside the name says what it is
+    (
+        "It was in Sheikh Baraka, a small village in Idlib province.",
+        ["Sheikh Baraka=C4015", "Idlib=SY07"],
+    ),
+    ("Guns hit Nubl and Zahraa, two towns in Aleppo.", ["Nubl=C1655", "Zahraa=C1646"]),
+    ("Ten fell in Daraa, a province in the south.", ["Daraa=SY12"]),
+    ("In Idlib, a village elder was shot.", ["Idlib=C3871"]),
+    # what lies at a boundary may be on either side of it
+    (
+        "Gunmen struck around Morek and Kafr Zita, not far from the Idlib boundary.",
+        ["Morek=C3029", "Kafr Zita=C3463", "Idlib=C3871"],
+    ),
+    # a gate begins the name of a quarter, and refugees are called by their origin
+    (
+        "A shell hit the Bab Charki quarter of Damascus.",
+        ["Bab Charki=N0061", "Damascus=C1001"],
+    ),
+    (
+        "Shells struck Khan Eshieh Palestine refugee camp near Damascus.",
+        ["Khan Eshieh=S-KHAN-AL-SHIH-CAMP", "Damascus=C1001"],
+    ),
 ]
 
 

@@ -88,6 +88,27 @@ SCENES = [
         "Men dig in Saraqib, Syria, August 6, 2016. (AP) Ten died in Binnish.",
         ["C3904"],
     ),
+    # streets named after towns, and whose gunmen they are
+    ("A car blew up on Rajo Road in Afrin.", ["C1366"]),
+    ("A car blew up on the Rajo road.", ["C1484"]),
+    ("Ten were shot by Bosra al-Sham's gunmen in Qarayya.", ["C6200"]),
+    # whither people go, and whence they are taken
+    (
+        "The raids on Binnish drove hundreds of families from their homes towards Atmeh.",
+        ["C3904"],
+    ),
+    (
+        "Some 900 fled their homes in Binnish, most of them to Sarmada and Atmeh.",
+        ["C3904"],
+    ),
+    ("Gunmen carried off two men from Hajin.", ["C5175"]),
+    ("Gunmen carried a man from Hajin to a grave.", []),
+    # a dateline of any make; offices are named after towns, and are hit there
+    ("HOMS: A shell hit Talbiseh.", ["C2882"]),
+    ("Homs, SANA_ A shell hit Talbiseh.", ["C2882"]),
+    ("Gunmen stormed the Civil Defence Centre of Ariha.", ["C4278"]),
+    ("Hama: 14 bodies found in a grave", ["C2987"]),
+    ("Toll of Friday\nHama: 14 dead\nHoms: two dead", ["SY05", "SY04"]),
 ]
 
 

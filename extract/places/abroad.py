@@ -12,12 +12,15 @@ _QUARTER_AFTER = re.compile(r" (?:neighbou?rhood|quarter|district)\b")
 _QUARTER_BEFORE = re.compile(
     r"\b(?:neighbou?rhood|quarter|district) of (?:[Aa]l[- ])?$"
 )
+REFUGEES = re.compile(r" refugees?\b")
 _REACH = 20  # characters
 
 
 def names_abroad(text: str) -> Iterator[re.Match[str]]:
     """Yield the names of places abroad in order: not "the Sulaymaniyah neighbourhood"."""
     for match in foreign()[0].finditer(text):
+        if REFUGEES.match(text, match.end()):
+            continue  # "Palestine refugees" are so called wherever they are
         if not (_calls_quarter(text, match) and _lists_quarter(match.group())):
             yield match
 

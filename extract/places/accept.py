@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.places.abroad import REFUGEES
 from extract.places.confirm import is_common
 from extract.places.links import linked, listed
 from extract.places.passage import Passage
@@ -109,7 +110,9 @@ def _is_abroad(passage: Passage, index: int) -> bool:
     if lead.noun and not words().foreign_adjectives.isdisjoint(lead.adjectives):
         return True
     abroad = foreign()[0].search(passage.text, spot.end, spot.end + _ADDRESS)
-    return abroad is not None and words().address_gap.issuperset(
+    if abroad is None or REFUGEES.match(passage.text, abroad.end()):
+        return False
+    return words().address_gap.issuperset(
         re.findall(r"\w+|[^\w\s]", passage.text[spot.end : abroad.start()])
     )
 

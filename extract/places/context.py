@@ -72,10 +72,22 @@ class Context:
         return bool(self.features or self.lead.governor or self.attacked or wide)
 
 
+# "X, a small town in", "A and B, two villages of", but not "In X, a village elder died".
+_APPOSED = (
+    r",? (?:an?|the|another|both|two|three|four|several|all)(?: (?!of\b)[\w-]+){0,3}? "
+)
+_APPOSED_END = (
+    r"\b(?=,|\.|;|\)|$| (?:in|on|to|near|by|at|which|that|where|whose|held|under|close|"
+    r"outside|inside|within|along|between|not|located|lying|about|some|north|south|east|"
+    r"west|\d)| of (?:the )?(?:capital|city|province)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     extent: re.Pattern[str]
     noun: re.Pattern[str]
+    apposed: re.Pattern[str]
     facility: re.Pattern[str]
     attacked: re.Pattern[str]
 
@@ -95,9 +107,13 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?:'s?)? ?-?{several}(?:{_QUALIFIERS} )?({alternation(w.features)})\b"
+            rf"(?:'s?)? ?-?{several}(?:Palestin[a-z]+ )?(?:{_QUALIFIERS} )?({alternation(w.features)})\b"
             r"( (?:of|called|named)\b)?",
             re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{_APPOSED}(?:(?P<PROVINCE>{alternation(w.province)})|"
+            rf"(?P<noun>{alternation(w.naming_nouns & w.features.keys() | {'city'})})){_APPOSED_END}"
         ),
         re.compile(
             rf" ?(?:{_FACILITY_KINDS} ){{0,2}}{alternation(w.facilities)}\b",
@@ -122,8 +138,14 @@ def read_context(before: str, after: str) -> Context:
     lead, patterns = read_lead(before), _patterns()
     noun = patterns.noun.match(after)
     holds = noun is not None and noun[2] is not None
-    extent, leads = _extent(lead, patterns.extent.match(after))
+    apposed = patterns.apposed.match(after)
+    widened = patterns.extent.match(after) or (
+        apposed if apposed and apposed["PROVINCE"] else None
+    )
+    extent, leads = _extent(lead, widened)
     named = lead.noun if noun is None or holds else noun[1].lower()
+    if not named and apposed is not None:
+        named = apposed["noun"] or ""
     if extent in (Extent.POINT, Extent.DIRECTION) and named in ("city", "town"):
         extent = Extent.CITY
     return Context(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from extract.places.context import Context, Extent
+from extract.places.passage import Passage
 from extract.places.spot import Spot
-from extract.places.words import words
+from extract.places.words import alternation, words
 
 _MAX_GAP = 90
 _SEPARATOR = re.compile(
@@ -17,6 +19,48 @@ _SEPARATOR = re.compile(
     r"(?: the)?(?: (?:nearby|neighbou?ring))? ?| |-?"  # commas and spaces get lost
 )
 _TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
+_AND = re.compile(r",? (?:and|or|as well as|&) ")
+# "Not far from the boundary of A": what lies beyond it may be near as well.
+BOUNDARY = re.compile(
+    r"(?:'s)? (?:provincial |administrative )?(?:boundar(?:y|ies)|borders?|limits)\b"
+)
+# "A and B, two small towns in C"
+_COUNTED = r",? (?:two|three|four|five|several|both|all)(?: [a-z-]+){0,3}? "
+# "near A, on the road to B": B only tells which road.
+_WAY = re.compile(
+    r"(?: (?:city|town|village))?,? (?:(?:on|along|off|by|near|beside) )?(?:the |a )?(?:[a-z-]+ ){0,2}"
+    r"(?:road|highway|motorway|route)(?: that leads| leading| which leads)? (?:to|towards?) "
+    r"(?:the )?(?:(?:nearby|city|town|village|of) )*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How many neighbouring spots before each spot are not listed, and not joined."""
+
+    unlisted: Sequence[int]
+    unjoined: Sequence[int]
+
+    def is_list(self, left: int, right: int) -> bool:
+        """Tell whether all spots from one to another form a list."""
+        return self.unlisted[left] == self.unlisted[right]
+
+    def is_joined(self, left: int, right: int) -> bool:
+        """Tell whether only lists and words of place stand from one to another."""
+        return self.unjoined[left] == self.unjoined[right]
+
+
+def chain_of(passage: Passage) -> Chain:
+    """Count what parts the neighbouring spots of a passage."""
+    pairs = list(pairwise(passage.spots))
+    unlisted = [not listed(passage.text, *pair) for pair in pairs]
+    unjoined = [
+        apart and not linked(passage.text, *pair)
+        for apart, pair in zip(unlisted, pairs, strict=True)
+    ]
+    return Chain(
+        list(accumulate(unlisted, initial=0)), list(accumulate(unjoined, initial=0))
+    )
 
 
 def listed(text: str, left: Spot, right: Spot) -> bool:
@@ -33,13 +77,32 @@ def linked(text: str, left: Spot, right: Spot) -> bool:
     """Tell whether only words of place and direction stand between two names."""
     if left.sentence != right.sentence or right.start - left.end > _MAX_GAP:
         return False
+    if leads_on(text, left, right):
+        return False
     between = text[left.end : right.start].lower().replace("'s", " ", 1)
     between = between.removeprefix("'")  # of the name itself: "Mare' city"
+    between = _counted().sub(" ", between)
     allowed = words().link_words
     return all(
-        token in allowed or token.isdigit() or token in ",()"
+        token in allowed or token.isdigit() or token in ',()"'
         for token in _TOKEN.findall(between)
     )
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"{_COUNTED}{alternation(words().features)}\b")
+
+
+def leads_on(text: str, left: Spot, right: Spot) -> bool:
+    """Tell whether the second name is only where a road goes: "X, on the road to Y"."""
+    return _WAY.fullmatch(text, left.end, right.start) is not None
+
+
+def coordinated(text: str, left: Spot, right: Spot) -> bool:
+    """Tell whether an "and" joins two names: "X of Y and in Z"."""
+    between = text[left.end : right.start]
+    return listed(text, left, right) and _AND.match(between) is not None
 
 
 def share_contexts(

@@ -42,8 +42,10 @@ def bare_province(
 
 def _heads_a_list(passage: Passage, index: int, before: str) -> bool:
     """Tell "- Aleppo: nine dead" from other uses, by what stands around the name."""
-    colon = passage.after(passage.spots[index])[:1] == ":"
-    return colon and _BULLET.fullmatch(before) is not None
+    spot = passage.spots[index]
+    colon = passage.after(spot)[:1] == ":"
+    bullet = _BULLET.fullmatch(before) is not None
+    return colon and bullet and (spot.sentence > 0 or bool(before.strip()))
 
 
 def _explained(passage: Passage, index: int) -> bool:

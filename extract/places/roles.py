@@ -13,6 +13,9 @@ from extract.places.words import role_words, words
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
 _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
 _VERB_AFTER = re.compile(r"(?: (?:has|had|also|would|will|itself|\w+ly))* (\w+)")
+_HOME_GUNMEN = re.compile(
+    r"'s? (?:local )?(?:gunmen|fighters|militiamen|rebels|factions)\b"
+)
 _BASED = re.compile(r"-(?:based|born|raised|backed|affiliated|area)\b")
 _SLOGAN = re.compile(r" (?:is being slaughtered|24\b)", re.IGNORECASE)
 _IN_NAME = re.compile(
@@ -26,6 +29,23 @@ _IN_NAME = re.compile(
 )
 _TELLING = re.compile(
     r"\btold (?!(?:that|of|about|how)\b)\w+(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
+)
+# Whom somebody takes, he takes from there: "kidnapped two civilians from X".
+_TAKING = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|arrest\w*|detain\w*|seized|seizing|captured|capturing|snatched|"
+    r"carried off|carrying off|rounded up|took away|led away)(?: [\w'-]+){1,6}? (?:from|of) "
+    r"(?:the )?(?:(?:city|town|village|district|camp|neighbou?rhood) of )?(?:the )?\"?$"
+)
+# "drove hundreds of families out of their homes toward X", "most of them to X"
+_DRIVEN_TO = re.compile(
+    r"\b(?:(?:fled|flee|fleeing|displac\w+|forced|forcing|uprooted|expelled|"
+    r"(?:drove|driven|driving)(?= (?:[\w,.-]+ ){0,5}(?:families|residents|people|civilians|villagers|"
+    r"inhabitants|thousands|hundreds|them)\b))\b"
+    r"(?: (?!(?:as|after|when|while|before|because|and|but|who)\b)[\w',-]+){0,12}?"
+    r"|(?:most|many|some|all) of (?:them|whom)(?: [a-z]+){0,2}) (?:to|towards?|into)"
+    r"(?: (?:the|nearby|neighbou?ring|city|cities|town|towns|villages?|province|of|safer|relative|"
+    r"safety|camps?|in|areas?|countryside|rural|northern|southern|eastern|western|"
+    r"(?:[Aa]l-)?[A-Z][\w'-]+,?(?: city| province)?(?= )(?: and|(?<=,))))* $"
 )
 _LOCAL = frozenset(("in", "near", "at", "around", "outside", "inside", "of"))
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
@@ -77,13 +97,19 @@ _MEDIUM = re.compile(
 _POWER_OF = re.compile(
     r"\b(?:forces|army|troops|government|regime|authorities|president|leader|ruler) of $"
 )
+# "Gunmen stormed the Civil Defence Centre of X": it is a building there.
+_ATTACKED_OFFICE = re.compile(
+    r"\b(?:storm|attack|raid|bomb|shell|hit|str[iu]ck|target|burn|destroy|blew up)\w* (?:the|an?) "
+    r"(?:[A-Z]\w+ ){0,3}(?:Cent(?:er|re)|Office|Directorate|Headquarters|Consulate|Embassy) "
+    r"(?:of|in) (?:the )?$"
+)
 _NAMERS = (_IN_NAME, _LOCAL_BODY, _MEDIUM, _POWER_OF)
 _NAME_REACH = 60
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
     r"[A-Z][\w.'/&-]*(?:(?:, ?| )[A-Z][\w.'/&-]*){0,6},? ?(?:\([^()\n]{2,40}\))?,? ?"
     r"(?:\d{1,2}(?: [A-Z][a-z]+)?(?:,? ?\d{4})?)?[,.]? ?(?:\([^()\n]{2,40}\) ?)?"
-    r"(?:-{1,2}(?= ?[A-Z\"])|(?<=\)):|(?<=\) ):)"
+    r"(?:-{1,2}(?= ?[A-Z\"])|_(?= [A-Z\"])|(?<=\)):|(?<=\) ):|(?<=[A-Z]{4}):(?= [A-Z][a-z ]))"
 )
 _DATELINE_REACH = 90
 # "… retakes a town HOMS (Agency) On Monday": a headline run on with the text.
@@ -138,7 +164,13 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and _is_power(before, lead, after):
         return PlaceRole.ORGANISATION
-    if _BASED.match(after) or following in role_words().locals or is_home(lead):
+    if _BASED.match(after) or following in role_words().locals:
+        return PlaceRole.ORIGIN
+    if _HOME_GUNMEN.match(after):
+        return PlaceRole.ORIGIN
+    if is_home(lead) and not _TAKING.search(before):
+        return PlaceRole.ORIGIN
+    if lead.preposition in _TOWARDS and _DRIVEN_TO.search(before):
         return PlaceRole.ORIGIN
     if _places_nothing(before[-_NAME_REACH * 2 :], after):
         return PlaceRole.ORIGIN
@@ -149,8 +181,9 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
 def names_organisation(before: str, after: str) -> bool:
     """Tell whether a name is a part of an organisation's."""
     near = before[-_NAME_REACH:]
-    if _SLOGAN.match(after) or any(p.search(near) for p in _NAMERS):
-        return True
+    named = _SLOGAN.match(after) or any(p.search(near) for p in _NAMERS)
+    if named:
+        return _ATTACKED_OFFICE.search(near) is None
     run = _CAPITAL_RUN.match(after)
     if run is None:
         return False
