@@ -20,6 +20,8 @@ _SCALE = 30.0  # km over which a neighbour's evidence falls to a third
 _REACH = {0: 0.8, 1: 0.4, 2: 0.25, 3: NEARBY}  # by distance in sentences
 _FAR = 0.05
 _MOST_FAR = 0.2
+_ENOUGH = 3.0
+_MORE = 0.1  # share that evidence beyond enough has: it still tells namesakes apart
 _LINKED = 2.0
 _LISTED = 1.6
 _IN_PROVINCE = 0.6  # closeness to the city that a governorate is named after
@@ -102,7 +104,7 @@ def _tie(passage: Passage, index: int, anchor: Anchor) -> float:
 
 
 def support(place: Place, near: Sequence[Neighbour]) -> float:
-    """Return how much the neighbours speak for a place, from 0 to 3.
+    """Return how much the neighbours speak for a place, rarely more than 3.
 
     All those far off in the text together say little: Madaya is told with towns of Idlib.
     """
@@ -113,7 +115,8 @@ def support(place: Place, near: Sequence[Neighbour]) -> float:
             told += weight
         else:
             far += weight
-    return min(3.0, told + min(far, _MOST_FAR))
+    total = told + min(far, _MOST_FAR)
+    return min(_ENOUGH, total) + _MORE * max(0.0, total - _ENOUGH)
 
 
 def _closeness(place: Place, other: Place) -> float:
