@@ -47,6 +47,12 @@ CASES = [
         "Shells hit the Abu Rasin countryside, coinciding with shells on Asadiya village.",
         [],
     ),
+    ("Gunmen abducted six people from the Rajo district of Afrin.", ["Afrin"]),
+    (
+        "A bus burned near al-Shola, in the desert between Deir ez-Zor and Palmyra.",
+        ["Deir ez-Zor", "Palmyra"],
+    ),
+    ("Shells hit Ain Tarma and Zamalka, both in Ghouta.", ["Ghouta"]),
 ]
 
 

@@ -147,6 +147,11 @@ CASES = [
         "Shells struck Khan Eshieh Palestine refugee camp near Damascus.",
         ["Khan Eshieh=S-KHAN-AL-SHIH-CAMP", "Damascus=C1001"],
     ),
+    # a quarter of a city does not lie west of it
+    (
+        "Ten fell in al-Mazraa, west of Suwayda.",
+        ["al-Mazraa=C6164", "Suwayda=C6147"],
+    ),
 ]
 
 

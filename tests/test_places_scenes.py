@@ -109,6 +109,8 @@ SCENES = [
     ("Gunmen stormed the Civil Defence Centre of Ariha.", ["C4278"]),
     ("Hama: 14 bodies found in a grave", ["C2987"]),
     ("Toll of Friday\nHama: 14 dead\nHoms: two dead", ["SY05", "SY04"]),
+    ("They fled Kafr Nabl for the border town of Atmeh.", ["C4068"]),
+    ("Thousands fled the battle for Hajin.", ["C5175"]),
 ]
 
 

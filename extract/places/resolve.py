@@ -73,8 +73,9 @@ def choices_of(passage: Passage, gazetteer: Gazetteer) -> list[Choice | None]:
         near = neighbours(passage, index, anchors)
         if passage.contexts[index].features[:1] == QUARTERS:
             near = _with_city(near)
-        choice = _choose(passage, index, (wide,) if wide else places, near)
         teller = tellers[index]
+        places = (wide,) if wide else _outside(places, teller)
+        choice = _choose(passage, index, places, near)
         if choice is not None and _strays(choice.places[0], teller):
             choice = None  # the place that it is told by stands, if no other is like it
         if choice is None or is_misplaced(
@@ -155,6 +156,14 @@ def _strays(place: Place, teller: _Teller | None) -> bool:
     if teller is None or not is_minor(place) or is_at(place, teller.place):
         return False
     return not (teller.far_off and same_governorate(place, teller.place))
+
+
+def _outside(places: tuple[Place, ...], teller: _Teller | None) -> tuple[Place, ...]:
+    """Leave out the quarters of a city that a name is told to lie outside of."""
+    if teller is None or not teller.far_off:
+        return places
+    kept = tuple(p for p in places if p.city != teller.place.place_id)
+    return kept or places
 
 
 def _meant(passage: Passage, index: int, gazetteer: Gazetteer) -> tuple[Place, ...]:

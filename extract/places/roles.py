@@ -47,6 +47,11 @@ _DRIVEN_TO = re.compile(
     r"safety|camps?|in|areas?|countryside|rural|northern|southern|eastern|western|"
     r"(?:[Aa]l-)?[A-Z][\w'-]+,?(?: city| province)?(?= )(?: and|(?<=,))))* $"
 )
+# "They fled X for Y", "left for the border town of Y"
+_LEFT_FOR = re.compile(
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned)(?: [\w'-]+){0,5}?(?<! battle)(?<! fight) for (?:the )?"
+    r"(?:(?:nearby|border|city|town|village|camps?|of|in|safety|outskirts) )*$"
+)
 _LOCAL = frozenset(("in", "near", "at", "around", "outside", "inside", "of"))
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
 # "Most of them in Aleppo" places an uncounted part of the victims told before.
@@ -171,6 +176,8 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     if is_home(lead) and not _TAKING.search(before):
         return PlaceRole.ORIGIN
     if lead.preposition in _TOWARDS and _DRIVEN_TO.search(before):
+        return PlaceRole.ORIGIN
+    if " for " in before[-_NAME_REACH:] and _LEFT_FOR.search(before):
         return PlaceRole.ORIGIN
     if _places_nothing(before[-_NAME_REACH * 2 :], after):
         return PlaceRole.ORIGIN

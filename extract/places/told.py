@@ -22,6 +22,11 @@ _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
 # "Shells hit the Y countryside, coinciding with shells on X": both were hit.
 _BESIDES = re.compile(r"\b(?:coincid\w+|simultaneously|while|as well as|in addition)\b")
+# "The X district of Y", "the town of X in Y"
+_OF = re.compile(
+    r"(?:'s)?(?: (?:district|subdistrict|sub-district|area|township|village|town))? (?:of|in) "
+    r"(?!the (?:west|east|north|south))"
+)
 _REGION = 4  # the level of regions
 _LEVELS = {
     feature: level
@@ -81,9 +86,9 @@ def _is_joined(passage: Passage, chain: Chain, pair: Pair) -> bool:
     if not chain.is_joined(*pair.ordered):
         return False
     last = pair.outer - 1
-    return last <= pair.inner or not coordinated(
-        passage.text, *passage.spots[last : pair.outer + 1]
-    )
+    if last <= pair.inner or passage.contexts[pair.outer].between:
+        return True
+    return not coordinated(passage.text, *passage.spots[last : pair.outer + 1])
 
 
 def _is_rural(passage: Passage, pair: Pair, *, joined: bool) -> bool:
@@ -104,6 +109,9 @@ def _is_near_by(passage: Passage, pair: Pair, *, seat: bool) -> bool:
     inner, outer = pair.inner, pair.outer
     level, wide_level = level_of(pair.fine), level_of(pair.wide)
     inside = outer == inner + 1 and level >= wide_level
+    named = level > _REGION and _OF.match(passage.after(passage.spots[inner]))
+    if inside and named and pair.km <= _HELD:
+        return True
     if inside and _is_area_of(passage, inner, outer):
         return pair.km <= _AREA
     after = passage.spots[outer].start > passage.spots[inner].start
@@ -111,6 +119,8 @@ def _is_near_by(passage: Passage, pair: Pair, *, seat: bool) -> bool:
     if seat and pair.is_provincial:
         return True
     teller = passage.spots[outer]
+    if located and passage.contexts[outer].between:
+        return True
     if located and (
         _MEASURED.search(passage.before(teller)[-_PHRASE:])
         or BOUNDARY.match(passage.after(teller))
