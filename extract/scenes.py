@@ -79,7 +79,7 @@ def _lexicon() -> _Lexicon:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:{taken}(?: [\w'-]+){{0,4}}? (?:in|of|at)|{either(later['graves'])})"
+            rf"\b(?:{taken}(?: (?!(?:in|after|following|when)\b)[\w'-]+){{0,4}}? (?:in|of|at)|{either(later['graves'])})"
             r"(?: [a-z]+){0,3} $",
             re.IGNORECASE,
         ),

@@ -111,6 +111,9 @@ SCENES = [
     ("Toll of Friday\nHama: 14 dead\nHoms: two dead", ["SY05", "SY04"]),
     ("They fled Kafr Nabl for the border town of Atmeh.", ["C4068"]),
     ("Thousands fled the battle for Hajin.", ["C5175"]),
+    ("A displaced man from Douma living in Afrin was shot in Jindires.", ["C1426"]),
+    ("Speaking to a reporter in Hama, a nurse said two died in Masyaf.", ["C3367"]),
+    ("Sixty died, mostly in Saqba and Harasta.", []),
 ]
 
 

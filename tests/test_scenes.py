@@ -38,6 +38,16 @@ def scenes(text: str) -> list[str]:
         ("Ariha, 20 km west of Saraqib where two men were killed, is calm.", ["Ariha"]),
         ("Douma in the Eastern Ghouta area where two men died is calm.", ["Douma"]),
         ("Two men died in Ariha, where gunmen from Saraqib had ruled.", ["Ariha"]),
+        ("Ten died in Ariha, a town in rebel Idlib, where shells fell.", ["Ariha"]),
+        # Who fires from where; who goes from where to where; where the wounded die.
+        ("Gunmen in Saraqib fired ten shells at Ariha and killed two men.", ["Ariha"]),
+        ("Militants of Douma fired rockets at Damascus, killing two.", ["Damascus"]),
+        ("Rebels in Saraqib fired at a bus, killing two men.", ["Saraqib"]),
+        (
+            "A bus going from Hama to Homs hit a mine in Rastan, killing two.",
+            ["Rastan"],
+        ),
+        ("Two men died at a clinic in Sarmada after the shelling of Ariha.", ["Ariha"]),
         ("Of Ariha and the countryside of Hama, where two men died.", ["Hama"]),
         # Surroundings told for themselves.
         ("Two men died in Ariha and the north of Hama.", ["Ariha", "Hama"]),

@@ -28,7 +28,8 @@ _IN_NAME = re.compile(
     r"Mayor|Battle|Consulate|Embassy) of) (?:[A-Z]\w+ and )?(?:the )?$"
 )
 _TELLING = re.compile(
-    r"\btold (?!(?:that|of|about|how)\b)\w+(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
+    r"\b(?:told|(?:speak|talk)ing (?:to|with)|spoke (?:to|with)) (?!(?:that|of|about|how)\b)\w+"
+    r"(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
 )
 # Whom somebody takes, he takes from there: "kidnapped two civilians from X".
 _TAKING = re.compile(
@@ -63,7 +64,8 @@ _SHARE = re.compile(
     r"(?: (?:killed|were|was|being|recorded|reported|registered|who|died)){0,3}"
     r" (?:in|near|around)"
     r"(?: (?:and around|the|flashpoint|embattled|besieged|central|northern|southern|"
-    r"eastern|western|city|town|province|provinces|of|rebel-held|restive)){0,4} $",
+    r"eastern|western|city|town|province|provinces|of|rebel-held|restive)){0,4} "
+    r"(?:(?:al-)?(?-i:[A-Z])[\w'-]+(?:,? and|,) )*$",
     re.IGNORECASE,
 )
 # "The highest toll was in X, the largest town there, where two died".
