@@ -103,10 +103,9 @@ SCENES = [
     ),
     ("Gunmen carried off two men from Hajin.", ["C5175"]),
     ("Gunmen carried a man from Hajin to a grave.", []),
-    # a dateline of any make; offices are named after towns, and are hit there
+    # datelines and lists of any make
     ("HOMS: A shell hit Talbiseh.", ["C2882"]),
     ("Homs, SANA_ A shell hit Talbiseh.", ["C2882"]),
-    ("Gunmen stormed the Civil Defence Centre of Ariha.", ["C4278"]),
     ("Hama: 14 bodies found in a grave", ["C2987"]),
     ("Toll of Friday\nHama: 14 dead\nHoms: two dead", ["SY05", "SY04"]),
     ("They fled Kafr Nabl for the border town of Atmeh.", ["C4068"]),

@@ -34,7 +34,7 @@ _TELLING = re.compile(
 # Whom somebody takes, he takes from there: "kidnapped two civilians from X".
 _TAKING = re.compile(
     r"\b(?:kidnap\w*|abduct\w*|arrest\w*|detain\w*|seized|seizing|captured|capturing|snatched|"
-    r"carried off|carrying off|rounded up|took away|led away)(?: [\w'-]+){1,6}? (?:from|of) "
+    r"carried off|carrying off|rounded up|took away|led away)(?: (?!who\b)[\w'-]+){1,6}? (?:from|of) "
     r"(?:the )?(?:(?:city|town|village|district|camp|neighbou?rhood) of )?(?:the )?\"?$"
 )
 # "drove hundreds of families out of their homes toward X", "most of them to X"
@@ -103,12 +103,6 @@ _MEDIUM = re.compile(
 # Whose they are: "the regime forces of Syria", "the president of Syria".
 _POWER_OF = re.compile(
     r"\b(?:forces|army|troops|government|regime|authorities|president|leader|ruler) of $"
-)
-# "Gunmen stormed the Civil Defence Centre of X": it is a building there.
-_ATTACKED_OFFICE = re.compile(
-    r"\b(?:storm|attack|raid|bomb|shell|hit|str[iu]ck|target|burn|destroy|blew up)\w* (?:the|an?) "
-    r"(?:[A-Z]\w+ ){0,3}(?:Cent(?:er|re)|Office|Directorate|Headquarters|Consulate|Embassy) "
-    r"(?:of|in) (?:the )?$"
 )
 _NAMERS = (_IN_NAME, _LOCAL_BODY, _MEDIUM, _POWER_OF)
 _NAME_REACH = 60
@@ -190,9 +184,8 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
 def names_organisation(before: str, after: str) -> bool:
     """Tell whether a name is a part of an organisation's."""
     near = before[-_NAME_REACH:]
-    named = _SLOGAN.match(after) or any(p.search(near) for p in _NAMERS)
-    if named:
-        return _ATTACKED_OFFICE.search(near) is None
+    if _SLOGAN.match(after) or any(p.search(near) for p in _NAMERS):
+        return True
     run = _CAPITAL_RUN.match(after)
     if run is None:
         return False
