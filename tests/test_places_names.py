@@ -152,6 +152,10 @@ CASES = [
         "Ten fell in al-Mazraa, west of Suwayda.",
         ["al-Mazraa=C6164", "Suwayda=C6147"],
     ),
+    (
+        "Jets bombed the village of Gharibeh in Deir ez-Zor.",
+        ["Gharibeh=C5205", "Deir ez-Zor=C5086"],
+    ),
 ]
 
 
