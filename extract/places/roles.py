@@ -53,6 +53,11 @@ _LEFT_FOR = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned)(?: [\w'-]+){0,5}?(?<! battle)(?<! fight) for (?:the )?"
     r"(?:(?:nearby|border|city|town|village|camps?|of|in|safety|outskirts) )*$"
 )
+# "A man displaced from X", "displaced people of X"; but fighting "displaced 900 from X".
+_DISPLACED = re.compile(
+    r"\b(?:(?:woman|man|child|girl|boy|civilian|person|citizen|family) displaced from|displaced "
+    r"(?:woman|man|child|people|person|civilians?|citizens?|residents?|family|families) (?:from|of))$"
+)
 _LOCAL = frozenset(("in", "near", "at", "around", "outside", "inside", "of"))
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
 # "Most of them in Aleppo" places an uncounted part of the victims told before.
@@ -222,7 +227,8 @@ def is_home(lead: Lead) -> bool:
     w = role_words()
     if lead.ends_with(w.origins):
         return True
-    if _TELLING.search(" ".join(lead.governor)):
+    governor = " ".join(lead.governor)
+    if _TELLING.search(governor) or _DISPLACED.search(governor):
         return True
     if lead.preposition in _TOWARDS:
         return not (w.flight | w.destinations).isdisjoint(lead.governor)
