@@ -25,7 +25,7 @@ _LOCATES = re.compile(
 )
 # "Militants of X fired ten shells at Y"
 _FIRING = re.compile(
-    r"(?: (?:city|town|village|province|countryside))?(?: [a-z]+)? (?:fired|launched|lobbed|rained|hurled)"
+    r"(?: (?:city|town|village|province|countryside|(?:de-escalation )?(?:zone|area)))?(?: [a-z]+)? (?:fired|launched|lobbed|rained|hurled)"
     r"(?: [\w,-]+){0,8}? (?:shells?|rockets?|mortars?|missiles?|bombs?|rounds|projectiles?|shelling)"
     r"(?: [a-z]+){0,2} (?:on|at|onto|into|towards?|against)\b"
 )

@@ -113,6 +113,8 @@ SCENES = [
     ("A displaced man from Douma living in Afrin was shot in Jindires.", ["C1426"]),
     ("Speaking to a reporter in Hama, a nurse said two died in Masyaf.", ["C3367"]),
     ("Sixty died, mostly in Saqba and Harasta.", []),
+    ("Two died in the Idlib de-escalation zone.", ["SY07"]),
+    ("Six died in the eastern Badia of Homs.", ["SY04"]),
 ]
 
 
