@@ -15,6 +15,8 @@ PATTERNS = {
         "again": telling_lexicon().retold,
         "harmed": telling_lexicon().retold,
         "fights": telling_lexicon().fights,
+        "regulars": telling_lexicon().regulars,
+        "irregulars": telling_lexicon().irregulars,
         "links": telling_lexicon().links,
         "others": telling_lexicon().others,
     },

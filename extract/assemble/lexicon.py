@@ -19,6 +19,8 @@ class TellingLexicon:
     links: re.Pattern[str]
     others: re.Pattern[str]  # "another raid"
     fights: re.Pattern[str]  # "in the clashes"
+    regulars: re.Pattern[str]  # "soldiers"
+    irregulars: re.Pattern[str]  # "rebels"
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +40,8 @@ def telling_lexicon() -> TellingLexicon:
         _words(either(raw["links"]["words"])),
         _words(rf"(?:{either(others['words'])}|{another})"),
         _words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
+        _words(either(raw["regulars"]["words"])),
+        _words(either(raw["irregulars"]["words"])),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from extract.assemble.camps import are_opposed
 from extract.assemble.counts import (
     close,
     equal_count,
@@ -153,7 +154,7 @@ def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:
 def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     """Add an entry that is no retelling; set rival estimates of it apart."""
     told = [e for e in event.of(entry.harm.outcome) if e.frame is not entry.frame]
-    rivals = [e for e in told if not e.alternative]
+    rivals = [e for e in told if not (e.alternative or are_opposed(e, entry))]
     if _retells(entry, rivals):
         event.entries = [_specified(e, entry) for e in event.entries]
         return

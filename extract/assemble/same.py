@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.assemble.camps import fell_on_both_sides
 from extract.assemble.counts import (
     breaks_down,
     close_count,
@@ -101,9 +102,11 @@ def _speaks_of(event: Draft, draft: Draft) -> bool:
 def _is_same_fight(event: Draft, draft: Draft) -> bool:
     """Tell "three guards fell in the clashes" right behind the clash they fell in."""
     near = draft.first - event.latest <= _NEXT and share_outcome(event, draft)
-    text = draft.frames[0].text
-    fight = near and event.event_type is EventType.CLASH and not draft.own_date
-    return fight and telling_lexicon().fights.search(text) is not None
+    if not near or event.event_type is not EventType.CLASH or draft.own_date:
+        return False
+    spoken_of = telling_lexicon().fights.search(draft.frames[0].text)
+    other_side = not draft.own_place and fell_on_both_sides(event, draft)
+    return spoken_of is not None or other_side
 
 
 def _moved_on(event: Draft, draft: Draft) -> bool:
