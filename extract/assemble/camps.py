@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.actors import party_of
 from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
+from extract.assemble.counts import words_of
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
 from extract.mentions import ActorMention
@@ -67,11 +68,9 @@ def _camp(entry: Entry) -> Camp:
     camps = {_camp_of(actor) for actor in own or hit} - {Camp()}
     if camps:
         return camps.pop() if len(camps) == 1 else Camp()
-    offset = facts.sentence.start
-    words = facts.text[start - offset : end - offset]
-    if telling_lexicon().irregulars.search(words):
+    if telling_lexicon().irregulars.search(words_of(entry)):
         return _IRREGULARS
-    return _STATES if telling_lexicon().regulars.search(words) else Camp()
+    return _STATES if telling_lexicon().regulars.search(words_of(entry)) else Camp()
 
 
 def _camp_of(actor: ActorMention) -> Camp:

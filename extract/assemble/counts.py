@@ -52,10 +52,15 @@ def close_count(event: Draft, draft: Draft, *, least: int) -> bool:
     )
 
 
+def words_of(entry: Entry) -> str:
+    """Return the phrase that counts the victims."""
+    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
+    return text[entry.harm.start - offset : entry.harm.end - offset]
+
+
 def is_known(entry: Entry) -> bool:
     """Tell whether an uncounted phrase speaks of people told before: "the fighters", "some"."""
-    offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
-    words = text[entry.harm.start - offset : entry.harm.end - offset].lower()
+    words = words_of(entry).lower()
     named = entry.harm.people.weak and words.startswith(("the ", "these ", "those "))
     return named or words == "some"
 

@@ -19,6 +19,10 @@ class TellingLexicon:
     links: re.Pattern[str]
     others: re.Pattern[str]  # "another raid"
     fights: re.Pattern[str]  # "in the clashes"
+    each: re.Pattern[str]  # "a first blast"
+    sums: re.Pattern[str]  # "in all"
+    rivals: re.Pattern[str]  # "gave a lower figure"
+    periods: re.Pattern[str]  # "this season"
     regulars: re.Pattern[str]  # "soldiers"
     irregulars: re.Pattern[str]  # "rebels"
 
@@ -28,10 +32,12 @@ def telling_lexicon() -> TellingLexicon:
     """Load and compile the vocabulary of tellings."""
     raw = vocabulary.load("tellings")
     one, several = raw["attacks"]["one"], raw["attacks"]["several"]
+    weapons = raw["attacks"]["weapons"]
     again = either(raw["again"]["words"])
-    known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{either([*one, *several])}"
-    others = raw["others"]
+    known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{either([*one, *several, *weapons])}"
+    others, rival = raw["others"], raw["rivals"]
     things = either([*one, *several, *others["harm"]])
+    each = rf"{either(raw['each']['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     another = rf"{either(others['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
@@ -40,6 +46,12 @@ def telling_lexicon() -> TellingLexicon:
         _words(either(raw["links"]["words"])),
         _words(rf"(?:{either(others['words'])}|{another})"),
         _words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
+        _words(each),
+        _words(either(raw["sums"]["words"])),
+        _words(
+            rf"(?:{either(rival['verbs'])}|{either(rival['before'])} {either(rival['counts'])})"
+        ),
+        _words(either(raw["periods"]["words"])),
         _words(either(raw["regulars"]["words"])),
         _words(either(raw["irregulars"]["words"])),
     )

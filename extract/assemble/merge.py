@@ -14,6 +14,7 @@ from extract.assemble.counts import (
     is_further,
     is_headline,
     is_uncounted,
+    words_of,
 )
 from extract.assemble.draft import MEMORY, Draft, Entry, Support
 from extract.assemble.headlines import is_in_headline, without_headlines
@@ -37,7 +38,9 @@ _RISING = re.compile(
     r"reach(?:es|ed)?|grew|grown|now|up from|later)\b",
     re.IGNORECASE,
 )
-
+_OF_THEM = re.compile(
+    r" of (?:them|whom|these|those|the (?:dead|killed|victims|wounded|injured))\b"
+)
 
 Judge = Callable[[Draft, Draft], bool]
 
@@ -64,7 +67,7 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
             _absorb(current, item)
     for event in events:
         event.event_type = _settled_type(event)
-        event.entries = _without_parts(event.entries)
+        event.entries = _without_named(_without_parts(event.entries))
     return without_headlines(events)
 
 
@@ -79,6 +82,22 @@ def _without_parts(entries: list[Entry]) -> list[Entry]:
         if len(parts) > 1 and sum(e.size for e in parts) == total.size:
             return [e for e in entries if e not in parts]
     return entries
+
+
+def _without_named(entries: list[Entry]) -> list[Entry]:
+    """Drop those who are named of more people counted, as no other estimate of them."""
+    counted = {e.harm.outcome for e in entries if e.size > 1 and not e.alternative}
+    return [
+        e
+        for e in entries
+        if not (e.alternative and _is_named_part(e) and e.harm.outcome in counted)
+    ]
+
+
+def _is_named_part(entry: Entry) -> bool:
+    """Tell one by name, and "five of them", from a count of all."""
+    named = entry.harm.people.named and entry.size == 1
+    return named or _OF_THEM.search(words_of(entry)) is not None
 
 
 def _settled_type(event: Draft) -> EventType | None:

@@ -16,6 +16,13 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import among, compatible, covers_regions, lie_in
+from extract.assemble.recalls import (
+    counts_known,
+    is_of_another,
+    recalls,
+    rivals,
+    spans_otherwise,
+)
 from extract.assemble.retelling import (
     is_elsewhere,
     other_groups,
@@ -50,7 +57,9 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return False  # the grammar cut them apart
     if are_summed(event, draft):
         return False
-    if _heads_several(event, draft):
+    if _heads_several(event, draft) or is_of_another(event, draft):
+        return False
+    if spans_otherwise(event, draft):
         return False
     elsewhere, another_day = (
         _places_conflict(event, draft),
@@ -61,11 +70,15 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     beside = draft.first - event.latest <= _NEXT and not elsewhere
     if beside and close_count(event, draft, least=_TELLING):
         return True
+    if counts_known(event, draft):
+        return True
+    if recalls(event, draft):
+        return not another_day
     if _speaks_of(event, draft):
         return not another_day and share_outcome(event, draft)
     if elsewhere or another_day:
         return False
-    if _is_same_fight(event, draft):
+    if _is_same_fight(event, draft) or rivals(event, draft):
         return True
     if breaks_down(event, draft) or _recalls(draft) and _is_of_one(event):
         return True

@@ -9,7 +9,12 @@ from extract.assemble.lexicon import total_lexicon
 from extract.assemble.scorer import doubt, probability
 from extract.assemble.sums import is_counted_in
 from extract.assemble.totalling import scope_features, within_time
-from extract.assemble.totals import is_large, is_plain_total, is_war_toll
+from extract.assemble.totals import (
+    is_large,
+    is_plain_total,
+    is_war_toll,
+    tells_period,
+)
 from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
 
 
@@ -73,7 +78,9 @@ def _governorates(event: Draft) -> frozenset[str]:
 
 
 def _undate(event: Draft) -> None:
-    """Take the assumed day from a total that runs up to now."""
+    """Take the day that it assumed or took over from a total that runs up to now."""
+    if tells_period(event):
+        event.when = None
     assumed = event.when is not None and event.when.basis is DateBasis.ASSUMED
     counts = [e.harm.people for e in event.entries if not e.alternative]
     vague = any(p.qualifier is Qualifier.VAGUE for p in counts)

@@ -1,4 +1,4 @@
-"""Find the counts that sum up what the text goes on to tell place by place."""
+"""Find the counts that sum up what the text goes on to tell place by place or one by one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.assemble.counts import is_uncounted
 from extract.assemble.draft import Draft, Entry
+from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import lie_in, spread
 from extract.assemble.totals import FAR_KM
 from extract.mentions import PlaceMention
@@ -18,8 +19,10 @@ _TELLING = 4  # victims; smaller sums come about by chance
 def find_sums(drafts: Sequence[Draft]) -> None:
     """Mark the sums among `drafts` as totals, and their parts as counted in them."""
     for position, draft in enumerate(drafts):
-        later = drafts[position + 1 : position + 1 + _REACH]
-        parts = next((p for e in draft.entries if (p := _parts(draft, e, later))), [])
+        near = drafts[position + 1 : position + 1 + _REACH]
+        if telling_lexicon().sums.search(draft.frames[0].text):
+            near = drafts[max(0, position - _REACH) : position][::-1]
+        parts = next((p for e in draft.entries if (p := _parts(draft, e, near))), [])
         for part in parts:
             draft.scope = Scope.AGGREGATE
             part.counted_in.append(draft.frames[0])
@@ -33,16 +36,16 @@ def is_counted_in(part: Draft, whole: Draft) -> bool:
 def are_summed(event: Draft, draft: Draft) -> bool:
     """Tell a sum and its part, or two parts of one sum."""
     shared = any(a is b for a in draft.counted_in for b in event.counted_in)
-    return shared or is_counted_in(draft, event)
+    return shared or is_counted_in(draft, event) or is_counted_in(event, draft)
 
 
-def _parts(draft: Draft, entry: Entry, later: Sequence[Draft]) -> list[Draft]:
-    """Return the tellings next behind a count, each of a place, that add up to it."""
+def _parts(draft: Draft, entry: Entry, others: Sequence[Draft]) -> list[Draft]:
+    """Return the tellings next to a count, each of a place or attack, that add up to it."""
     left, parts = entry.size, list[Draft]()
     if is_uncounted(entry) or left < _TELLING:
         return parts
     same = {left, *(part.low for part in entry.harm.parts)}
-    for other in later:
+    for other in others:
         counted = [e.size for e in other.of(entry.harm.outcome) if not is_uncounted(e)]
         size = sum(counted)
         if not size:
@@ -57,8 +60,11 @@ def _parts(draft: Draft, entry: Entry, later: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_of_part(draft: Draft, whole: Draft) -> bool:
-    """Tell what is told of a place of its own, within the places of the whole."""
-    moved_on = draft.own_place or draft.placed_at > whole.latest
+    """Tell what is told of a place, or an attack, of its own within those of the whole."""
+    apart = telling_lexicon().each.search(draft.frames[0].text)
+    moved_on = draft.own_place or draft.placed_at > whole.latest or apart is not None
+    if draft.first < whole.first:
+        return True  # the sum says itself that it is one
     return moved_on and (not whole.places or _within(draft.places, whole.places))
 
 

@@ -8,7 +8,7 @@ from extract.actors.relations import Relation
 from extract.assemble.counts import is_headline
 from extract.assemble.draft import Draft, Support
 from extract.assemble.placing import among, spread
-from extract.assemble.totals import WEEK, is_war_toll
+from extract.assemble.totals import LONG, WEEK, is_war_toll
 from extract.body import Standing
 from extract.terms import DateBasis, EventType, LocationPrecision
 
@@ -39,7 +39,7 @@ def support(event: Draft, item: Support) -> None:
     distance = item.facts.sentence.index - event.latest
     if distance > FAR or is_war_toll(event):
         return
-    if item.facts.standing is not Standing.BODY or _long_before(event, item):
+    if item.facts.standing is not Standing.BODY or _of_another_time(event, item):
         return
     unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
     if unplaced and any(c.event_type is not EventType.OTHER for c in item.facts.cues):
@@ -64,10 +64,13 @@ def speaks_of_known(text: str) -> bool:
     return _ANAPHOR.search(text) is not None
 
 
-def _long_before(event: Draft, item: Support) -> bool:
-    """Tell a sentence that looks back to an event of another week."""
+def _of_another_time(event: Draft, item: Support) -> bool:
+    """Tell a sentence of another week's event, or of one day of those summed up."""
     if event.when is None or item.when is None:
         return False
+    summed = event.own_date and event.days >= LONG and item.when.first == item.when.last
+    if summed and not speaks_of_known(item.facts.text):
+        return True
     return (event.when.first - item.when.first).days > WEEK
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from extract.assemble.draft import Draft
-from extract.assemble.lexicon import total_lexicon
+from extract.assemble.lexicon import telling_lexicon, total_lexicon
 from extract.assemble.placing import BROAD, spread
 from extract.terms import LocationPrecision, Outcome
 
+LONG = 5  # days; what is counted over so long is more than a day's event
 WEEK = 7  # days; fighting at one place that is shorter is one incident
 _WAR_TOLL = 1000  # victims; so many may be those of the war since it began
 _CERTAIN_TOLL = 5000  # no event of this war has so many
@@ -44,9 +45,17 @@ def counts_attacks(event: Draft) -> bool:
     return any(counted.search(f.text) for f in event.frames)
 
 
+def tells_period(event: Draft) -> bool:
+    """Tell what was counted over a time that no date tells: "this season"."""
+    text = event.frames[0].text
+    period = telling_lexicon().periods.search(text)
+    one = total_lexicon().one.search(text)
+    return period is not None and one is None and not event.own_date
+
+
 def _lasts(event: Draft) -> bool:
-    """Tell what was counted since a day more than a week ago."""
-    return event.since and event.days > WEEK
+    """Tell what was counted over a longer time, as since a day more than a week ago."""
+    return (event.since and event.days > WEEK) or tells_period(event)
 
 
 def _reaches_wide(event: Draft) -> bool:

@@ -1,0 +1,105 @@
+"""Tell by its words that a draft speaks of a known event, or of more than that."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.counts import (
+    equal_count,
+    is_headline,
+    is_uncounted,
+    share_outcome,
+    words_of,
+)
+from extract.assemble.draft import Draft, Entry
+from extract.assemble.lexicon import telling_lexicon
+from extract.assemble.totals import LONG
+from extract.terms import EventType
+
+_NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
+_PERSON = re.compile(
+    r"(?:the|this) (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|child|baby|infant|youth|civilian|citizen|"
+    r"victim|farmer|shepherd|soldier|fighter|militant)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"s?he\b", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:the|all|these|those) (?:\w+ )?\w", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w'-]{3,}")
+
+
+def recalls(event: Draft, draft: Draft) -> bool:
+    """Tell whether a draft speaks of the victims or the attack of `event` as known."""
+    return (
+        _speaks_of_person(event, draft)
+        or _speaks_of_attack(event, draft)
+        or _names_known(event, draft)
+    )
+
+
+def _speaks_of_person(event: Draft, draft: Draft) -> bool:
+    """Tell "the young man died in X" right behind the death of somebody."""
+    near = draft.first - event.latest <= _NEXT and not draft.own_date
+    one = all(e.size == 1 and _PERSON.match(words_of(e)) for e in draft.entries)
+    return near and one and share_outcome(event, draft)
+
+
+def _speaks_of_attack(event: Draft, draft: Draft) -> bool:
+    """Tell "the shots also wounded two" right behind the attack with such means."""
+    if draft.own_date or draft.own_place or draft.first - event.latest > _NEXT:
+        return False
+    if draft.placed_at > event.latest and not is_headline(event):
+        return False
+    kinds = {event.event_type, draft.event_type} - {None, EventType.OTHER}
+    known = telling_lexicon().retold.search(_text(draft)) if len(kinds) < 2 else None
+    return known is not None and not telling_lexicon().several.search(known[0])
+
+
+def rivals(event: Draft, draft: Draft) -> bool:
+    """Tell another count of the event just told: "others spoke of ten dead"."""
+    if draft.first - event.latest > _NEXT or not share_outcome(event, draft):
+        return False
+    other_day = draft.own_date and draft.when != event.when
+    return not other_day and telling_lexicon().rivals.search(_text(draft)) is not None
+
+
+def _names_known(event: Draft, draft: Draft) -> bool:
+    """Tell "the death of Ahmad" from the death of somebody not named before."""
+    return all(
+        entry.harm.people.named
+        and any(
+            known.size == 1 and _same_name(known, entry)
+            for known in event.of(entry.harm.outcome)
+        )
+        for entry in draft.entries
+    )
+
+
+def _same_name(first: Entry, second: Entry) -> bool:
+    a, b = set(_NAME.findall(words_of(first))), set(_NAME.findall(words_of(second)))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def counts_known(event: Draft, draft: Draft) -> bool:
+    """Tell "the three", "all 12 dead" of an event with as many victims."""
+    known = any(_KNOWN.match(words_of(e)) for e in draft.entries if e.size > 1)
+    return known and equal_count(event, draft, least=2)
+
+
+def is_of_another(event: Draft, draft: Draft) -> bool:
+    """Tell "he died on the spot" behind an event of which no victim is one."""
+    one = all(_PRONOUN.match(words_of(e)) for e in draft.entries)
+    return one and all(e.size > 1 and not is_uncounted(e) for e in event.entries)
+
+
+def spans_otherwise(event: Draft, draft: Draft) -> bool:
+    """Tell what was counted over a longer time from a day's event, or the reverse."""
+    if is_headline(event) or equal_count(event, draft, least=1):
+        return False
+    long = draft.own_date and draft.days >= LONG
+    if long or telling_lexicon().periods.search(_text(draft)):
+        return event.when is not None and event.days <= 1
+    return event.own_date and event.days >= LONG and draft.own_date and draft.days <= 1
+
+
+def _text(draft: Draft) -> str:
+    return draft.frames[0].text
