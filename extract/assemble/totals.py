@@ -5,13 +5,14 @@ from __future__ import annotations
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon, total_lexicon
 from extract.assemble.placing import BROAD, spread
-from extract.terms import LocationPrecision, Outcome
+from extract.terms import EventType, Group, LocationPrecision, Outcome
 
 LONG = 5  # days; what is counted over so long is more than a day's event
 WEEK = 7  # days; fighting at one place that is shorter is one incident
 _WAR_TOLL = 1000  # victims; so many may be those of the war since it began
 _CERTAIN_TOLL = 5000  # no event of this war has so many
 _NATIONWIDE = 1000  # victims; no such count is told of one place without naming it
+_DAYS_TOLL = 3  # victims; fewer may be those of one event without a place
 _SETTLEMENTS = ("city", "town", "village", "hamlet")
 _SEVERAL_TOWNS = 3  # quarters of one city may be hit by one attack, not so many towns
 FAR_KM = 25.0  # one attack does not reach from one of its places to another so far
@@ -75,8 +76,26 @@ def _sums_attacks(event: Draft) -> bool:
     return not fine and counts_attacks(event)
 
 
+def _is_days_toll(event: Draft) -> bool:
+    """Tell those whom a day cost all the land: "20 people died on Monday"."""
+    words, texts = total_lexicon(), [f.text for f in event.frames]
+    attacked = any(words.one.search(t) or words.several.search(t) for t in texts)
+    wide = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
+    armed = any(e.harm.people.group is Group.COMBATANT for e in event.entries)
+    if not (wide and event.own_date) or attacked or armed:
+        return False
+    told = event.event_type not in (None, EventType.OTHER)
+    return not told and _largest(event) >= _DAYS_TOLL
+
+
+def _largest(event: Draft) -> int:
+    return max(e.size for e in event.entries)
+
+
 def is_plain_total(event: Draft) -> bool:
     """Tell a total by its time, its reach or its counted attacks."""
-    if is_war_toll(event) or _sums_attacks(event):
+    if len(event.entries) == _largest(event) == 1:
+        return False  # one person came to harm but once
+    if is_war_toll(event) or _sums_attacks(event) or _is_days_toll(event):
         return True
     return _lasts(event) or _reaches_wide(event)
