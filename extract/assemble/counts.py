@@ -14,8 +14,11 @@ _ROUND = (Qualifier.APPROXIMATELY, Qualifier.MORE_THAN)
 _ROUNDING = 0.1  # by which a round number may be off
 _NEAR = 5  # sentences over which an uncounted retelling is taken for the same event
 _FURTHER = re.compile(
-    r"\b(?:another|more(?! than)|other|others|further|additional)\b", re.IGNORECASE
+    r"\b(?:another|more(?! than)|other|others|further|additional)\b|"
+    r"\ba (?:second|third|fourth|fifth|sixth|seventh)\b",
+    re.IGNORECASE,
 )
+_WOUNDED = re.compile(r"\bof the (?:wounded|injured)\b")
 _ALSO = re.compile(
     r"\balso (?:(?!incl|said|report|put|count|docu)\w+ ){0,2}$", re.IGNORECASE
 )
@@ -127,7 +130,7 @@ def similar(event: Draft, draft: Draft) -> bool:
 
 
 def is_further(entry: Entry) -> bool:
-    """Tell "two others were killed", "a guard was also killed".
+    """Tell "two others were killed", "a guard was also killed", "one of the wounded died".
 
     The others of "three killed and five others injured" are others than the three.
     """
@@ -141,7 +144,8 @@ def _tells_further(frame: Frame, harm: Harm) -> bool:
     offset, text = frame.facts.sentence.start, frame.facts.text
     victims = text[harm.start - offset : harm.end - offset]
     before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
-    return bool(_FURTHER.search(victims) or _ALSO.search(before))
+    later = frame.dates and _WOUNDED.search(victims)  # else a total may hold them
+    return bool(_FURTHER.search(victims) or _ALSO.search(before) or later)
 
 
 def is_headline(event: Draft) -> bool:

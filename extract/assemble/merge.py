@@ -24,6 +24,7 @@ from extract.assemble.placing import (
     refines,
     seats_of,
 )
+from extract.assemble.recalls import dies_later
 from extract.assemble.same import same_event
 from extract.assemble.sums import find_sums
 from extract.assemble.support import support
@@ -79,7 +80,8 @@ def _without_parts(entries: list[Entry]) -> list[Entry]:
             for e in entries
             if e is not total and e.harm.outcome is total.harm.outcome
         ]
-        if len(parts) > 1 and sum(e.size for e in parts) == total.size:
+        summed = len(parts) > 1 and sum(e.size for e in parts) == total.size
+        if summed and not total.alternative:
             return [e for e in entries if e not in parts]
     return entries
 
@@ -164,6 +166,8 @@ def _mere(entry: Entry) -> bool:
 
 def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:
     weak = event.when is None or event.when.basis is DateBasis.ASSUMED
+    if dies_later(draft):
+        return
     if draft.when is not None and (weak or headline) and draft.own_date:
         event.when, event.own_date = draft.when, True
     elif event.when is None and not event.undated:
@@ -223,6 +227,8 @@ def _retells(entry: Entry, rivals: list[Entry]) -> bool:
     """Tell whether an entry says nothing new: the same count, or a vaguer one."""
     if not rivals:
         return False
+    if entry.harm.people.definite and is_further(entry):
+        return False  # "the driver was also killed"
     if is_uncounted(entry) and not all(is_uncounted(r) for r in rivals):
         return True
     return any(r.low == entry.low and _agree(r, entry) for r in rivals)

@@ -14,7 +14,7 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.totals import LONG
-from extract.terms import EventType
+from extract.terms import EventType, Outcome
 
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
 _PERSON = re.compile(
@@ -22,6 +22,16 @@ _PERSON = re.compile(
     r"victim|farmer|shepherd|soldier|fighter|militant)\b(?! of\b)",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    r"(?:his|her|their|its) (?:[\w-]+ ){0,3}?(?:brother|sister|son|daughter|wife|husband|mother|father|"
+    r"parent|child|children|cousin|nephew|niece|uncle|driver|guard|bodyguard|companion|colleague|"
+    r"cameraman|assistant|deputy|friend|relative|neighbou?r|comrade|passenger)s?\b",
+    re.IGNORECASE,
+)
+_OF_WOUNDS = re.compile(
+    r"\bof the (?:wounded|injured)\b|\b(?:of|to) (?:his|her|their) (?:wounds|injuries)\b"
+)
+_OF_WOUNDED = re.compile(r"\bof the (?:wounded|injured)$")
 _PRONOUN = re.compile(r"s?he\b", re.IGNORECASE)
 _KNOWN = re.compile(r"(?:the|all|these|those) (?:\w+ )?\w", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'-]{3,}")
@@ -31,6 +41,7 @@ def recalls(event: Draft, draft: Draft) -> bool:
     """Tell whether a draft speaks of the victims or the attack of `event` as known."""
     return (
         _speaks_of_person(event, draft)
+        or _speaks_of_relative(event, draft)
         or _speaks_of_attack(event, draft)
         or _names_known(event, draft)
     )
@@ -43,14 +54,36 @@ def _speaks_of_person(event: Draft, draft: Draft) -> bool:
     return near and one and share_outcome(event, draft)
 
 
+def _speaks_of_relative(event: Draft, draft: Draft) -> bool:
+    """Tell "his brother was wounded" right behind what befell somebody."""
+    if draft.first - event.latest > 1 or draft.own_date or draft.own_place:
+        return False
+    return (
+        _alike(event, draft) and _RELATIVE.match(words_of(draft.entries[0])) is not None
+    )
+
+
+def dies_later(draft: Draft) -> bool:
+    """Tell "two of the wounded died on Friday", which is no day of an attack."""
+    killed = all(e.harm.outcome is Outcome.KILLED for e in draft.entries)
+    return killed and _OF_WOUNDS.search(_text(draft)) is not None
+
+
+def _alike(event: Draft, draft: Draft) -> bool:
+    """Tell whether the means are the same, as far as they are told."""
+    kinds = {event.event_type, draft.event_type} - {None, EventType.OTHER}
+    return len(kinds) < 2
+
+
 def _speaks_of_attack(event: Draft, draft: Draft) -> bool:
     """Tell "the shots also wounded two" right behind the attack with such means."""
     if draft.own_date or draft.own_place or draft.first - event.latest > _NEXT:
         return False
+    if not _alike(event, draft):
+        return False
     if draft.placed_at > event.latest and not is_headline(event):
         return False
-    kinds = {event.event_type, draft.event_type} - {None, EventType.OTHER}
-    known = telling_lexicon().retold.search(_text(draft)) if len(kinds) < 2 else None
+    known = telling_lexicon().retold.search(_text(draft))
     return known is not None and not telling_lexicon().several.search(known[0])
 
 
@@ -83,6 +116,12 @@ def counts_known(event: Draft, draft: Draft) -> bool:
     """Tell "the three", "all 12 dead" of an event with as many victims."""
     known = any(_KNOWN.match(words_of(e)) for e in draft.entries if e.size > 1)
     return known and equal_count(event, draft, least=2)
+
+
+def adds_deaths(event: Draft, draft: Draft) -> bool:
+    """Tell "two of the wounded died" behind the event that wounded them."""
+    near = draft.first - event.latest <= _NEXT and not draft.own_place
+    return near and all(_OF_WOUNDED.search(words_of(e)) for e in draft.entries)
 
 
 def is_of_another(event: Draft, draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import among, compatible, covers_regions, lie_in
 from extract.assemble.recalls import (
+    adds_deaths,
     counts_known,
     is_of_another,
     recalls,
@@ -70,7 +71,7 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     beside = draft.first - event.latest <= _NEXT and not elsewhere
     if beside and close_count(event, draft, least=_TELLING):
         return True
-    if counts_known(event, draft):
+    if counts_known(event, draft) or adds_deaths(event, draft):
         return True
     if recalls(event, draft):
         return not another_day
