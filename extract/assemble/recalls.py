@@ -13,7 +13,8 @@ from extract.assemble.counts import (
 )
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
-from extract.assemble.totals import LONG
+from extract.assemble.retelling import perpetrators
+from extract.assemble.totals import LONG, tells_period
 from extract.terms import EventType, Outcome
 
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
@@ -44,6 +45,7 @@ def recalls(event: Draft, draft: Draft) -> bool:
         or _speaks_of_relative(event, draft)
         or _speaks_of_attack(event, draft)
         or _names_known(event, draft)
+        or _names_counted(event, draft)
     )
 
 
@@ -107,6 +109,17 @@ def _names_known(event: Draft, draft: Draft) -> bool:
     )
 
 
+def _names_counted(event: Draft, draft: Draft) -> bool:
+    """Tell "X and Y were shot" right behind two who were killed."""
+    if draft.first - event.latest > 1 or draft.own_date or draft.own_place:
+        return False
+    return _alike(event, draft) and all(
+        entry.harm.people.named
+        and any(a.size == entry.size > 1 for a in event.of(entry.harm.outcome))
+        for entry in draft.entries
+    )
+
+
 def _same_name(first: Entry, second: Entry) -> bool:
     a, b = set(_NAME.findall(words_of(first))), set(_NAME.findall(words_of(second)))
     return bool(a and b) and (a <= b or b <= a)
@@ -130,6 +143,18 @@ def is_of_another(event: Draft, draft: Draft) -> bool:
     return one and all(e.size > 1 and not is_uncounted(e) for e in event.entries)
 
 
+def is_by_others(event: Draft, draft: Draft) -> bool:
+    """Tell whom one party killed in the time of a total: "of these, X killed nine"."""
+    summed = event.days >= LONG and not all(is_uncounted(e) for e in event.entries)
+    other_day = draft.own_date and draft.when != event.when
+    if not summed or other_day or is_headline(event):
+        return False
+    doers = perpetrators(draft) if draft.own_agents else set()
+    others = perpetrators(event) if event.own_agents else set()
+    again = equal_count(event, draft, least=1)
+    return bool(doers) and doers != others and not again
+
+
 def spans_otherwise(event: Draft, draft: Draft) -> bool:
     """Tell what was counted over a longer time from a day's event, or the reverse."""
     if is_headline(event) or equal_count(event, draft, least=1):
@@ -137,7 +162,8 @@ def spans_otherwise(event: Draft, draft: Draft) -> bool:
     long = draft.own_date and draft.days >= LONG
     if long or telling_lexicon().periods.search(_text(draft)):
         return event.when is not None and event.days <= 1
-    return event.own_date and event.days >= LONG and draft.own_date and draft.days <= 1
+    summed = tells_period(event) or event.own_date and event.days >= LONG
+    return summed and draft.own_date and draft.days <= 1
 
 
 def _text(draft: Draft) -> str:

@@ -144,11 +144,12 @@ def other_hands(event: Draft, draft: Draft) -> bool:
     """Tell whether the two name different perpetrators, each for itself."""
     if not (event.own_agents and draft.own_agents):
         return False
-    first, second = _perpetrators(event), _perpetrators(draft)
+    first, second = perpetrators(event), perpetrators(draft)
     return bool(first and second) and not first & second
 
 
-def _perpetrators(event: Draft) -> set[str]:
+def perpetrators(event: Draft) -> set[str]:
+    """Return the ids of those who are told to have done it."""
     return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
 
 

@@ -19,6 +19,7 @@ from extract.assemble.placing import among, compatible, covers_regions, lie_in
 from extract.assemble.recalls import (
     adds_deaths,
     counts_known,
+    is_by_others,
     is_of_another,
     recalls,
     rivals,
@@ -60,7 +61,7 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return False
     if _heads_several(event, draft) or is_of_another(event, draft):
         return False
-    if spans_otherwise(event, draft):
+    if spans_otherwise(event, draft) or is_by_others(event, draft):
         return False
     elsewhere, another_day = (
         _places_conflict(event, draft),
