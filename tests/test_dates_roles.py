@@ -116,6 +116,7 @@ TRAPS = [
     "Some 1,400 people and 2012 fighters came.",
     "The plan, Vision 2030, cites Resolution 2254.",
     "They work 24/7 in the camp.",
+    "This fall of the town cost the second of the three brothers his life.",
     "The shell hit the Friday mosque.",
     "The Sunday Times wrote of it on Black Friday.",
     "The 45-year-old man lost a 30-member family.",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from extract.assemble.draft import Draft, When
+from extract.assemble.sequel import days_of_sequel
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import DateMention
@@ -110,8 +111,10 @@ def settle_days(facts: Facts, events: Sequence[Draft]) -> None:
         when = event.when
         if when is None or when.basis is not DateBasis.ASSUMED:
             continue
-        if when.first == when.last == facts.published:
-            day = next(_days_of_tellings(facts, event), when.first)
+        day = next(_days_of_news(days_of_sequel(facts, event), facts.published), None)
+        if day is None and when.first == when.last == facts.published:
+            day = next(_days_of_tellings(facts, event), None)
+        if day is not None:
             event.when = replace(when, first=day, last=day)
 
 

@@ -14,10 +14,11 @@ from extract.dates.words import alternation, load_words
 from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
-_COUNTED = re.compile(
-    r"\s(?:at\sleast\s|more\sthan\s|some\s)?(?:\d[\d,]*|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|dozens)\s"
+_CLAUSE = (
+    6  # words behind "a day after" in which the harm of a clause of its own is told
 )
+_SAME = re.compile(r"\s(?:it|they|he|she|the\s(?:army|government|regime))\s")
+_FRESH = 7  # days back over which a toll is counted from the day it is told
 
 
 @lru_cache(maxsize=1)
@@ -71,8 +72,9 @@ def _day_of_statement(
 
 
 def _is_past_hours(expression: Expression) -> bool:
-    """Tell "the past 48 hours" and "the last three days"."""
-    return expression.form is Form.PAST and expression.unit is Unit.DAY
+    """Tell "the past 48 hours" and "the last three days", told of what is fresh."""
+    days = expression.form is Form.PAST and expression.unit is Unit.DAY
+    return days and (expression.amount or 0) <= _FRESH
 
 
 def _is_spoken(text: str, sentence: Sentence, expression: Expression) -> bool:
@@ -97,8 +99,10 @@ def _dated_behind(
     """Read "Friday's raid came a day after …": it dates the harm told behind it, if any."""
     before = text[sentence.start : expression.start]
     behind = text[expression.end : sentence.end]
-    counted = _COUNTED.match(behind) is not None
-    if (can_hold_harm(before) and not counted) or not can_hold_harm(behind):
+    near = " ".join(behind.split()[:_CLAUSE])
+    apart = before.endswith(", ")
+    told = apart and can_hold_harm(near) and not _SAME.match(behind)
+    if (can_hold_harm(before) and not told) or not can_hold_harm(behind):
         return replace(expression, form=Form.NONE, background=True)
     if day is None:
         return expression

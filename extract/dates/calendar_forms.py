@@ -68,11 +68,6 @@ def calendar_rules() -> Rules:
         Rule.of(_month_alone(month, year, third), _build_month, words.months),
         Rule.of(rf"(?:\b{third}|(?<![\d$.,#])(?<!\D-)){year}", _build_year, [FIGURE]),
         Rule.of(
-            rf"\b(?P<season>{alternation(words.seasons)})\s(?:of\s)?{year}",
-            _build_season,
-            words.seasons,
-        ),
-        Rule.of(
             rf"\b(?P<holiday>{alternation(words.holidays)})\b(?:,?\s{year})?",
             _holiday,
             map(rarest, words.holidays),
@@ -160,7 +155,7 @@ def _build_month(match: re.Match[str]) -> Expression | None:
         year=_number(match["year"]),
         month=month,
         third=_third(match["third"]),
-        amount={"last": -1, "next": 1}.get((match["which"] or "").lower()),
+        amount={"last": -1, "this": 0, "next": 1}.get((match["which"] or "").lower()),
         background=(match["which"] or "").lower() == "next",
     )
 
@@ -216,18 +211,6 @@ def _counts_people(text: str, match: re.Match[str], before: str) -> bool:
     if re.search(r"\b(?:in|since)\s$", before, re.IGNORECASE):
         return False
     return bool(_COUNTED.match(text[match.end() : match.end() + 14]))
-
-
-def _build_season(match: re.Match[str]) -> Expression:
-    first, last = load_words().seasons[match["season"].lower()]
-    return Expression(
-        match.start(),
-        match.end(),
-        Form.SEASON,
-        year=int(match["year"]),
-        month=first,
-        last_month=last,
-    )
 
 
 def _holiday(match: re.Match[str]) -> Expression:

@@ -57,8 +57,8 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
     units = (*UNITS, "weekend", "weekends")
     phrases = [*words.published, *words.context, *words.vague]
     families: list[tuple[Finder, Iterable[str]]] = [
-        (find_calendar, [*words.months, *map(rarest, words.holidays)]),
-        (find_calendar, ["first", "second", "final", "half", FIGURE]),
+        (find_calendar, [*words.months, *words.seasons, *map(rarest, words.holidays)]),
+        (find_calendar, ["first", "second", "final", "half", "month", FIGURE]),
         (find_weekdays, words.weekdays),
         (find_weekdays, [f"{word}s" for word in words.weekdays]),
         (find_relative, map(rarest, phrases)),

@@ -10,22 +10,30 @@ from extract.dates.expression import Expression, Form, Unit
 
 _Join = Callable[[str, Expression, Expression], "Expression | None"]
 
-_BESIDE = re.compile(r"[\s,(]{0,3}(?:the\s|on\s|of\s)?")
+_BESIDE = re.compile(r"[\s,(]{0,3}(?:the\s|on\s|of\s|in\s)?")
 _PART_GAP = re.compile(
     r"[\s,]{1,2}(?:(?:on|of|in|the|from|to|into|late|early)\s){0,3}", re.IGNORECASE
 )
 _TO = re.compile(
-    r"\s?(?:-|,?\s(?:and\s)?(?:to|until|till|through|into)\s)\s?"
+    r"\s?(?:-|,?\s(?:and\s)?(?:(?:up\s)?(?:to|until)|till|through|into)\s)\s?"
     r"(?:the\s|on\s|early\s|late\s)?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|&)\s(?:on\s|the\s)?", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
-_UNTIL_NOW = re.compile(
-    r"\s(?:until|till|to|through|up to)\s(?:now|date|today|the present|present)\b"
-    r"|\s(?:onwards?|on)\b(?=[\s.,;:)]*$|[.,;:)])",
+_FROM = re.compile(
+    r"\b(?:from|(?:starting|beginning)(?:\s(?:on|in|from))?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_UNTIL_NOW = re.compile(
+    r"(?:,?\sand)?\s(?:until|till|to|through|up to|up until)\s"
+    r"(?:now|date|today|this day|the present|present)\b"
+    r"|\s(?:onwards?\b|on\b(?=\s*$|\s?[.,;:)]|\s(?:by|in|at|has|have)\b))",
+    re.IGNORECASE,
+)
+# "From May 2013 mines have killed …", "have from May killed …".
+_PERFECT = re.compile(r"[^.;]{0,120}?\b(?:has|have)\b")
+_SET_APART = re.compile(r"(?:^|[.,:;(\n\"] ?|\b(?:has|have) )$")
 
 
 def choose_longest(found: list[Expression]) -> list[Expression]:
@@ -62,8 +70,9 @@ def _join_names(text: str, left: Expression, right: Expression) -> Expression | 
     for day, printed in ((left, right), (right, left)):
         if printed.form is Form.CALENDAR and printed.day and _is_day_word(day):
             return replace(printed, start=left.start, end=right.end)
-    if left.form is Form.CALENDAR and right.form is Form.CURRENT:
-        return _in_year(left, right)
+    for named, year in ((left, right), (right, left)):
+        if named.form is Form.CALENDAR and year.form is Form.CURRENT:
+            return _in_year(named, year)
     for weekday, other in ((left, right), (right, left)):
         if weekday.form is not Form.WEEKDAY or weekday.closing:
             continue
@@ -88,10 +97,13 @@ def _is_day_word(expression: Expression) -> bool:
 
 
 def _in_year(named: Expression, year: Expression) -> Expression | None:
-    """Join "18 August" with "last year"."""
-    if year.unit is not Unit.YEAR or named.year or named.month is None:
+    """Join "18 August" with "last year", and a day with the "this month" it lies in."""
+    start, end = min(named.start, year.start), max(named.end, year.end)
+    if year.unit is not Unit.YEAR:
+        return replace(named, start=start, end=end) if named.day else None
+    if named.year or named.month is None:
         return None
-    return replace(named, end=year.end, years_back=-(year.amount or 0))
+    return replace(named, start=start, end=end, years_back=-(year.amount or 0))
 
 
 def _join_range(text: str, left: Expression, right: Expression) -> Expression | None:
@@ -164,10 +176,21 @@ def _is_day(expression: Expression) -> bool:
 
 def _open_ended(text: str, expression: Expression) -> Expression:
     """Read "from March 2011 until now" as a time up to publication."""
-    until = _UNTIL_NOW.match(text, expression.end)
-    if until is None or expression.closing or expression.form is not Form.CALENDAR:
+    if expression.closing or expression.form is not Form.CALENDAR:
         return expression
-    opening = _OPENING.search(text, max(expression.start - 12, 0), expression.start)
+    opening = _FROM.search(text, max(expression.start - 20, 0), expression.start)
     if opening is None:
         return expression
-    return replace(expression, start=opening.start(), end=until.end(), since=True)
+    until = _UNTIL_NOW.match(text, expression.end)
+    if until is None and not _goes_on(text, opening.start(), expression.end):
+        return expression
+    end = until.end() if until else expression.end
+    return replace(expression, start=opening.start(), end=end, since=True)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell "From May 2013 mines have killed …" from "a report from May 2013 has …"."""
+    before = text[max(start - 6, 0) : start]
+    if _SET_APART.search(before) is None:
+        return False
+    return before.endswith("ve ") or _PERFECT.match(text, end) is not None

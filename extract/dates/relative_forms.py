@@ -84,6 +84,13 @@ def relative_rules() -> Rules:
             UNITS,
         ),
         Rule.of(
+            r"\b(?P<part>early|late|earlier|later|mid)\sin\sthe\s"
+            r"(?P<unit>week|month|year)\b",
+            _build_current,
+            ("early", "late", "earlier", "later", "mid"),
+            UNITS,
+        ),
+        Rule.of(
             rf"\b(?:the\s)?(?:{'|'.join(_OPENINGS)})\sof\s(?:(?:the|this)\s)?"
             r"(?P<unit>week|month|year)\b",
             _build_current,

@@ -45,9 +45,7 @@ def _resolve_single(expression: Expression, published: date | None) -> Span | No
     if expression.form is Form.PORTION:
         return _resolve_portion(expression, published)
     if expression.form is Form.SEASON:
-        return spans.months_span(
-            expression.year or 0, expression.month or 0, expression.last_month or 0
-        )
+        return _resolve_season(expression, published)
     if published is None:
         return None
     if expression.form is Form.WEEKDAY:
@@ -77,6 +75,8 @@ def _resolve_calendar(expression: Expression, published: date | None) -> Span | 
         passed = expression.amount == -1 and month == published.month
         later = month > published.month or passed
         year = published.year - later
+        if expression.amount == 0 and month == published.month:  # "this March"
+            return published.replace(day=1), published
     return spans.month_span(year, month, expression.third)
 
 
@@ -121,6 +121,20 @@ def _resolve_portion(expression: Expression, published: date | None) -> Span | N
     return (max(first, whole[0]), whole[1]) if first else whole
 
 
+def _resolve_season(expression: Expression, published: date | None) -> Span | None:
+    """Resolve "the summer of 2013", "last summer" and "this summer", up to publication."""
+    first, last = expression.month or 0, expression.last_month or 0
+    if expression.year is not None:
+        return spans.months_span(expression.year, first, last)
+    if published is None:
+        return None
+    for year in (published.year, published.year - 1):
+        span = spans.months_span(year, first, last)
+        if span and span[expression.last] < published:
+            return span[0], min(span[1], published)
+    return None
+
+
 def _resolve_weekday(expression: Expression, published: date) -> Span | None:
     weekday = expression.weekday or 0
     if expression.amount:  # "Friday last week"
@@ -140,6 +154,9 @@ def _resolve_current(expression: Expression, published: date) -> Span | None:
     whole = _unit_around(published, expression.unit, amount)
     if whole is None:
         return None
+    if expression.day is not None:  # "the fifth of last month"
+        day = spans.make_day(whole[0].year, whole[0].month, expression.day)
+        return (day, day) if day else None
     if expression.third is not None and expression.unit is Unit.MONTH:
         whole = spans.month_span(whole[0].year, whole[0].month, expression.third)
     elif expression.third is not None and expression.unit is Unit.YEAR:

@@ -45,8 +45,8 @@ def month_span(year: int, month: int, third: int | None = None) -> Span | None:
 
 
 def months_span(year: int, first: int, last: int) -> Span | None:
-    """Return the days from month `first` to month `last` of one year."""
-    opening, closing = month_span(year, first), month_span(year, last)
+    """Return the days from month `first` to month `last`, of the next year if before it."""
+    opening, closing = month_span(year, first), month_span(year + (last < first), last)
     return (opening[0], closing[1]) if opening and closing else None
 
 

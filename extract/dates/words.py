@@ -36,6 +36,7 @@ class Words:
     holidays: dict[str, tuple[int, int]]
     thirds: dict[str, int]
     numbers: dict[str, int]
+    ordinals: dict[str, int]
     published: dict[str, Phrase]
     context: dict[str, Phrase]
     vague: frozenset[str]
@@ -58,6 +59,7 @@ def load_words() -> Words:
         holidays=_pairs(raw["holidays"], "month", "day"),
         thirds=_table(raw["thirds"], "third"),
         numbers=_table(raw["numbers"], "value"),
+        ordinals=_table(raw["ordinals"], "day"),
         published=_phrases(raw["published"]),
         context=_phrases(raw["context"]),
         vague=frozenset(word for entry in raw["vague"] for word in entry["words"]),
