@@ -35,7 +35,7 @@ def _type_of(facts: Facts, event: Draft, counts: Counts) -> EventType:
     if is_war_toll(event):
         return EventType.OTHER
     told = Told.around(facts, event, counts)
-    if _of_captives(event) and not told.named:
+    if _of_captives(event) and told.named <= {EventType.SHOOTING}:
         return EventType.EXECUTION
     if told.decisive is not None and event.scope is Scope.INCIDENT:
         return told.decisive

@@ -17,6 +17,9 @@ _LEADING_UP = re.compile(
     r"victims|lives)\b[^.;,]{0,40}\b(?:in|by|due to|from|during|after|when)\s"
     r"(?:[\w'-]{1,20}\s){0,4}$"
 )
+_AMID = re.compile(
+    r"\b(?:during|amid|amidst|while|as|after|before|since)\s(?:[\w'-]{1,20}\s){0,4}$"
+)
 _FLEEING = re.compile(r"\b(?:flee|fleeing|escape|escaping)\s(?:[\w'-]{1,20}\s){0,2}$")
 # Arms that were lost or found did no harm: "destroying two rocket launchers".
 _LOST = re.compile(
@@ -63,7 +66,7 @@ def find_weapons(
                         weapon.event_type,
                         weapon.strength,
                         weapon.unarmed,
-                        _is_direct(text, sentence, start),
+                        _is_direct(text, sentence, start, found[-1:]),
                     )
                 )
     return tuple(found)
@@ -86,10 +89,19 @@ def _is_lost(
     return bool(before or _DESTROYED.match(text, end, sentence.end))
 
 
-def _is_direct(text: str, sentence: Sentence, start: int) -> bool:
-    """Tell whether a harm leads up to the cue: "were killed in an American" raid."""
+def _is_direct(
+    text: str, sentence: Sentence, start: int, last: Sequence[EventCue]
+) -> bool:
+    """Tell whether a harm leads up to the cue: "were killed in an American" raid.
+
+    Of "killed in an air strike during clashes" it leads up to the strike, told `last`.
+    """
     floor = max(sentence.start, start - _REACH)
-    return _LEADING_UP.search(text, floor, start) is not None
+    led = _LEADING_UP.search(text, floor, start)
+    if led is None:
+        return False
+    between = [c for c in last if c.direct and c.start > led.start() and c.strength > 1]
+    return not any(_AMID.search(text, c.end, start) for c in between)
 
 
 def _hands(
