@@ -50,6 +50,12 @@ EXPLICIT = [
     ("He died on 3/25/2014.", "on 3/25/2014", one("2014-03-25")),
     ("He died on 4/3/2025 here.", "on 4/3/2025", one("2025-03-04")),
     ("He died on 3/7/2025 here.", "on 3/7/2025", one("2025-03-07")),
+    ("He died on 20/Oct/2014.", "on 20/Oct/2014", one("2014-10-20")),
+    (
+        "Two fell between 20/Oct and 3/Nov.",
+        "between 20/Oct and 3/Nov",
+        "2024-10-20/2024-11-03",
+    ),
     ("He died on 2014-03-07.", "on 2014-03-07", one("2014-03-07")),
     ("He died on 07.03.2014.", "on 07.03.2014", one("2014-03-07")),
     ("He died on 21 August.", "on 21 August", one("2024-08-21")),

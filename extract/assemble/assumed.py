@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from extract.assemble.draft import Draft, When
@@ -26,9 +25,11 @@ _ATTACK = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
-    r"since the (?:start|beginning|outbreak)|had (?:been )?(?:killed|died))\b",
+    r"since the (?:start|beginning|outbreak))\b",
     re.IGNORECASE,
 )
+# What had happened before, unless somebody says now that it had.
+_BEFORE = re.compile(r"\bhad (?:been )?(?:killed|died)\b", re.IGNORECASE)
 
 # What a monitor has on its lists by now is a running total, whatever the day.
 _REGISTER = re.compile(
@@ -95,6 +96,8 @@ def assumed(draft: Draft, facts: Facts) -> When | None:
     if _REGISTER.search(frame.facts.text):
         return None
     day = _day_of_telling(frame.facts.dates, published)
+    if day is None and _BEFORE.search(frame.text):
+        return None
     if _is_fresh(draft):
         day = _day_named(facts) or day
     if day is None and _is_fresh(draft):
@@ -102,20 +105,25 @@ def assumed(draft: Draft, facts: Facts) -> When | None:
         day = day or (published if draft.first <= _HEAD else None)
     if day is None:
         return None
+    return _on(day)
+
+
+def _on(day: date) -> When:
     return When(day, day, DatePrecision.DAY, DateBasis.ASSUMED, None, None)
 
 
 def settle_days(facts: Facts, events: Sequence[Draft]) -> None:
     """Move events that were put on publication to the day that their tellings name."""
     for event in events:
-        when = event.when
-        if when is None or when.basis is not DateBasis.ASSUMED:
+        when, published = event.when, facts.published
+        if when is not None and when.basis is not DateBasis.ASSUMED:
             continue
-        day = next(_days_of_news(days_of_sequel(facts, event), facts.published), None)
-        if day is None and when.first == when.last == facts.published:
+        sequel = () if event.undated else days_of_sequel(facts, event)
+        day = next(_days_of_news(sequel, published), None)
+        if day is None and when and when.first == when.last == published:
             day = next(_days_of_tellings(facts, event), None)
         if day is not None:
-            event.when = replace(when, first=day, last=day)
+            event.when = _on(day)
 
 
 def _days_of_tellings(facts: Facts, event: Draft) -> Iterator[date]:

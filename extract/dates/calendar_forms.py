@@ -82,7 +82,7 @@ def _day_first(month: str, year: str) -> str:
     return (
         rf"(?<![\d.,/:$%-])(?:the\s)?\b(?P<day>{_DAY}){_ORDINAL}"
         rf"(?:(?:{listed}|{_SPAN})(?P<last>{_DAY}){_ORDINAL})?"
-        rf"[\s-]{{0,2}}(?:of\s)?{month}(?:[\s,-]{{1,2}}{year})?"
+        rf"[\s/-]{{0,2}}(?:of\s)?{month}(?:[\s,/-]{{1,2}}{year})?"
     )
 
 

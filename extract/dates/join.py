@@ -33,6 +33,7 @@ _UNTIL_NOW = re.compile(
 )
 # "From May 2013 mines have killed …", "have from May killed …".
 _PERFECT = re.compile(r"[^.;]{0,120}?\b(?:has|have)\b")
+_PERFECT_BEFORE = re.compile(r"\b(?:has|have)\b[^.;]*$")
 _SET_APART = re.compile(r"(?:^|[.,:;(\n\"] ?|\b(?:has|have) )$")
 
 
@@ -190,7 +191,7 @@ def _open_ended(text: str, expression: Expression) -> Expression:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell "From May 2013 mines have killed …" from "a report from May 2013 has …"."""
-    before = text[max(start - 6, 0) : start]
+    before = text[max(start - 80, 0) : start]
     if _SET_APART.search(before) is None:
         return False
-    return before.endswith("ve ") or _PERFECT.match(text, end) is not None
+    return bool(_PERFECT_BEFORE.search(before) or _PERFECT.match(text, end))

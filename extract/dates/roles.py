@@ -80,7 +80,10 @@ def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
             return not _INTRODUCED.match(text, expression.start, expression.end)
     if expression.start > _HEAD or sentence.index > 3:
         return False
-    placed = not before.strip() or _PLACE_HEAD.fullmatch(before) is not None
+    if not before.strip():
+        placed = sentence.index == 0  # a later "10 March: …" opens an item of a list
+    else:
+        placed = _PLACE_HEAD.fullmatch(before) is not None
     return placed and _AGENCY_DASH.match(text, expression.end) is not None
 
 

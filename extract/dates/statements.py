@@ -20,7 +20,11 @@ _RISES = frozenset(
     ["rose", "rises", "risen", "climbed", "increased", "jumped", "reached"]
 )
 _OF_WOUNDS = re.compile(
-    r",?\s(?:of|from|after)\s(?:\w+\s){0,3}(?:wounds|injuries)\b", re.IGNORECASE
+    r",?\s(?:of|from|after|to)\s(?:\w+\s){0,3}(?:wounds|injuries)\b", re.IGNORECASE
+)
+_DIED_ON = re.compile(
+    r"\b(?:succumb(?:ed|s|ing)|died|dies|passed away)\b[^.;,]{0,40}\b(?:wounds|injuries)"
+    r"(?:\s(?:\w+\s){0,4}in\s(?:a\s)?hospital)?\s(?:on\s)?(?:the\s)?$"
 )
 # "On Monday a man succumbed to the wounds …", which he had from an earlier attack.
 _LATER_DEATH = re.compile(
@@ -66,7 +70,9 @@ def is_statement(
     tells_on = _TELLS_ON.match(text, expression.end) is not None
     if expression.form is Form.CALENDAR and expression.day is None:
         return tells_on and _ends_in_report(before, words, passive=True)
-    if _names_toll(text, expression, words) or _died_of_wounds(text, expression):
+    if _names_toll(text, expression, words) or _died_of_wounds(
+        text, expression, before
+    ):
         return True
     if words[-2:] == ["as", "of"]:
         return True
@@ -94,10 +100,14 @@ def _names_toll(text: str, expression: Expression, words: list[str]) -> bool:
     return "toll" in recent and any(word in _RISES for word in recent)
 
 
-def _died_of_wounds(text: str, expression: Expression) -> bool:
+def _died_of_wounds(text: str, expression: Expression, before: str) -> bool:
     """Tell the day of a later death: it belongs to the attack and its date."""
     end = expression.end
-    return bool(_OF_WOUNDS.match(text, end) or _LATER_DEATH.match(text, end))
+    return bool(
+        _DIED_ON.search(before)
+        or _OF_WOUNDS.match(text, end)
+        or _LATER_DEATH.match(text, end)
+    )
 
 
 def _ends_in_report(before: str, words: list[str], *, passive: bool) -> bool:
