@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from extract.assemble.draft import Draft, When
+from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.sequel import days_of_sequel
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import DateMention
 from extract.terms import DateBasis, DatePrecision
 
-RECENT = 14  # days before publication within which a statement is the news
 _FRESH = 8  # sentences from the head within which a statement is that of the news
 _HEAD = 4  # the same for news told without one, which is of the day of publication
 _LEAD = 3  # sentences of the head whose statement is that of the whole report

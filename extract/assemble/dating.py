@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from extract.assemble.assumed import LINKED, RECENT, assumed
-from extract.assemble.draft import Draft, When
+from extract.assemble.assumed import LINKED, assumed
+from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.passage import Passage
 from extract.assemble.totals import counts_attacks, is_nationwide, is_war_toll
 from extract.dates import lean
@@ -162,6 +162,8 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
         return None
     reach = _reach(draft, passage)
     when = passage.when if draft.first - passage.when_at <= reach else None
+    if when and reach == _ROUND_UP and _long_before_news(when, passage):
+        when = passage.news
     if when is None or (when.first != when.last and not counts_attacks(draft)):
         when = passage.day_of_kind(draft) or when
     if when is None or when.basis is DateBasis.ASSUMED:
@@ -170,6 +172,12 @@ def _from_passage(draft: Draft, passage: Passage) -> When | None:
     if last is not None and last > when.last:
         when = replace(when, last=last, precision=DatePrecision.RANGE)
     return replace(when, basis=DateBasis.CONTEXT)
+
+
+def _long_before_news(when: When, passage: Passage) -> bool:
+    """Tell a day looked back to, behind which the news goes on: "Shells also fell …"."""
+    news = passage.news
+    return news is not None and (news.first - when.last).days > RECENT
 
 
 def _reach(draft: Draft, passage: Passage) -> int:

@@ -10,7 +10,7 @@ from datetime import date
 from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
-from extract.assemble.draft import Draft, When
+from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.placing import event_places
 from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
@@ -67,6 +67,7 @@ class Passage:
     )
     when: When | None = None
     when_at: int = _LONG_AGO
+    news: When | None = None  # the latest single day told that is recent
     agents: list[AgentCandidate] = field(default_factory=list)
     agents_at: int = _LONG_AGO
     event_type: EventType | None = None
@@ -108,11 +109,19 @@ class Passage:
         when = draft.when
         if when is not None and not is_war_toll(draft):
             self.when, self.when_at = when, index
+            if self._is_news(when):
+                self.news = when
             if draft.own_date and when.first == when.last:
                 self._day_of[self._kind(draft)] = when
         if draft.agents:
             self.agents, self.agents_at = list(draft.agents), index
         self.event_type = draft.event_type or self.event_type
+
+    def _is_news(self, when: When) -> bool:
+        if self.published is None or when.first != when.last:
+            return False
+        newest = self.news is None or when.first >= self.news.first
+        return newest and (self.published - when.first).days <= RECENT
 
     def period_of(self, draft: Draft) -> When | None:
         """Return the time since when what "these attacks have left" is told."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.assemble.cited import names_means
 from extract.assemble.draft import Draft
+from extract.assemble.placing import event_places
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import DateMention
@@ -31,6 +33,14 @@ _CAME_ABOUT = re.compile(
 )
 
 
+# What goes on to another attack: "On Friday shells fell", "Another raid", "… also hit".
+_APART = re.compile(
+    r"^\W{0,3}(?:on|in|at|since|earlier|late[r]?|last|\w+day)\b|"
+    r"\b(?:also|another|other|meanwhile|separately|second|previous|past|began|broken|since)\b",
+    re.IGNORECASE,
+)
+
+
 def days_of_sequel(facts: Facts, event: Draft) -> Iterator[DateMention]:
     """Yield the dates told of how an event came about: "The bombs fell on Monday"."""
     told = (f.facts.sentence.index for f in event.frames if _in_body(f.facts))
@@ -38,8 +48,18 @@ def days_of_sequel(facts: Facts, event: Draft) -> Iterator[DateMention]:
     for sentence in facts.sentences[first : first + _REACH]:
         if sentence.harms or not _in_body(sentence):
             return
-        if sentence.dates and _CAME_ABOUT.match(sentence.text):
+        if sentence.dates and _tells_how(event, sentence):
             yield from (d for d in sentence.dates if not (d.statement or d.since))
+
+
+def _tells_how(event: Draft, sentence: SentenceFacts) -> bool:
+    """Tell whether a sentence says how the event came about, or names its attack again."""
+    if _CAME_ABOUT.match(sentence.text):
+        return True
+    places = event_places(sentence)
+    here = {p.place.place_id for p in places} & {p.place.place_id for p in event.places}
+    apart = _APART.search(sentence.text) is not None
+    return bool(here) and not apart and any(map(names_means, sentence.cues))
 
 
 def _in_body(sentence: SentenceFacts) -> bool:
