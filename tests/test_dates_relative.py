@@ -31,6 +31,16 @@ RELATIVE = [
         "from Friday to Sunday",
         "2025-03-07/2025-03-09",
     ),
+    (
+        "Ten died on Saturday, Sunday and Monday.",
+        "on Saturday, Sunday and Monday",
+        "2025-03-08/2025-03-10",
+    ),
+    (
+        "Ten died from yesterday until today.",
+        "from yesterday until today",
+        "2025-03-13/2025-03-14",
+    ),
     ("Ten died on Friday last week.", "on Friday last week", one("2025-03-07")),
     ("Ten died today.", "today", one("2025-03-14")),
     ("Ten died yesterday evening.", "yesterday evening", one("2025-03-13")),

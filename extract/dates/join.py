@@ -20,6 +20,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|&)\s(?:on\s|the\s)?", re.IGNORECASE)
+_COMMA = re.compile(r",\s(?:on\s)?")
 _OPENING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:from|(?:starting|beginning)(?:\s(?:on|in|from))?)\s(?:the\s)?$",
@@ -49,7 +50,7 @@ def choose_longest(found: list[Expression]) -> list[Expression]:
 def join_expressions(text: str, found: list[Expression]) -> list[Expression]:
     """Join neighbours that name one time together; `found` is ordered, of one sentence."""
     named = _fold(text, found, _join_names)
-    ranged = _fold(text, named, _join_range)
+    ranged = _fold(text, _fold(text, named, _join_range), _join_listed)
     return [_open_ended(text, each) for each in _drop_parts(text, ranged)]
 
 
@@ -124,11 +125,22 @@ def _join_range(text: str, left: Expression, right: Expression) -> Expression | 
     return replace(left, start=start, end=right.end, closing=right)
 
 
+def _join_listed(text: str, left: Expression, right: Expression) -> Expression | None:
+    """Join "Friday" with the "Saturday and Sunday" behind it."""
+    listed = left.form is right.form is Form.WEEKDAY and not left.closing
+    if not (listed and right.closing and _adjoin(left, right)):
+        return None
+    if not _COMMA.fullmatch(text, left.end, right.start):
+        return None
+    return replace(left, end=right.end, closing=right.closing)
+
+
 def _same_kind(left: Expression, right: Expression, *, opened: bool) -> bool:
     if left.form is Form.CALENDAR and right.form is Form.CALENDAR:
         return opened or (left.day is None) == (right.day is None)
     if opened and right.form is Form.AGO and right.amount == 0:
-        return left.form in (Form.CALENDAR, Form.WEEKDAY)  # "from Monday until today"
+        # "from Monday until today"
+        return left.form in (Form.CALENDAR, Form.WEEKDAY, Form.AGO)
     weekdays = left.form is Form.WEEKDAY and right.form is Form.WEEKDAY
     return weekdays or (left.form is Form.AGO and right.form is Form.AGO)
 
