@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.asides import without_refuges
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
-from extract.scenes import own_scene, scenes
+from extract.scenes import homes, own_scene, scenes
 from extract.terms import Outcome
 
 # A total told behind a count: "killing two, bringing the toll to nine".
@@ -34,7 +35,9 @@ _NAMED_EVENT = re.compile(
 _WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
 _JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
 
-_MOVED = (Outcome.DISPLACED, Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
+_MOVED = frozenset(
+    (Outcome.DISPLACED, Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
+)
 
 
 @dataclass(frozen=True)
@@ -60,26 +63,21 @@ class Frame:
             for p in scenes(sentence.text, sentence.sentence.start, sentence.places)
             if self.inside(p.start) and not any(_names(h, p) for h in self.harms)
         )
-        told = told or self._homes
+        outcomes, text = {h.outcome for h in self.harms}, self.text
+        driven = outcomes == {Outcome.DISPLACED}
+        moved = not outcomes.isdisjoint(_MOVED)
+        if moved:
+            told = without_refuges(text, self.start, told, driven=driven)
+        if not told and outcomes.issubset(_MOVED):
+            told = homes(text, self.start, self._named_behind, driven=driven)
         cues = sorted(h.cue_start for h in self.harms)
-        return own_scene(self.text, self.start, cues, told, flight=self._moves)
+        return own_scene(text, self.start, cues, told, flight=moved)
 
     @property
-    def _homes(self) -> tuple[PlaceMention, ...]:
-        """Return whence people were driven: "expelled the residents of X"."""
-        if any(h.outcome is not Outcome.DISPLACED for h in self.harms):
-            return ()
+    def _named_behind(self) -> list[PlaceMention]:
+        """Return the places from the first victims on."""
         first = min(h.start for h in self.harms)
-        return tuple(
-            p
-            for p in self.facts.places
-            if p.role is PlaceRole.ORIGIN and first <= p.start < self.end
-        )
-
-    @property
-    def _moves(self) -> bool:
-        """Tell whether people were driven or taken from a place."""
-        return any(h.outcome in _MOVED for h in self.harms)
+        return [p for p in self.facts.places if first <= p.start < self.end]
 
     @property
     def dates(self) -> tuple[DateMention, ...]:

@@ -8,26 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
+from extract.asides import without_asides, without_refuges
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.measure import lies_in
 from extract.vocabulary import either
 
-_REACH = 110  # characters from an aside to the place that it leads up to
 # ", a doctor in X said" behind what was done
 _SPEAKS = re.compile(r"[^,;.]{0,40}? (?:said|says|told|reported|added|announced)\b")
 _WHERE = re.compile(r",? where\b")
+_TOLD_OF = re.compile(r",? where\b|, which\b")  # what follows tells of the place
 _TAKEN_UP = re.compile(
     r"(?: (?:city|town|village|camp|province|region|area))?,? where\b"
 )
 _LOCATES = re.compile(
     r"\b(?:north|south|east|west|kilomet\w+|km|miles?)\w* (?:of|from) [^,]*$|"
-    r", an? (?:[a-z-]+ ){1,3}(?:in|of) (?:[\w-]+ ){0,3}$"  # "X, a town in Y, where"
-)
-# "Militants of X fired ten shells at Y"
-_FIRING = re.compile(
-    r"(?: (?:city|town|village|province|countryside|(?:de-escalation )?(?:zone|area)))?(?: [a-z]+)? (?:fired|launched|lobbed|rained|hurled)"
-    r"(?: [\w,-]+){0,8}? (?:shells?|rockets?|mortars?|missiles?|bombs?|rounds|projectiles?|shelling)"
-    r"(?: [a-z]+){0,2} (?:on|at|onto|into|towards?|against)\b"
+    r", (?:an?|the) (?:[\w-]+ ){0,2}(?:town|city|village|camp|suburb|quarter|district|"
+    r"neighbou?rhood)s? (?:in|of|near) [^,]*$"
 )
 _BACK = 60  # characters from an "and" to the place that it joins
 _BESIDE = re.compile(
@@ -41,48 +37,17 @@ _BESIDE = re.compile(
 class _Lexicon:
     openers: re.Pattern[str]
     deeds: re.Pattern[str]
-    asides: re.Pattern[str]  # up to the place behind, as the next two
-    origins: re.Pattern[str]
-    bases: re.Pattern[str]
-    armed: re.Pattern[str]
-    hospitals: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _lexicon() -> _Lexicon:
     raw = vocabulary.load("scenes")
-    asides, later = raw["asides"], raw["hospitals"]
-    aside = rf"(?:to {either(asides['aims'])}|{either(asides['words'])})"
-    taken = rf"{either(later['words'])} [^,;.]{{0,40}}?{either(later['houses'])}"
     deeds, besides = either(raw["deeds"]["words"]), either(raw["beside"]["words"])
-    done = [*raw["deeds"]["words"], *raw["asides"]["ends"]]
-    between = rf"(?: (?!{either(done)}\b)[\w'-]+){{0,6}} "
-    away = either([*done, *raw["origins"]["ends"]])
     # "he said. In the west …" in a text that has lost its stops
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
         re.compile(rf";|\b{either(raw['openers']['words'])}\b|{run_on}"),
         re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
-        re.compile(rf"\b{aside}{between}$", re.IGNORECASE),
-        re.compile(
-            rf"\b{either(raw['origins']['words'])}"
-            rf"(?: (?!{away}\b)[\w'-]+){{0,4}} $",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b{either(raw['bases']['people'])},? (?:(?:that|which|who) (?:are|is|were) )?"
-            rf"{either(raw['bases']['staying'])} (?:in|at|on|inside|around){between}$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b{either(raw['bases']['people'])} (?:of|in|from|inside|at) (?:the )?(?:[a-z]+ ){{0,4}}$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b(?:{taken}(?: (?!(?:in|after|following|when)\b)[\w'-]+){{0,4}}? (?:in|of|at)|{either(later['graves'])})"
-            r"(?: [a-z]+){0,3} $",
-            re.IGNORECASE,
-        ),
     )
 
 
@@ -143,32 +108,22 @@ def own_scene(
     behind = harms[-1] - offset
     cuts += [m.start() + offset for m in words.deeds.finditer(text, behind)]
     behind = max(behind, kept[0].end - offset)
-    cuts += [m.start() + offset for m in _WHERE.finditer(text, behind)]
+    cuts += [m.start() + offset for m in _TOLD_OF.finditer(text, behind)]
     clauses = {_clause(cuts, at) for at in harms}
     kept = tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
     return tuple(p for p in kept if not _speaks(text, offset, harms[-1], p)) or kept
 
 
-def without_asides(
-    text: str, offset: int, places: Sequence[PlaceMention]
+def homes(
+    text: str, offset: int, places: Sequence[PlaceMention], *, driven: bool
 ) -> tuple[PlaceMention, ...]:
-    """Drop the places only aimed at, looked back at or come from, unless all are."""
-    kept = tuple(places)
-    if len(kept) < 2:
-        return kept
-    apart = (_beside(text, p.start - offset, p.end - offset) for p in kept)
-    return tuple(p for p, beside in zip(kept, apart, strict=True) if not beside) or kept
-
-
-def _beside(text: str, at: int, end: int) -> bool:
-    """Tell a place that is only aimed at, remembered, come from, or of a hospital."""
-    before, words = text[max(0, at - _REACH) : at], _lexicon()
-    if _FIRING.match(text, end) and words.armed.search(before):
-        return True
-    return any(
-        pattern.search(before)
-        for pattern in (words.asides, words.origins, words.bases, words.hospitals)
-    )
+    """Return whence people were `driven` or taken: "expelled the residents of X"."""
+    for role in (PlaceRole.ORIGIN, PlaceRole.CONTAINER)[: 2 if driven else 1]:
+        named = [p for p in places if p.role is role]
+        left = without_refuges(text, offset, named, driven=True)
+        if left:
+            return left
+    return ()
 
 
 def _speaks(text: str, offset: int, harm: int, place: PlaceMention) -> bool:

@@ -70,6 +70,20 @@ def scenes(text: str) -> list[str]:
         ("Troops from Saraqib killed two men in Ariha.", ["Ariha"]),
         ("A push to retake Saraqib killed two men.", ["Saraqib"]),
         ("Jets killed two men in Ariha, on the road between Homs and Hama.", ["Ariha"]),
+        ("Two men died in Ariha, which troops took along with Saraqib.", ["Ariha"]),
+        # Whence it was fired, and by whom.
+        ("Fighters of Saraqib fired rockets at Ariha, killing two men.", ["Ariha"]),
+        ("Two men died as rebels in Saraqib shelled Ariha.", ["Ariha"]),
+        ("Rebels in Saraqib and Ariha were killed by shells.", ["Saraqib", "Ariha"]),
+        ("Two men were shot by Saraqib's gunmen in Ariha.", ["Ariha"]),
+        ("Shells from army positions in Saraqib killed two men in Ariha.", ["Ariha"]),
+        ("Jets flying over Saraqib killed two men in Ariha.", ["Ariha"]),
+        ("A bomb killed two men on Saraqib Street in Ariha.", ["Ariha"]),
+        # The wider place that only tells where a town is.
+        (
+            "Two died in Ariha, a town in rebel-held Idlib, where shells fell.",
+            ["Ariha"],
+        ),
         # Who tells it.
         ("Two men were killed in Ariha, a medic in Idlib city said.", ["Ariha"]),
         (
@@ -82,6 +96,11 @@ def scenes(text: str) -> list[str]:
         ("Two men died in a hospital in Idlib.", ["Idlib"]),
         # Who is driven out leaves the place of it.
         ("Clashes displaced 900 people from Saraqib in Idlib.", ["Saraqib"]),
+        ("Shells displaced 900 people from Ariha to Saraqib and Homs.", ["Ariha"]),
+        ("Shells displaced 900 people of Ariha towards Saraqib.", ["Ariha"]),
+        ("Jets displaced 900 people in Ariha, most of them to Saraqib.", ["Ariha"]),
+        ("Police arrested two men in Ariha and took them to Saraqib.", ["Ariha"]),
+        ("Gunmen kidnapped two men from the village of Ariha.", ["Ariha"]),
     ],
 )
 def test_the_scene_is_in_the_clause_of_the_harm(text: str, expected: list[str]) -> None:

@@ -6,11 +6,12 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.asides import without_asides
 from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.mentions import PlaceMention
 from extract.places.measure import distance_km, is_seat, lies_in
-from extract.scenes import joined, scenes, without_asides
+from extract.scenes import joined, scenes
 from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 
