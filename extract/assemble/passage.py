@@ -11,7 +11,7 @@ from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import RECENT, Draft, When
-from extract.assemble.placing import event_places
+from extract.assemble.placing import BROAD, event_places, spread
 from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
 from extract.facts import SentenceFacts
@@ -45,6 +45,7 @@ _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have l
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
 _NAMED_WINDOW = 2  # sentences from a place to what is told of it without any attack
+_ROVING = 10.0  # kilometres between the scenes of a text that is set at no one place
 _MEMORY = 10  # sentences from a place to "the town", if none is told between
 _Kind = tuple[EventType | None, frozenset[Party]]
 
@@ -65,6 +66,7 @@ class Passage:
     _places_of: dict[str, tuple[int, tuple[PlaceMention, ...]]] = field(
         default_factory=dict
     )
+    scenes: dict[str, PlaceMention] = field(default_factory=dict)  # of harm, so far
     when: When | None = None
     when_at: int = _LONG_AGO
     news: When | None = None  # the latest single day told that is recent
@@ -95,6 +97,11 @@ class Passage:
             alike = tuple(p for p in places if p.place.feature == feature)
             self._places_of[feature] = index, alike
 
+    def roves(self) -> bool:
+        """Tell a text that has gone from town to town, and is not where it began."""
+        fine = [p for p in self.scenes.values() if p.precision not in BROAD]
+        return spread([*self.places, *fine[:1]]) > _ROVING
+
     def last_of(self, kind: Sequence[str], index: int) -> tuple[PlaceMention, ...]:
         """Return the places of some features that were told last before a sentence."""
         told = [self._places_of[f] for f in kind if f in self._places_of]
@@ -106,6 +113,7 @@ class Passage:
         index = draft.first
         if draft.own_place:
             self._set_places(tuple(draft.places), index)
+            self.scenes |= {p.place.place_id: p for p in draft.places}
         when = draft.when
         if when is not None and not is_war_toll(draft):
             self.when, self.when_at = when, index

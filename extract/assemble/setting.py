@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.assemble.dating import tells
 from extract.assemble.draft import Draft
 from extract.assemble.passage import Passage
 from extract.assemble.placing import (
@@ -39,6 +40,7 @@ _WAR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_WAR = 100_000  # dead; so many are those of all the land, whatever town it ruined
+_ELLIPTIC = 9  # characters; "one on Saturday" goes on with those just told
 _COUNTRY = LocationPrecision.COUNTRY
 _WIDE = ("province", "governorate")
 _SETTLEMENTS = ("city", "town", "village", "hamlet")
@@ -76,6 +78,27 @@ def set_place(draft: Draft, passage: Passage) -> None:
         draft.places, draft.placed_at = list(passage.named), passage.named_at
     elif told <= _WINDOW and _takes_over(draft, passage):
         draft.places = list(passage.places)
+        if _begins_anew(draft, passage):
+            draft.places = _common(passage)
+
+
+def _begins_anew(draft: Draft, passage: Passage) -> bool:
+    """Tell what another day brought in a text that goes from town to town."""
+    frame, when = draft.frames[0], passage.when
+    if when is None or speaks_of_known(frame.text) or not passage.roves():
+        return False
+    if all(h.end - h.start < _ELLIPTIC for h in frame.harms):
+        return False
+    days = [d for d in frame.dates if tells(d) and d.context_offset is None]
+    return any(
+        d.first is not None and not when.first <= d.first <= when.last for d in days
+    )
+
+
+def _common(passage: Passage) -> list[PlaceMention]:
+    """Return the governorate in which all is set that the text has told, if one is."""
+    units = governorates([*passage.scenes.values(), *passage.places])
+    return units if len(units) == 1 else []
 
 
 def _spoken_of(draft: Draft, passage: Passage) -> bool:
@@ -111,7 +134,8 @@ def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
 def _takes_over(draft: Draft, passage: Passage) -> bool:
     """Tell whether the place told last is that of a draft too, or lies within its own."""
     text = draft.frames[0].text
-    if any(d.since for d in draft.frames[0].dates):
+    since = any(d.since for d in draft.frames[0].dates)
+    if since and draft.first > passage.places_at:
         return False
     if is_nationwide(draft) and not speaks_of_known(text):
         return False

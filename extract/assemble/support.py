@@ -18,7 +18,8 @@ _ANAPHOR = re.compile(
     r"\b(?:the|this|that|these|those|both|\w+days?(?:'s)?) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
     r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
     r"ambush|assault|shells?|missiles?|rockets?|incident|bomb|operation|clashes|fighting|"
-    r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?)\b",
+    r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?|mines?|"
+    r"landmines?|grenades?|devices?|drones?|warplanes?|gunmen|vehicle|abduction|kidnapping|murder)\b",
     re.IGNORECASE,
 )
 _NEXT = 1  # sentences behind an event in which its attack may be told again
@@ -27,6 +28,9 @@ _OTHER = re.compile(
     r"\b(?:also|another|moreover|furthermore|meanwhile|in the meantime|development|separately|"
     r"elsewhere|context|other)\b",
     re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\W*(?:In the meantime|Meanwhile|Separately|Elsewhere|In addition)\b"
 )
 _NEAR_REACH = 40.0  # kilometres; "on the outskirts of Aleppo", then a village's name
 _LATER = frozenset((Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER))
@@ -49,7 +53,7 @@ def support(event: Draft, item: Support) -> None:
     _add_claims(event, item)
     if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
-    if not speaks_of_known(item.facts.text):
+    if not speaks_of_known(item.facts.text) or _ASIDE.match(item.facts.text):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
@@ -93,7 +97,7 @@ def _leads(event: Draft, item: Support) -> bool:
 
 
 def _place(event: Draft, item: Support) -> None:
-    if event.since:  # told of more than one attack
+    if event.since or event.days > WEEK:  # told of more than one attack
         return
     if item.places and _refines(event, item):
         event.places, event.own_place = list(item.places), True
