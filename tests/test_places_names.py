@@ -135,7 +135,7 @@ CASES = [
     ("In Idlib, a village elder was shot.", ["Idlib=C3871"]),
     # what lies at a boundary may be on either side of it
     (
-        "Gunmen struck around Morek and Kafr Zita, not far from the Idlib boundary.",
+        "Gunmen struck around Morek and Kafr Zita, close to the Idlib boundary.",
         ["Morek=C3029", "Kafr Zita=C3463", "Idlib=C3871"],
     ),
     # a gate begins the name of a quarter, and refugees are called by their origin

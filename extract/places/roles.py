@@ -37,7 +37,7 @@ _TAKING = re.compile(
     r"carried off|carrying off|rounded up|took away|led away)(?: (?!who\b)[\w'-]+){1,6}? (?:from|of) "
     r"(?:the )?(?:(?:city|town|village|district|camp|neighbou?rhood) of )?(?:the )?\"?$"
 )
-# "drove hundreds of families out of their homes toward X", "most of them to X"
+# "chased many families from home toward X", "most of them to X"
 _DRIVEN_TO = re.compile(
     r"\b(?:(?:fled|flee|fleeing|displac\w+|forced|forcing|uprooted|expelled|"
     r"(?:drove|driven|driving)(?= (?:[\w,.-]+ ){0,5}(?:families|residents|people|civilians|villagers|"
