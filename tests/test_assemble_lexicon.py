@@ -21,6 +21,7 @@ PATTERNS = {
         "periods": telling_lexicon().periods,
         "regulars": telling_lexicon().regulars,
         "irregulars": telling_lexicon().irregulars,
+        "across": telling_lexicon().across,
         "links": telling_lexicon().links,
         "others": telling_lexicon().others,
     },

@@ -97,6 +97,15 @@ def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
     return False
 
 
+def equal_counts(event: Draft, draft: Draft) -> int:
+    """Return of how many outcomes both count the same number."""
+    return sum(
+        any(b.size == a.size and not is_uncounted(b) for b in draft.of(a.harm.outcome))
+        for a in event.entries
+        if not is_uncounted(a)
+    )
+
+
 def counts_all(draft: Draft, event: Draft) -> bool:
     """Tell whether a draft gives every number that an event has, if it has any."""
     return all(

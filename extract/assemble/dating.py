@@ -35,6 +35,14 @@ _THENCE = re.compile(
 )
 _THEN_REACH = 2  # sentences over which "since then" looks back
 _BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke out) (?:(?:in|on) )?$")
+_EXCEPT = re.compile(
+    r"\b(?:not (?:including|counting)|excluding|apart from|except(?: for)?)\b[^.;,]*$"
+)
+_OPENING = 4  # characters of the words before a day: "On "
+_REPORTS = re.compile(
+    r",? (?:[\w'-]+ ){1,6}?(?:said|acknowledged|admitted|reported|announced|confirmed|"
+    r"estimated|put|documented|counted)\b"
+)
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
 
@@ -65,6 +73,8 @@ def tells(mention: DateMention) -> bool:
 
 def resolve(mention: DateMention, passage: Passage) -> When | None:
     """Return the days of a date expression in its passage; None for the future."""
+    if passage.when is not None and passage.when.start == mention.start:
+        return passage.when  # "a week earlier" of two places is not a week apart
     first, last = mention.first, mention.last
     base = passage.when.last if passage.when else None
     if base is None and first is None:
@@ -105,11 +115,18 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         shared = [d for d in frame.facts.dates if tells(d)]
         dates = [d for d in shared if d.start < frame.start] or shared
     dates = [d for d in dates if not _of_a_part(frame, d)] or dates
+    dates = [d for d in dates if not _leaves_out(frame, d)]
     known = [d for d in dates if d.first is not None]
+    since = [d for d in known if d.since]
     victims = frame.harms[0].start
     for group in (
-        [d for d in known if d.context_offset is None and not d.since],
-        [d for d in known if d.since],
+        [
+            d
+            for d in known
+            if d.context_offset is None
+            and not (d.since or (since and _opens_report(frame, d)))
+        ],
+        since,
         [d for d in dates if d.context_offset is not None],
     ):
         if group:
@@ -144,6 +161,20 @@ def _of_a_part(frame: Frame, mention: DateMention) -> bool:
     """Tell the day of some of the victims: "ten since Monday, including two on Friday"."""
     before = frame.text[: max(0, mention.start - frame.start)]
     return _PART.search(before) is not None
+
+
+def _leaves_out(frame: Frame, mention: DateMention) -> bool:
+    """Tell the time of those not counted: "700 have died, not including the last week"."""
+    before = frame.text[: max(0, mention.start - frame.start)]
+    return _EXCEPT.search(before) is not None
+
+
+def _opens_report(frame: Frame, mention: DateMention) -> bool:
+    """Tell "Last week, a spokesman said that ten had died since June"."""
+    sentence = frame.facts
+    after = sentence.text[mention.end - sentence.sentence.start :]
+    opens = mention.start - sentence.sentence.start <= _OPENING
+    return opens and _REPORTS.match(after) is not None
 
 
 def _time_of_war(facts: Facts, index: int) -> When | None:

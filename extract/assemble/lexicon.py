@@ -15,6 +15,7 @@ class TellingLexicon:
     """What says that a frame tells of a known event, or of another one."""
 
     retold: re.Pattern[str]  # "the attack also killed"
+    means: re.Pattern[str]  # "the bombs"
     several: re.Pattern[str]  # "raids"
     links: re.Pattern[str]
     others: re.Pattern[str]  # "another raid"
@@ -25,6 +26,7 @@ class TellingLexicon:
     periods: re.Pattern[str]  # "this season"
     regulars: re.Pattern[str]  # "soldiers"
     irregulars: re.Pattern[str]  # "rebels"
+    across: re.Pattern[str]  # "across the country"
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +44,7 @@ def telling_lexicon() -> TellingLexicon:
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
         _words(rf"{known} {auxiliary}{either(raw['harmed']['words'])}"),
+        _words(rf"The {either([*one, *several, *weapons])}"),
         _words(either(several)),
         _words(either(raw["links"]["words"])),
         _words(rf"(?:{either(others['words'])}|{another})"),
@@ -49,11 +52,12 @@ def telling_lexicon() -> TellingLexicon:
         _words(each),
         _words(either(raw["sums"]["words"])),
         _words(
-            rf"(?:{either(rival['verbs'])}|{either(rival['before'])} {either(rival['counts'])})"
+            rf"(?:{either(rival['verbs'])}|{either(rival['before'])} (?:death )?{either(rival['counts'])})"
         ),
         _words(either(raw["periods"]["words"])),
         _words(either(raw["regulars"]["words"])),
         _words(either(raw["irregulars"]["words"])),
+        _words(either(raw["across"]["words"])),
     )
 
 

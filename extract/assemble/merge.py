@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
-from extract.assemble.camps import are_opposed
 from extract.assemble.counts import (
-    close,
     equal_count,
-    is_bound,
-    is_further,
     is_headline,
-    is_uncounted,
     words_of,
 )
 from extract.assemble.draft import MEMORY, Draft, Entry, Support
-from extract.assemble.headlines import is_in_headline, without_headlines
+from extract.assemble.estimates import add_entry
+from extract.assemble.headlines import without_headlines
 from extract.assemble.placing import (
     BROAD,
     among,
+    compatible,
     refines,
     seats_of,
 )
@@ -34,11 +30,6 @@ from extract.event_types import choose_event_type
 from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier, Scope
 
 _NEXT = 2  # sentences from a place to the harm told of it
-_RISING = re.compile(
-    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
-    r"reach(?:es|ed)?|grew|grown|now|up from|later)\b",
-    re.IGNORECASE,
-)
 _OF_THEM = re.compile(
     r" of (?:them|whom|these|those|the (?:dead|killed|victims|wounded|injured))\b"
 )
@@ -118,7 +109,7 @@ def _absorb(event: Draft, draft: Draft) -> None:
     """Add what a retelling tells: the most specific facts win."""
     headline = is_headline(event)
     for entry in draft.entries:
-        _add_entry(event, entry, headline=headline)
+        add_entry(event, entry, headline=headline)
     event.entries = _without_casualties(event.entries)
     event.frames.extend(draft.frames)
     event.counted_in.extend(draft.counted_in)
@@ -142,6 +133,8 @@ def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
     if not event.own_place or refines(draft.places, event.places):
         return True
     if headline:
+        if not any(compatible(a, b) for a in event.places for b in draft.places):
+            return not is_headline(draft)
         whole = draft.own_place and seats_of(event.places, draft.places)
         return (fine or whole) and not is_headline(draft)
     return inner and equal_count(event, draft, least=3)
@@ -172,79 +165,3 @@ def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:
         event.when, event.own_date = draft.when, True
     elif event.when is None and not event.undated:
         event.when = draft.when
-
-
-def _add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
-    """Add an entry that is no retelling; set rival estimates of it apart."""
-    told = [e for e in event.of(entry.harm.outcome) if e.frame is not entry.frame]
-    rivals = [e for e in told if not (e.alternative or are_opposed(e, entry))]
-    if _retells(entry, rivals):
-        event.entries = [_specified(e, entry) for e in event.entries]
-        return
-    entry = _named_by(entry, rivals)
-    replaced = headline or all(is_uncounted(r) or close(r, entry) for r in rivals)
-    if not replaced and sum(r.size for r in rivals) == entry.size:
-        return  # its parts were counted
-    rising = entry.harm.toll and _RISING.search(entry.frame.text)
-    if not replaced and _adds(rivals, entry):
-        event.entries.append(entry)
-    elif not replaced and not rising:
-        event.entries.append(replace(entry, alternative=True))
-    else:
-        older = [] if replaced else [replace(r, alternative=True) for r in rivals]
-        kept = [e for e in event.entries if e not in rivals]
-        event.entries = [*kept, entry, *older]
-
-
-def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
-    """Give an entry the group that another count of as many people tells."""
-    people = entry.harm.people
-    told = [r.harm.people.group for r in rivals if r.size == entry.size]
-    if people.group is not Group.UNSPECIFIED or not told:
-        return entry
-    harm = replace(entry.harm, people=replace(people, group=told[0]))
-    return replace(entry, harm=harm)
-
-
-def _specified(known: Entry, retold: Entry) -> Entry:
-    """Return a count with what its retelling adds: who they were, the text's own words."""
-    same = known.harm.outcome is retold.harm.outcome and known.size == retold.size
-    if not (same and _alike(known, retold)):
-        return known
-    # The text's own words are the better evidence, and "at least" is the safer count.
-    if is_in_headline(known) or is_bound(retold) > is_bound(known):
-        return replace(_named_by(retold, [known]), alternative=known.alternative)
-    return _named_by(known, [retold])
-
-
-def _alike(known: Entry, entry: Entry) -> bool:
-    """Tell whether both may count the same people."""
-    groups = {known.harm.people.group, entry.harm.people.group}
-    return len(groups - {Group.UNSPECIFIED}) < 2
-
-
-def _retells(entry: Entry, rivals: list[Entry]) -> bool:
-    """Tell whether an entry says nothing new: the same count, or a vaguer one."""
-    if not rivals:
-        return False
-    if entry.harm.people.definite and is_further(entry):
-        return False  # "the driver was also killed"
-    if is_uncounted(entry) and not all(is_uncounted(r) for r in rivals):
-        return True
-    return any(r.low == entry.low and _agree(r, entry) for r in rivals)
-
-
-def _agree(known: Entry, entry: Entry) -> bool:
-    """Tell one count from two: 40, and "at least 40" of an exact 40."""
-    bounds = {is_bound(known), is_bound(entry)}
-    exact = Qualifier.EXACT in {e.harm.people.qualifier for e in (known, entry)}
-    loose = exact and len(bounds) > 1 and _alike(known, entry)
-    return loose or known.high == entry.high
-
-
-def _adds(rivals: list[Entry], entry: Entry) -> bool:
-    """Tell further victims ("two guards were also killed") from another estimate."""
-    groups = {r.harm.people.group for r in rivals}
-    group = entry.harm.people.group
-    distinct = group not in groups and Group.UNSPECIFIED not in (groups | {group})
-    return distinct or is_further(entry)

@@ -1,4 +1,4 @@
-"""Tell by its words that a draft speaks of a known event, or of more than that."""
+"""Tell by its words that a draft speaks of a known event."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from extract.assemble.counts import (
 )
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
-from extract.assemble.retelling import perpetrators
-from extract.assemble.totals import LONG, tells_period
 from extract.terms import EventType, Outcome
 
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
@@ -41,12 +39,22 @@ _NAME = re.compile(r"\b[A-Z][\w'-]{3,}")
 def recalls(event: Draft, draft: Draft) -> bool:
     """Tell whether a draft speaks of the victims or the attack of `event` as known."""
     return (
-        _speaks_of_person(event, draft)
+        _tells_how(event, draft)
+        or _speaks_of_person(event, draft)
         or _speaks_of_relative(event, draft)
         or _speaks_of_attack(event, draft)
         or _names_known(event, draft)
         or _names_counted(event, draft)
     )
+
+
+def _tells_how(event: Draft, draft: Draft) -> bool:
+    """Tell "The bombs fell on a camp, killing mostly women" right behind a count."""
+    counted = not all(is_uncounted(e) for e in event.entries)
+    vague = all(is_uncounted(e) for e in draft.entries)
+    near = draft.first - event.latest <= _NEXT
+    means = telling_lexicon().means.match(_text(draft)) is not None
+    return counted and vague and near and means and share_outcome(event, draft)
 
 
 def _speaks_of_person(event: Draft, draft: Draft) -> bool:
@@ -120,6 +128,16 @@ def _names_counted(event: Draft, draft: Draft) -> bool:
     )
 
 
+def _names_another(event: Draft, draft: Draft) -> bool:
+    """Tell one person by name from another one, also by name."""
+    entries = [*event.entries, *draft.entries]
+    if is_headline(event) or not all(e.harm.people.named for e in entries):
+        return False
+    return all(e.size == 1 and _NAME.search(words_of(e)) for e in entries) and not any(
+        _same_name(a, b) for a in event.entries for b in draft.entries
+    )
+
+
 def _same_name(first: Entry, second: Entry) -> bool:
     a, b = set(_NAME.findall(words_of(first))), set(_NAME.findall(words_of(second)))
     return bool(a and b) and (a <= b or b <= a)
@@ -138,32 +156,11 @@ def adds_deaths(event: Draft, draft: Draft) -> bool:
 
 
 def is_of_another(event: Draft, draft: Draft) -> bool:
-    """Tell "he died on the spot" behind an event of which no victim is one."""
+    """Tell "he died on the spot" behind those who were many, and somebody else by name."""
+    if share_outcome(event, draft) and _names_another(event, draft):
+        return True
     one = all(_PRONOUN.match(words_of(e)) for e in draft.entries)
     return one and all(e.size > 1 and not is_uncounted(e) for e in event.entries)
-
-
-def is_by_others(event: Draft, draft: Draft) -> bool:
-    """Tell whom one party killed in the time of a total: "of these, X killed nine"."""
-    summed = event.days >= LONG and not all(is_uncounted(e) for e in event.entries)
-    other_day = draft.own_date and draft.when != event.when
-    if not summed or other_day or is_headline(event):
-        return False
-    doers = perpetrators(draft) if draft.own_agents else set()
-    others = perpetrators(event) if event.own_agents else set()
-    again = equal_count(event, draft, least=1)
-    return bool(doers) and doers != others and not again
-
-
-def spans_otherwise(event: Draft, draft: Draft) -> bool:
-    """Tell what was counted over a longer time from a day's event, or the reverse."""
-    if is_headline(event) or equal_count(event, draft, least=1):
-        return False
-    long = draft.own_date and draft.days >= LONG
-    if long or telling_lexicon().periods.search(_text(draft)):
-        return event.when is not None and event.days <= 1
-    summed = tells_period(event) or event.own_date and event.days >= LONG
-    return summed and draft.own_date and draft.days <= 1
 
 
 def _text(draft: Draft) -> str:

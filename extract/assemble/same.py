@@ -8,6 +8,7 @@ from extract.assemble.counts import (
     close_count,
     counts_all,
     equal_count,
+    equal_counts,
     is_headline,
     is_known,
     is_uncounted,
@@ -16,14 +17,19 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import among, compatible, covers_regions, lie_in
+from extract.assemble.reach import (
+    is_by_others,
+    reaches_across,
+    reports_before,
+    same_toll,
+    spans_otherwise,
+)
 from extract.assemble.recalls import (
     adds_deaths,
     counts_known,
-    is_by_others,
     is_of_another,
     recalls,
     rivals,
-    spans_otherwise,
 )
 from extract.assemble.retelling import (
     is_elsewhere,
@@ -54,7 +60,7 @@ def same_event(event: Draft, draft: Draft) -> bool:
 def plainly_same(event: Draft, draft: Draft) -> bool | None:
     """Tell whether `draft` is the event again, where that is plain; else return None."""
     if is_war_toll(event) or is_war_toll(draft):
-        return is_war_toll(event) and is_war_toll(draft) and share_outcome(event, draft)
+        return is_war_toll(event) and is_war_toll(draft) and same_toll(event, draft)
     if event.frames[-1].facts is draft.frames[0].facts:
         return False  # the grammar cut them apart
     if are_summed(event, draft):
@@ -63,17 +69,23 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return False
     if spans_otherwise(event, draft) or is_by_others(event, draft):
         return False
+    if reports_before(event, draft) or reaches_across(event, draft):
+        return False
     elsewhere, another_day = (
         _places_conflict(event, draft),
         _days_conflict(event, draft),
     )
     if equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
+    if not (draft.own_date or draft.own_place) and equal_counts(event, draft) > 1:
+        return True
     beside = draft.first - event.latest <= _NEXT and not elsewhere
     if beside and close_count(event, draft, least=_TELLING):
         return True
     if counts_known(event, draft) or adds_deaths(event, draft):
         return True
+    if _has_its_headline(event, draft):
+        return not another_day
     if recalls(event, draft):
         return not another_day
     if _speaks_of(event, draft):
@@ -87,6 +99,12 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     if equal_count(event, draft, least=1):
         return is_headline(event) or not _told_apart(event, draft)
     return False if _told_as_other(event, draft) else None
+
+
+def _has_its_headline(event: Draft, draft: Draft) -> bool:
+    """Tell the text's first telling, with all that a headline counts, from another event."""
+    first = is_headline(event) and draft.first - event.latest <= _NEXT
+    return first and equal_count(event, draft, least=2) and counts_all(draft, event)
 
 
 def _heads_several(event: Draft, draft: Draft) -> bool:

@@ -85,7 +85,8 @@ def _undate(event: Draft) -> None:
     counts = [e.harm.people for e in event.entries if not e.alternative]
     vague = any(p.qualifier is Qualifier.VAGUE for p in counts)
     running = any(total_lexicon().running.search(f.text) for f in event.frames)
-    if assumed and running and (vague or is_large(event)):
+    taken_over = not event.own_date and not event.since
+    if running and (taken_over and vague or assumed and is_large(event)):
         event.when = None
 
 

@@ -98,4 +98,6 @@ def is_plain_total(event: Draft) -> bool:
         return False  # one person came to harm but once
     if is_war_toll(event) or _sums_attacks(event) or _is_days_toll(event):
         return True
+    if any(telling_lexicon().across.search(f.text) for f in event.frames):
+        return True
     return _lasts(event) or _reaches_wide(event)

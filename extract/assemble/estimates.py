@@ -1,0 +1,103 @@
+"""Set one count beside another: the same again, a rival estimate, further victims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.assemble.camps import are_opposed
+from extract.assemble.counts import close, is_bound, is_further, is_uncounted
+from extract.assemble.draft import Draft, Entry
+from extract.assemble.headlines import is_in_headline
+from extract.assemble.lexicon import telling_lexicon
+from extract.terms import Group, Qualifier
+
+_RISING = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
+    r"reach(?:es|ed)?|grew|grown|now|up from|later)\b",
+    re.IGNORECASE,
+)
+
+
+def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
+    """Add an entry that is no retelling; set rival estimates of it apart."""
+    told = [e for e in event.of(entry.harm.outcome) if e.frame is not entry.frame]
+    rivals = [e for e in told if not (e.alternative or are_opposed(e, entry))]
+    if _retells(entry, rivals):
+        event.entries = [_specified(e, entry) for e in event.entries]
+        return
+    entry = _named_by(entry, rivals)
+    replaced = headline or all(is_uncounted(r) or close(r, entry) for r in rivals)
+    if not replaced and sum(r.size for r in rivals) == entry.size:
+        return  # its parts were counted
+    rising = entry.harm.toll and _RISING.search(entry.frame.text)
+    if rivals and _is_other_count(entry):
+        event.entries.append(replace(entry, alternative=True))
+    elif not replaced and _adds(rivals, entry):
+        event.entries.append(entry)
+    elif not replaced and not rising:
+        event.entries.append(replace(entry, alternative=True))
+    else:
+        older = [] if replaced else [replace(r, alternative=True) for r in rivals]
+        kept = [e for e in event.entries if e not in rivals]
+        event.entries = [*kept, entry, *older]
+
+
+def _is_other_count(entry: Entry) -> bool:
+    """Tell "SANA gave a lower count: four citizens", "the previous toll was 20"."""
+    rival = telling_lexicon().rivals.search(entry.frame.text)
+    return rival is not None and not is_uncounted(entry)
+
+
+def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
+    """Give an entry the group that another count of as many people tells."""
+    people = entry.harm.people
+    told = [r.harm.people.group for r in rivals if r.size == entry.size]
+    if people.group is not Group.UNSPECIFIED or not told:
+        return entry
+    harm = replace(entry.harm, people=replace(people, group=told[0]))
+    return replace(entry, harm=harm)
+
+
+def _specified(known: Entry, retold: Entry) -> Entry:
+    """Return a count with what its retelling adds: who they were, the text's own words."""
+    same = known.harm.outcome is retold.harm.outcome and known.size == retold.size
+    if not (same and _alike(known, retold)):
+        return known
+    # The text's own words are the better evidence, and "at least" is the safer count.
+    if is_in_headline(known) or is_bound(retold) > is_bound(known):
+        return replace(_named_by(retold, [known]), alternative=known.alternative)
+    return _named_by(known, [retold])
+
+
+def _alike(known: Entry, entry: Entry) -> bool:
+    """Tell whether both may count the same people."""
+    groups = {known.harm.people.group, entry.harm.people.group}
+    return len(groups - {Group.UNSPECIFIED}) < 2
+
+
+def _retells(entry: Entry, rivals: list[Entry]) -> bool:
+    """Tell whether an entry says nothing new: the same count, or a vaguer one."""
+    if not rivals:
+        return False
+    if entry.harm.people.definite and is_further(entry):
+        return False  # "the driver was also killed"
+    if is_uncounted(entry) and not all(is_uncounted(r) for r in rivals):
+        return True
+    return any(r.low == entry.low and _agree(r, entry) for r in rivals)
+
+
+def _agree(known: Entry, entry: Entry) -> bool:
+    """Tell one count from two: 40, and "at least 40" of an exact 40."""
+    bounds = {is_bound(known), is_bound(entry)}
+    exact = Qualifier.EXACT in {e.harm.people.qualifier for e in (known, entry)}
+    loose = exact and len(bounds) > 1 and _alike(known, entry)
+    return loose or known.high == entry.high
+
+
+def _adds(rivals: list[Entry], entry: Entry) -> bool:
+    """Tell further victims ("two guards were also killed") from another estimate."""
+    groups = {r.harm.people.group for r in rivals}
+    group = entry.harm.people.group
+    distinct = group not in groups and Group.UNSPECIFIED not in (groups | {group})
+    return distinct or is_further(entry)

@@ -1,0 +1,118 @@
+"""Tell a draft that counts over another time, another reach or by other hands."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.counts import (
+    equal_count,
+    is_headline,
+    is_uncounted,
+    share_outcome,
+)
+from extract.assemble.draft import Draft
+from extract.assemble.lexicon import telling_lexicon
+from extract.assemble.placing import BROAD, covers_regions
+from extract.assemble.retelling import perpetrators
+from extract.assemble.totals import LONG, tells_period
+from extract.terms import DateBasis, EventType
+
+_PART = 0.75  # of a toll of the war; whom one side killed are fewer
+# "On 4 April, SOHR activists documented", "Yesterday, the Observatory reported".
+_REPORTED = re.compile(
+    r",? (?:[\w'()-]+ ){1,6}?(?:reported|documented|monitored|recorded|announced)\b"
+)
+_OPENING = 4  # characters of the words before a day: "On "
+_CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
+
+
+def spans_otherwise(event: Draft, draft: Draft) -> bool:
+    """Tell what was counted over a longer time from a day's event, or the reverse."""
+    if is_headline(event) or equal_count(event, draft, least=1):
+        return False
+    if _starts_otherwise(event, draft):
+        return True
+    long = draft.own_date and draft.days >= LONG
+    if long or telling_lexicon().periods.search(_text(draft)):
+        return event.when is not None and event.days <= 1
+    summed = tells_period(event) or event.own_date and event.days >= LONG
+    return summed and draft.own_date and draft.days <= 1
+
+
+def _starts_otherwise(event: Draft, draft: Draft) -> bool:
+    """Tell the toll of one month from that of another one, or of a year."""
+    a, b = event.when, draft.when
+    if a is None or b is None or not (event.own_date and draft.own_date):
+        return False
+    long = min(event.days, draft.days) >= LONG
+    return long and abs((a.first - b.first).days) > LONG
+
+
+def is_by_others(event: Draft, draft: Draft) -> bool:
+    """Tell whom one party killed in the time of a total: "of these, X killed nine"."""
+    summed = event.days >= LONG and not all(is_uncounted(e) for e in event.entries)
+    other_day = draft.own_date and draft.when != event.when
+    if not summed or other_day or is_headline(event):
+        return False
+    doers = perpetrators(draft) if draft.own_agents else set()
+    others = perpetrators(event) if event.own_agents else set()
+    again = equal_count(event, draft, least=1)
+    return bool(doers) and doers != others and not again
+
+
+def reports_before(event: Draft, draft: Draft) -> bool:
+    """Tell "On Monday, SOHR reported that …" behind what is reported today."""
+    sentence, when, today = draft.frames[0].facts, draft.when, event.when
+    if today is None or today.basis is not DateBasis.ASSUMED or is_headline(event):
+        return False
+    if when is None or not draft.own_date or when.last >= today.first:
+        return False
+    if when.start is None or when.end is None:
+        return False
+    if not _heard_from(event) & _heard_from(draft):
+        return False
+    opens = 0 <= when.start - sentence.sentence.start <= _OPENING
+    said = _REPORTED.match(sentence.text, when.end - sentence.sentence.start)
+    return opens and said is not None
+
+
+def _heard_from(draft: Draft) -> set[str]:
+    return {s.source_id for f in draft.frames for s in f.facts.sources}
+
+
+def reaches_across(event: Draft, draft: Draft) -> bool:
+    """Tell a part of what was told "across the country" from the same told again."""
+    wide = telling_lexicon().across.search(_text(event)) is not None
+    fine = any(p.precision not in BROAD for p in draft.places)
+    wide = wide and not covers_regions(draft.places)
+    apart = draft.own_place or draft.placed_at > event.latest
+    return wide and fine and apart and not equal_count(event, draft, least=2)
+
+
+def same_toll(event: Draft, draft: Draft) -> bool:
+    """Tell another estimate of a toll of the war from whom one side or its jails killed."""
+    if not share_outcome(event, draft):
+        return False
+    if equal_count(event, draft, least=1):
+        return True
+    doers = perpetrators(draft) if draft.own_agents else set()
+    others = perpetrators(event) if event.own_agents else set()
+    fewer = _size(draft) < _PART * _size(event)
+    return _in_custody(event) == _in_custody(draft) and not (
+        fewer and doers and doers != others
+    )
+
+
+def _in_custody(draft: Draft) -> bool:
+    frame = draft.frames[0]
+    return any(
+        c.event_type in _CUSTODY and frame.inside(c.start) for c in frame.facts.cues
+    )
+
+
+def _size(draft: Draft) -> int:
+    return max(e.size for e in draft.entries)
+
+
+def _text(draft: Draft) -> str:
+    return draft.frames[0].text
