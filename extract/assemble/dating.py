@@ -60,6 +60,8 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first
     elif not _told_long_ago(frame, facts.published):
         inherited = _from_passage(draft, passage)
+        if inherited is not None and _told_before(frame, inherited):
+            inherited = None
         draft.dated_at = passage.when_at if inherited else draft.dated_at
         draft.when = inherited or assumed(draft, facts)
 
@@ -155,6 +157,12 @@ def _told_long_ago(frame: Frame, published: date | None) -> bool:
     """Tell what was said long before publication, and happened before that."""
     said = [d.last for d in frame.dates if d.statement and d.last is not None]
     return published is not None and any((published - d).days > RECENT for d in said)
+
+
+def _told_before(frame: Frame, when: When) -> bool:
+    """Tell what "the governor said on Thursday" from what the passage tells of Friday."""
+    said = [d.last for d in frame.dates if d.statement and d.last is not None]
+    return bool(said) and max(said) < when.first
 
 
 def _of_a_part(frame: Frame, mention: DateMention) -> bool:

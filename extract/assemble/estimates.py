@@ -27,11 +27,12 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
         event.entries = [_specified(e, entry) for e in event.entries]
         return
     entry = _named_by(entry, rivals)
-    replaced = headline or all(is_uncounted(r) or close(r, entry) for r in rivals)
+    finer = all(is_uncounted(r) or close(r, entry) for r in rivals)
+    replaced = headline or finer
     if not replaced and sum(r.size for r in rivals) == entry.size:
         return  # its parts were counted
     rising = entry.harm.toll and _RISING.search(entry.frame.text)
-    if rivals and _is_other_count(entry):
+    if not finer and _is_other_count(entry):
         event.entries.append(replace(entry, alternative=True))
     elif not replaced and _adds(rivals, entry):
         event.entries.append(entry)

@@ -61,6 +61,10 @@ def telling_lexicon() -> TellingLexicon:
     )
 
 
+# "18 such attacks", but not "18 in attacks".
+_NOT_IN = r"(?!(?:in|by|from|during|after|and|on|at|as|to|when|with)\b)"
+
+
 @dataclass(frozen=True, slots=True)
 class TotalLexicon:
     """What says that a frame counts several incidents together, or tells of one."""
@@ -95,7 +99,7 @@ def total_lexicon() -> TotalLexicon:
         _words(rf"{auxiliary} (?:\w+ )?{either(told['running'])}"),
         _words(either(raw["wars"]["words"])),
         _words(either(raw["wars"]["since"])),
-        _words(rf"{numbers} (?:\w+ ){{0,2}}{either(raw['counted']['words'])}"),
+        _words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(raw['counted']['words'])}"),
         _words(either(raw["raids"]["words"])),
     )
 

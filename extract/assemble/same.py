@@ -79,8 +79,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return True
     if not (draft.own_date or draft.own_place) and equal_counts(event, draft) > 1:
         return True
-    beside = draft.first - event.latest <= _NEXT and not elsewhere
-    if beside and close_count(event, draft, least=_TELLING):
+    beside = draft.first - event.latest <= _NEXT or not another_day
+    if beside and not elsewhere and close_count(event, draft, least=_TELLING):
         return True
     if counts_known(event, draft) or adds_deaths(event, draft):
         return True
