@@ -9,7 +9,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.abroad import plays_abroad
 from extract.assemble.dating import latest, resolve, set_date, tells
-from extract.assemble.draft import Draft, Entry, Support
+from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.passage import PERPETRATING, Passage
 from extract.assemble.placing import event_places, frame_places
 from extract.assemble.setting import set_place
@@ -23,6 +23,7 @@ from extract.harms.harm import Harm
 from extract.terms import EventType, Group, Outcome
 
 _ACTOR_WINDOW = 3
+_SPAN = 2  # days; no one attack goes on for longer
 _HEARD = 2  # sentences from "fired at a guard in Suluk" to "he died on the spot"
 
 
@@ -122,12 +123,18 @@ def _retold(harm: Harm, later: Harm) -> bool:
 
 def _support(passage: Passage, sentence: SentenceFacts) -> Support:
     dates = [d for d in sentence.dates if tells(d) and not d.since]
+    when = resolve(dates[0], passage) if len(dates) == 1 else None
     return Support(
         sentence,
         event_places(sentence),
-        resolve(dates[0], passage) if len(dates) == 1 else None,
+        None if when and _is_up_to_now(when, passage) else when,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )
+
+
+def _is_up_to_now(when: When, passage: Passage) -> bool:
+    """Tell "the third such attack this month" from when the attack was."""
+    return when.last == passage.published and (when.last - when.first).days >= _SPAN
 
 
 def _agents(frame: Frame) -> list[AgentCandidate]:

@@ -54,7 +54,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
         draft.when, draft.own_date, draft.dated_at = own, True, draft.first
     elif is_war_toll(draft):
         draft.when = _time_of_war(facts, draft.first)
-    elif any(d.vague for d in frame.dates):
+    elif any(d.vague or _is_some_time_before(frame, d) for d in frame.dates):
         draft.undated = True
     elif (period := passage.period_of(draft)) is not None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first
@@ -151,6 +151,16 @@ def _since_then(frame: Frame, facts: Facts) -> When | None:
             first = d.first
             return When(first, published, DatePrecision.RANGE, d.basis, d.start, d.end)
     return None
+
+
+def _is_some_time_before(frame: Frame, mention: DateMention) -> bool:
+    """Tell "it came less than two weeks after 40 people were killed", who died before."""
+    if mention.first is not None or mention.context_offset is not None:
+        return False
+    offset, text = frame.facts.sentence.start, frame.facts.text
+    after = text[mention.start - offset : mention.end - offset].endswith(" after")
+    inside = mention.start - offset > _OPENING
+    return after and inside and 0 <= frame.harms[0].start - mention.end <= _OPENING
 
 
 def _told_long_ago(frame: Frame, published: date | None) -> bool:

@@ -168,9 +168,17 @@ def _told_as_other(event: Draft, draft: Draft) -> bool:
     return (
         another is not None
         or (other_groups(event, draft) and not share_outcome(event, draft))
+        or _is_somebody_else(event, draft)
         or _part_of_list(event, draft)
         or _side_by_side(event, draft)
     )
+
+
+def _is_somebody_else(event: Draft, draft: Draft) -> bool:
+    """Tell a fighter who died in one place from a child who died in another."""
+    placed = event.own_place and draft.own_place and not is_headline(event)
+    single = all(e.size == 1 for e in (*event.entries, *draft.entries))
+    return placed and single and other_groups(event, draft)
 
 
 def _part_of_list(event: Draft, draft: Draft) -> bool:

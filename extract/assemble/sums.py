@@ -13,6 +13,7 @@ from extract.mentions import PlaceMention
 from extract.terms import LocationPrecision, Scope
 
 _REACH = 8  # tellings behind a sum among which its parts are looked for
+_AREAS = ("region", "area")  # whose extent no gazetteer gives
 _TELLING = 4  # victims; smaller sums come about by chance
 
 
@@ -70,5 +71,8 @@ def _is_of_part(draft: Draft, whole: Draft) -> bool:
 
 def _within(places: Sequence[PlaceMention], whole: Sequence[PlaceMention]) -> bool:
     """Tell places in others, or around one near which something happened."""
-    near = all(p.precision is LocationPrecision.NEAR for p in whole)
+    near = all(
+        p.precision is LocationPrecision.NEAR or p.place.feature in _AREAS
+        for p in whole
+    )
     return lie_in(places, whole) or (near and spread([*places, *whole]) <= FAR_KM)
