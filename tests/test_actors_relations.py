@@ -449,6 +449,31 @@ def test_every_relation_has_an_example() -> None:
             "A branch of Military Intelligence arrested a baker.",
             [("syrian_government", "subject")],
         ),
+        # Whose vehicle or post was hit, whoever backs them.
+        (
+            "A mine destroyed a van of the US-backed SDF, killing two.",
+            [("sdf", "victim")],
+        ),
+        (
+            "A bomb at a post of the Turkish-backed Hamza Division killed two.",
+            [("fsa_turkey", "aside")],
+        ),
+        # A town taken is no harm, prisoners taken are.
+        ("Turkey seized the hilltop town of Azaz in 2016.", [("turkey", "other")]),
+        ("ISIS captured nine guards in the town.", [("isis", "subject")]),
+        # The attack itself is claimed.
+        ("ISIS claimed it through its channels.", [("isis", "responsibility")]),
+        ("ISIS claimed it had no such plan.", [("isis", "speaker")]),
+        # Clashes are between those whose they are.
+        ("Tribal clashes left four dead.", [("bedouin_tribes", "between")]),
+        (
+            "The army repelled ISIS in clashes that killed nine.",
+            [("syrian_government", "between"), ("isis", "victim")],
+        ),
+        ("A baker died in Sednaya prison.", [("assad_regime", "attack_noun")]),
+        ("A baker died in a jail of the SDF.", [("sdf", "by")]),
+        ("ISIS slit the throats of two bakers.", [("isis", "subject")]),
+        ("Two bakers died in an Israeli aggression.", [("israel", "attack_noun")]),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

@@ -12,7 +12,9 @@ _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own pe
 _OWN = frozenset(("its", "their", "his", "own"))
 _UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
+_CLAIMED_BY = frozenset(("", "through", "via", "on", "in", "later", "hours", "soon"))
 _CLAIMED_REACH = 7  # words from "claims" to the attack
+_LAND_REACH = 6  # words from "seized" to "the strategic hilltop village"
 _DEAL_REACH = 9  # words back to the deal that was struck
 _PASSING_REACH = 3  # words to "were passing"
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
@@ -42,7 +44,11 @@ def after_actor(clause: Clause, last: int) -> Relation:
         found = _verb_tells(clause, index, last)
         if found is not None and not (related and found is Relation.SPEAKER):
             return found
-    return Relation.SPEAKER if tended else Relation.OTHER
+    if tended:
+        return Relation.SPEAKER
+    words = range(last, len(clause.words)) if foiled else ()
+    fought = any(clause.has(clause.cues.clash_words, at) for at in words)
+    return Relation.BETWEEN if fought else Relation.OTHER
 
 
 def _is_habit(clause: Clause, index: int) -> bool:
@@ -102,7 +108,7 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
 
 
 def _is_noun(clause: Clause, index: int) -> bool:
-    """Tell "in attacks", "the strikes", "struck a deal" from a verb of harm."""
+    """Tell "in attacks", "struck a deal", "seized the town" from a verb of harm."""
     key, function = clause.key(index - 1), clause.function
     if clause.key(index) in ("struck", "strike"):
         around = clause.keys(index - _DEAL_REACH, index + 4)
@@ -112,9 +118,23 @@ def _is_noun(clause: Clause, index: int) -> bool:
         return True  # "months of bombing"
     if clause.key(index) in function.gerunds and key in ("a", "the", "in", "after"):
         return True  # "hurt in a bombing"
+    if _takes_land(clause, index):
+        return True
     if clause.key(index) not in clause.function.homographs:
         return False
     return key in function.determiners or (key in function.prepositions and key != "to")
+
+
+def _takes_land(clause: Clause, index: int) -> bool:
+    """Tell "seized the town", "captured Palmyra" from what is done to people."""
+    if clause.key(index) not in clause.function.taking:
+        return False
+    for at in range(index + 1, index + 1 + _LAND_REACH):
+        if clause.parted(at, ",;") or clause.key(at) in clause.function.prepositions:
+            return False
+        if clause.key(at) in clause.function.land:
+            return True
+    return False
 
 
 def _headed(clause: Clause, index: int) -> bool:
@@ -230,6 +250,8 @@ def _claims_attack(clause: Clause, speech: int) -> bool:
     if not clause.key(speech).startswith("claim"):
         return False
     reach = range(speech + 1, min(speech + _CLAIMED_REACH, len(clause.words)))
+    if clause.key(speech + 1) == "it" and clause.key(speech + 2) in _CLAIMED_BY:
+        return True
     for at in reach:
         if clause.key(at) in clause.function.unclaimed or clause.parted(at, ",;:"):
             return False

@@ -15,6 +15,9 @@ from extract.lexical import PhraseMatch, Phrases, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
 Cue = Phrases[bool]
+_PATRONED = frozenset(
+    ("backed", "affiliated", "allied", "aligned", "linked", "supported", "led", "run")
+)
 _BELONGING = frozenset(("belonging", "affiliated", "linked", "loyal", "allied"))
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -76,6 +79,8 @@ class FunctionWords:
     told: frozenset[str]
     habitual: frozenset[str]
     complements: frozenset[str]
+    taking: frozenset[str]
+    land: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -189,6 +194,9 @@ class Clause:
                 index -= 1  # "by Busra al-Sham's gunmen"
         while index >= 0 and not self.parted(index + 1, ","):
             key = self.key(index)
+            if key in _PATRONED and self.gap(index) == "-":
+                index -= 2  # "a convoy of the US-backed SDF"
+                continue
             if key not in self.function.skipped and not key.isdigit():
                 break
             if key == "at" and self.key(index + 1) not in ("least", "most"):

@@ -30,6 +30,8 @@ def _told(clause: Clause, position: int, actor: ActorMention) -> Relation:
         return Relation.POSSESSIVE
     if is_target(clause, first):
         return Relation.VICTIM
+    if clause.has(clause.cues.clash_words, last - 1):
+        return Relation.BETWEEN  # "tribal clashes"
     if _signs(clause, first, last):
         return Relation.SPEAKER
     start = clause.phrase_start(first)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from extract.actors.relations import Relation
 from extract.assemble.cited import SURE, Cited, names_means
 from extract.assemble.draft import Draft
+from extract.assemble.meanwhile import own_end
 from extract.body import Standing
 from extract.event_types import SEIZURES, type_of_seizure
 from extract.facts import Facts, SentenceFacts
@@ -145,7 +147,8 @@ class Reader:
     def of(cls, event: Draft) -> Reader:
         harms = [entry.harm for entry in event.entries]
         return cls(
-            all(h.people.group is not Group.COMBATANT for h in harms),
+            all(h.people.group is not Group.COMBATANT for h in harms)
+            and not _hits_force(event),
             frozenset(type_of_seizure([h.outcome]) for h in harms),
         )
 
@@ -164,6 +167,17 @@ class Reader:
         body = (s for s in facts.sentences if s.standing is Standing.BODY)
         everything = (c for s in body for c in s.cues if c.strength > _HINT)
         return Counter(cited.kind for cited in self.read(everything, None))
+
+
+def _hits_force(event: Draft) -> bool:
+    """Tell those of no kind who died when an armed force was hit: "ambushed a patrol"."""
+    if any(e.harm.people.group is not Group.UNSPECIFIED for e in event.entries):
+        return False
+    return any(
+        agent.relation is Relation.VICTIM and frame.inside(agent.actor.start)
+        for frame in event.frames
+        for agent in frame.facts.agents
+    )
 
 
 Counts = dict[Reader, Counter[EventType]]
@@ -191,7 +205,8 @@ def _is_headline(frame: Frame) -> bool:
 
 
 def _own_cues(frame: Frame) -> list[EventCue]:
-    return [c for c in frame.facts.cues if frame.inside(c.start)]
+    end = own_end(frame)
+    return [c for c in frame.facts.cues if frame.start <= c.start < end]
 
 
 def _outside(facts: Facts, event: Draft) -> Iterator[_Group]:

@@ -10,6 +10,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
+from extract.assemble.meanwhile import own_end
 from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
@@ -17,7 +18,6 @@ from extract.assemble.suspicion import began_the_war, features_of
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
-from extract.frames import Frame
 from extract.mentions import ActorKind
 from extract.terms import Party, Role, Scope
 
@@ -34,7 +34,6 @@ _NOBODY = re.compile(
     r"(?:immediately |immediate |yet |so far )?claim",
     re.IGNORECASE,
 )
-_MEANWHILE = re.compile(r", (?:while|whereas|as)\b")
 _TRUST = (
     Relation.RESPONSIBILITY,
     Relation.BY,
@@ -203,21 +202,8 @@ def _elsewhere(
     for frame in (f for f in event.frames if f.facts is sentence):
         told = any(frame.inside(c.actor.start) for c in sentence.agents)
         if frame.alone or frame.inside(start) or (not told and start < frame.start):
-            return _in_another_clause(frame, start)
+            return start >= own_end(frame)
     return True
-
-
-def _in_another_clause(frame: Frame, start: int) -> bool:
-    """Tell whom ", while" sets apart from a fight: "nine died in clashes, while X hit …"."""
-    sentence = frame.facts
-    fight = any(c.relation is Relation.BETWEEN for c in sentence.agents)
-    if not fight:
-        return False
-    offset = sentence.sentence.start
-    told = max(h.cue_end for h in frame.harms)
-    return told < start and bool(
-        _MEANWHILE.search(sentence.text[told - offset : start - offset])
-    )
 
 
 def _first_joined(sentence: SentenceFacts, candidate: AgentCandidate) -> int:

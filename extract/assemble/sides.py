@@ -29,7 +29,7 @@ def sides_of(
     sides = sides or [s for s in others if _counted(s)]
     if len(sides) > 1:
         return sides
-    both = sides + _fought_near(others, sides)
+    both = sides + (_fought_near(others, sides) or _attacked_near(others, sides))
     if len(both) > 1:
         return both
     return sides if _is_fight(event) else []
@@ -59,6 +59,23 @@ def _stands(suspect: Suspect, relation: Relation) -> bool:
 def _counted(suspect: Suspect) -> bool:
     """Tell whose dead a clash's toll counts apart: "nine rebels and six soldiers"."""
     return any(m.inside and m.candidate.actor.member for m in suspect.mentions)
+
+
+def _attacked_near(
+    others: Sequence[Suspect], sides: Sequence[Suspect]
+) -> list[Suspect]:
+    """Return who set upon one of `sides` just before: the clash that followed was theirs."""
+    hit = [
+        m.sentence
+        for s in sides
+        for m in s.mentions
+        if m.distance < 0 and not m.far and m.candidate.relation is Relation.VICTIM
+    ]
+    return [
+        s
+        for s in others
+        if s not in sides and any(m.deed and m.sentence in hit for m in s.mentions)
+    ]
 
 
 def _fought_near(others: Sequence[Suspect], sides: Sequence[Suspect]) -> list[Suspect]:

@@ -31,7 +31,11 @@ _DESTROYED = re.compile(
     r"(?:'?s)?(?:\s[\w'-]{1,20}){0,2}?\s(?:was|were)\s(?:destroyed|seized|confiscated|defused)\b"
     r"(?!\sby\b)"
 )
-_TOGETHER = re.compile(r"(?:'s)?\s?(?:and|or|,|-|/)\s?(?:the\s)?")
+_TOGETHER = re.compile(
+    r"(?:'s)?\s?(?:\([A-Z]{2,6}\)\s)?(?:and|or|,|-|/|,?\s?(?:(?:backed|supported|aided) by|"
+    r"alongside|together with|with (?:the )?[\w ]{0,20}(?:support|help|backing|cover) (?:of|from)))"
+    r"\s?(?:the\s)?"
+)
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 
@@ -111,15 +115,24 @@ def _hands(
     "by"; where none stands before it, any.
     """
     before = [actor for actor in actors if actor.start < end]
+    behind = [actor for actor in actors if actor.start >= end]
+    told = [a for a in behind if _BY.fullmatch(text, end, a.start)]
+    if told:
+        told = _partners(text, behind[behind.index(told[0]) :])
     if not before:
-        return list(actors)
-    hands = [before[-1]]
-    for actor in reversed(before[:-1]):
-        if not _TOGETHER.fullmatch(text, actor.end, hands[-1].start):
+        return told or behind
+    return [*_partners(text, before[::-1]), *told]
+
+
+def _partners(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
+    """Return the first of `actors`, in either order, with those who act with it."""
+    hands = [actors[0]]
+    for actor in actors[1:]:
+        first, last = sorted((actor, hands[-1]), key=lambda a: a.start)
+        if not _TOGETHER.fullmatch(text, first.end, last.start):
             break
         hands.append(actor)
-    behind = (a for a in actors if a.start >= end)
-    return [*hands, *(a for a in behind if _BY.fullmatch(text, end, a.start))]
+    return hands
 
 
 def _reading(
