@@ -474,6 +474,14 @@ def test_every_relation_has_an_example() -> None:
         ("A baker died in a jail of the SDF.", [("sdf", "by")]),
         ("ISIS slit the throats of two bakers.", [("isis", "subject")]),
         ("Two bakers died in an Israeli aggression.", [("israel", "attack_noun")]),
+        ("ISIS took nine villagers hostage.", [("isis", "subject")]),
+        ("The SDF struck back in the evening.", [("sdf", "other")]),
+        (
+            "The coalition looked into it. Six bakers died in its strikes.",
+            [("coalition", "other"), ("coalition", "attack_noun")],
+        ),
+        ("Six bakers fled the Kurdish-led offensive.", [("sdf", "attack_noun")]),
+        ("The Danish government said that six bakers had died.", []),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

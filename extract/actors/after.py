@@ -97,6 +97,8 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if clause.has(cues.speech, index):
         aside = clause.passive(index) or _in_passing(clause, index, last)
         return None if aside else _claims_itself(clause, index)
+    if clause.key(index) in clause.function.leading and _captive(clause, index):
+        return Relation.SUBJECT
     if clause.key(index) in clause.function.death or _loses(clause, index):
         return Relation.VICTIM
     verb = clause.match(cues.harm_verbs, index)
@@ -108,7 +110,7 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
 
 
 def _is_noun(clause: Clause, index: int) -> bool:
-    """Tell "in attacks", "struck a deal", "seized the town" from a verb of harm."""
+    """Tell "in attacks", "struck a deal", "struck back" from a verb of harm."""
     key, function = clause.key(index - 1), clause.function
     if clause.key(index) in ("struck", "strike"):
         around = clause.keys(index - _DEAL_REACH, index + 4)
@@ -118,7 +120,7 @@ def _is_noun(clause: Clause, index: int) -> bool:
         return True  # "months of bombing"
     if clause.key(index) in function.gerunds and key in ("a", "the", "in", "after"):
         return True  # "hurt in a bombing"
-    if _takes_land(clause, index):
+    if _takes_land(clause, index) or clause.key(index + 1) == "back":
         return True
     if clause.key(index) not in clause.function.homographs:
         return False
@@ -135,6 +137,13 @@ def _takes_land(clause: Clause, index: int) -> bool:
         if clause.key(at) in clause.function.land:
             return True
     return False
+
+
+def _captive(clause: Clause, index: int) -> bool:
+    """Tell "took nine villagers hostage" from "took the town"."""
+    following = clause.keys(index + 1, index + _LAND_REACH + 2)
+    held = not {"hostage", "hostages", "captive", "prisoner"}.isdisjoint(following)
+    return held and not clause.passive(index)
 
 
 def _headed(clause: Clause, index: int) -> bool:

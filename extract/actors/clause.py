@@ -80,6 +80,7 @@ class FunctionWords:
     habitual: frozenset[str]
     complements: frozenset[str]
     taking: frozenset[str]
+    leading: frozenset[str]
     land: frozenset[str]
 
 

@@ -136,10 +136,12 @@ def _standing(
 
 
 def _own_head(text: str, words: Sequence[Word], found: _Found, lex: Lexicon) -> _Found:
-    """Mark a name that ends in a person noun of its own: "rebel fighters"."""
+    """Read the last word of a name as its head: "rebel fighters", "its strikes"."""
     own = lex.heads.at(text, words, found.last - 1)
-    member = own is not None and own.payload in _MEMBER_HEADS
-    return _Found(found.first, found.last, found.actor_id, found.kind, member)
+    if own is None:
+        return found
+    kind, member = _kind_of(own.payload), own.payload in _MEMBER_HEADS
+    return _Found(found.first, found.last, found.actor_id, kind, member)
 
 
 def _modifying(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.actors.relations import Relation
@@ -10,6 +11,17 @@ from extract.assemble.draft import Draft
 from extract.assemble.named import Suspect
 from extract.terms import EventType
 
+_MUTUAL = re.compile(
+    r"\b(?:both|either|each|the two)(?: warring| rival| opposing)? "
+    r"(?:sides?|forces|groups|parties|camps|factions)\b",
+    re.IGNORECASE,
+)
+# Of the dead themselves: "sources on both sides" told of them.
+_LOSSES = re.compile(
+    r"\b(?:dead|deaths|died|killed|casualties|losses|wounded|injured)\b[^.;]{0,30} "
+    r"(?:on|from|among|to|for) $",
+    re.IGNORECASE,
+)
 _FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
 
 
@@ -21,6 +33,8 @@ def sides_of(
     if not clash and (guilty or event.event_type not in _FOUGHT):
         return []
     others = [s for s in named if s not in guilty]
+    if clash and not guilty and _mutual(event):
+        return _both(others)
     sides = [s for s in others if _stands(s, Relation.BETWEEN)]
     if guilty or not clash:
         # a name beside those who did it may be misread: two who fight are not
@@ -39,8 +53,41 @@ def fights(event: Draft, suspect: Suspect, named: Sequence[Suspect]) -> bool:
     """Tell one of those between whom, and by none of whom, it says the harm was done."""
     if event.event_type is not EventType.CLASH or _stands(suspect, Relation.BY):
         return False
+    if _lost_by_both(event):
+        return True
     between = [s for s in named if _stands(s, Relation.BETWEEN)]
     return suspect in between and len(between) > 1
+
+
+def _mutual(event: Draft) -> bool:
+    """Tell harm to both sides of a fight, of whom neither is its doer."""
+    return any(_MUTUAL.search(frame.text) for frame in event.frames)
+
+
+def _lost_by_both(event: Draft) -> bool:
+    """Tell "nine dead on both sides"."""
+    texts = (frame.text for frame in event.frames)
+    return any(
+        _LOSSES.search(text, 0, both.start())
+        for text in texts
+        for both in _MUTUAL.finditer(text)
+    )
+
+
+def _both(named: Sequence[Suspect]) -> list[Suspect]:
+    """Return "both sides": those of the sentence, then those of the nearest before it."""
+    sides: list[Suspect] = []
+    for distance in (0, -1, -2):
+        if len(sides) < 2:
+            sides += [s for s in named if s not in sides and _stands_at(s, distance)]
+    return sides
+
+
+def _stands_at(suspect: Suspect, distance: int) -> bool:
+    return any(
+        m.distance == distance and m.candidate.relation is not Relation.SPEAKER
+        for m in suspect.mentions
+    )
 
 
 def _is_fight(event: Draft) -> bool:
