@@ -482,6 +482,12 @@ def test_every_relation_has_an_example() -> None:
         ),
         ("Six bakers fled the Kurdish-led offensive.", [("sdf", "attack_noun")]),
         ("The Danish government said that six bakers had died.", []),
+        (
+            "ISIS fighters came by night. They shot two bakers.",
+            [("isis", "other"), ("isis", "subject")],
+        ),
+        ("Two bakers came by night. They shot a fox.", []),
+        ("The SDF came by night. They were not seen.", [("sdf", "other")]),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

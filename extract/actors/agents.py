@@ -14,9 +14,9 @@ from extract.mentions import ActorKind, ActorMention, Sentence
 _GOVERNED = frozenset(
     (Relation.BY, Relation.POSSESSIVE, Relation.BETWEEN, Relation.ORIGIN)
 )
-_NAMELESS = "the_group"  # "the group" behind no name of one
-_POLICE = "police"  # "police", "tanks": told of only where they act
+_NAMELESS = frozenset(("the_group", "they"))  # "the group", "they" behind no name
 _ACTING = frozenset((Relation.BY, Relation.SUBJECT))
+_POLICE = "police"  # "police", "tanks": told of only where they act
 
 
 class AgentCandidate(NamedTuple):
@@ -50,7 +50,7 @@ def agent_candidates(
     return tuple(
         AgentCandidate(actor, relation)
         for actor, relation in zip(own, relations, strict=True)
-        if actor.actor_id != _NAMELESS
+        if actor.actor_id not in _NAMELESS
         and (actor.actor_id != _POLICE or relation in _ACTING)
     )
 

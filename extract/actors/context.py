@@ -11,6 +11,7 @@ from extract.actors.lexicon import lexicon
 from extract.mentions import ActorKind, ActorMention
 
 _ANYBODY = frozenset({"unidentified", "gunmen"})
+_OWNED = frozenset({"own_forces", "they"})
 _STATES_OWN = frozenset({"police", "syrian_government"})
 _FIRED = re.compile(
     r"\b(?:terrorists|rockets?|mortars?|shell(?:s|ing)?|snipers?)\b", re.IGNORECASE
@@ -29,6 +30,11 @@ def resolve_by_context(
     resolved: list[ActorMention] = []
     for index, mention in enumerate(mentions):
         if _names_nobody(text, mentions, index, state_media=state_media):
+            continue
+        if mention.actor_id in _OWNED:
+            owner = groups.owner(text, mentions, index)
+            meant = (m.actor_id for m in resolved if m.start == owner.start)
+            resolved.append(_renamed(mention, next(meant, owner.actor_id)))
             continue
         actor_id = _meant(text, mentions, index)
         if actor_id == "gunmen" and state_media:
@@ -61,8 +67,6 @@ def _meant(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     actor_id = mention.actor_id
     if actor_id in _ANYBODY:
         actor_id = groups.specified(text, mentions, index) or actor_id
-    if actor_id == "own_forces":
-        return groups.owner(text, mentions, index)
     if actor_id == "followers":
         return groups.followed(mentions, index)
     if actor_id == "the_group":

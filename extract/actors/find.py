@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extract.actors.clause import cues
 from extract.actors.context import resolve_by_context
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
 from extract.lexical import PhraseMatch, Word, sentence_words
@@ -25,6 +26,8 @@ FIRED = frozenset(
     + ("rockets", "mortar", "mortars", "missile", "missiles", "rounds", "fire")
 )
 _AREAS = frozenset(("area", "areas", "territory", "territories"))
+_THEY = "they"
+_THEN = frozenset(("then", "also", "later", "have", "had"))
 _MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
 
 
@@ -52,12 +55,21 @@ def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
     for found in _scan(text, words, lex):
         if found.actor_id is None or (tags and found.kind is ActorKind.STATE):
             continue
+        if found.actor_id == _THEY and not _act(text, words, found.last):
+            continue
         start, end = words[found.first].start, words[found.last - 1].end
         member = found.member or _after_person(text, words, found.first, lex)
         name = lex.entries[found.actor_id].name
         yield ActorMention(
             start, end, sentence.index, found.actor_id, name, found.kind, member
         )
+
+
+def _act(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell "they (then) shot two men" from what else is told of them."""
+    if index < len(words) and words[index].key in _THEN:
+        index += 1
+    return index < len(words) and cues().harm_verbs.at(text, words, index) is not None
 
 
 def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:

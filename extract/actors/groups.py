@@ -63,14 +63,14 @@ def served(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     return group if group in _SERVED | _STATES else own.actor_id
 
 
-def owner(text: str, mentions: Sequence[ActorMention], index: int) -> str:
-    """Return the actor whose the forces are: the first that their sentences name.
+def owner(text: str, mentions: Sequence[ActorMention], index: int) -> ActorMention:
+    """Return whose the forces are: the first that their sentences name.
 
     "Our forces" are those who speak: a statement of Kurdish-led forces calls them so.
     """
     owner = mentions[index]
     if text.startswith(("our", "Our"), owner.start):
-        kurdish = (m.actor_id for m in mentions if m.actor_id in KURDISH)
+        kurdish = (m for m in mentions if m.actor_id in KURDISH)
         speaker = next(kurdish, None)
         if speaker is not None:
             return speaker
@@ -80,7 +80,7 @@ def owner(text: str, mentions: Sequence[ActorMention], index: int) -> str:
         if earlier.sentence != nearest or nearest < mentions[index].sentence - 1:
             break
         owner = earlier
-    return owner.actor_id
+    return owner
 
 
 def described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
