@@ -19,7 +19,7 @@ from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
-from extract.terms import Party, Role, Scope
+from extract.terms import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody
@@ -32,6 +32,11 @@ _NOBODY = re.compile(
     r"\bnot (?:immediately |yet )?(?:say|name|identify|specify|clear|known) (?:who|which side)\b|"
     r"\bunclear who\b|\bno(?: one| group| party|body)? (?:has |have |had )?"
     r"(?:immediately |immediate |yet |so far )?claim",
+    re.IGNORECASE,
+)
+_LIKENED = re.compile(
+    r"\b(?:similar|same) (?:attacks?|strikes?|airstrikes?|raids?|shelling|bombardments?|"
+    r"bombings?|manner|way|fashion)\b",
     re.IGNORECASE,
 )
 _TRUST = (
@@ -68,6 +73,25 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
             *(_involved(s, Role.PERPETRATOR) for s in guilty),
             *(_involved(s, Role.BELLIGERENT) for s in sides),
         ]
+    for before, event in zip([None, *events], events, strict=False):
+        if not event.involved and not _withheld(facts, event):
+            event.involved = _taken_over(event, before)
+
+
+def _taken_over(event: Draft, before: Draft | None) -> list[Involved]:
+    """Return who did what an event is counted in, or what it is likened to."""
+    if event.part_of is not None:
+        return _doers_of_all(event.part_of, event)
+    near = before is not None and event.first - before.latest <= 1
+    if before is None or not near or not _LIKENED.search(event.frames[0].text):
+        return []
+    return [i for i in before.involved if i.role is Role.PERPETRATOR]
+
+
+def _doers_of_all(total: Draft, part: Draft) -> list[Involved]:
+    """Return who did what a part is counted in, if of the same kind; of fights, nobody."""
+    alike = total.event_type is part.event_type is not EventType.CLASH
+    return [i for i in total.involved if alike and i.role is Role.PERPETRATOR]
 
 
 def _did_it(suspect: Suspect) -> bool:
