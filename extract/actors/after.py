@@ -89,7 +89,8 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if clause.key(index) in clause.function.passing and index - last < _PASSING_REACH:
         return Relation.VICTIM
     if clause.has(cues.claiming, index):
-        return Relation.RESPONSIBILITY
+        undone = clause.key(index - 1) in _UNDONE  # "has not acknowledged any"
+        return Relation.SPEAKER if undone else Relation.RESPONSIBILITY
     if clause.has(cues.denying, index):
         return Relation.DENIER
     if clause.has(cues.accused, index) or _headed(clause, index):

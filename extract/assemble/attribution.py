@@ -9,10 +9,14 @@ from extract.article import Article
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
-from extract.mentions import SourceMention
+from extract.mentions import Hedge, SourceMention
 from extract.models import Actor, Source
 from extract.sources import canonical_source, speaks_for
 from extract.terms import Assertion, Attribution, Scope
+
+
+_NEAR = 60  # characters from a hedge to whom it makes suspect
+_AGENCIES = frozenset(("military_source",))  # whom the state's media quote
 
 
 def assertion_of(event: Draft) -> Assertion:
@@ -47,14 +51,29 @@ def _attribution(involved: Involved, event: Draft) -> Attribution:
         return Attribution.CLAIMED
     if agent.relation is Relation.ORIGIN:
         return Attribution.SUSPECTED
-    hedges = [h for f in event.frames for h in f.facts.hedges]
-    speakers = {speaks_for(m.source_id) for f in event.frames for m in f.facts.sources}
-    if agent.actor.actor_id in speakers:
+    if agent.actor.actor_id in _speakers(event):
         return Attribution.CLAIMED
+    hedges = list(_hedges(event, agent.actor.actor_id))
     for attribution in (Attribution.DENIED, Attribution.SUSPECTED, Attribution.CLAIMED):
         if any(h.attribution is attribution for h in hedges):
             return attribution
     return Attribution.REPORTED
+
+
+def _speakers(event: Draft) -> set[str | None]:
+    """Return the forces whose own word an event is; a state's news agency is not one."""
+    sources = (m for f in event.frames for m in f.facts.sources if f.inside(m.start))
+    return {speaks_for(m.source_id) for m in sources if m.source_id not in _AGENCIES}
+
+
+def _hedges(event: Draft, actor_id: str) -> Iterator[Hedge]:
+    """Yield the words that shift responsibility and stand near who is said to bear it."""
+    for frame in event.frames:
+        own = [c.actor for c in frame.facts.agents if c.actor.actor_id == actor_id]
+        for hedge in frame.facts.hedges:
+            gaps = (max(hedge.start - a.end, a.start - hedge.end) for a in own)
+            if frame.inside(hedge.start) and min(gaps, default=_NEAR) < _NEAR:
+                yield hedge
 
 
 def sources_of(article: Article, facts: Facts, event: Draft) -> Iterator[Source]:

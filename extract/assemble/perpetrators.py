@@ -15,11 +15,12 @@ from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
 from extract.assemble.suspicion import began_the_war, features_of
+from extract.assemble.takeover import taken_over
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
-from extract.terms import EventType, Party, Role, Scope
+from extract.terms import Party, Role, Scope
 
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody
@@ -32,11 +33,6 @@ _NOBODY = re.compile(
     r"\bnot (?:immediately |yet )?(?:say|name|identify|specify|clear|known) (?:who|which side)\b|"
     r"\bunclear who\b|\bno(?: one| group| party|body)? (?:has |have |had )?"
     r"(?:immediately |immediate |yet |so far )?claim",
-    re.IGNORECASE,
-)
-_LIKENED = re.compile(
-    r"\b(?:similar|same) (?:attacks?|strikes?|airstrikes?|raids?|shelling|bombardments?|"
-    r"bombings?|manner|way|fashion)\b",
     re.IGNORECASE,
 )
 _TRUST = (
@@ -70,28 +66,12 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = [s for s in guilty if not fights(event, s, named)]
         sides = sides_of(event, named, guilty)
         event.involved = [
-            *(_involved(s, Role.PERPETRATOR) for s in guilty),
-            *(_involved(s, Role.BELLIGERENT) for s in sides),
+            *(_involved(s, Role.PERPETRATOR, after) for s in guilty),
+            *(_involved(s, Role.BELLIGERENT, after) for s in sides),
         ]
     for before, event in zip([None, *events], events, strict=False):
         if not event.involved and not _withheld(facts, event):
-            event.involved = _taken_over(event, before)
-
-
-def _taken_over(event: Draft, before: Draft | None) -> list[Involved]:
-    """Return who did what an event is counted in, or what it is likened to."""
-    if event.part_of is not None:
-        return _doers_of_all(event.part_of, event)
-    near = before is not None and event.first - before.latest <= 1
-    if before is None or not near or not _LIKENED.search(event.frames[0].text):
-        return []
-    return [i for i in before.involved if i.role is Role.PERPETRATOR]
-
-
-def _doers_of_all(total: Draft, part: Draft) -> list[Involved]:
-    """Return who did what a part is counted in, if of the same kind; of fights, nobody."""
-    alike = total.event_type is part.event_type is not EventType.CLASH
-    return [i for i in total.involved if alike and i.role is Role.PERPETRATOR]
+            event.involved = taken_over(event, before)
 
 
 def _did_it(suspect: Suspect) -> bool:
@@ -151,12 +131,12 @@ def _named(suspect: Suspect, jihadists: bool) -> bool:
     return not doubtful or names != {_UNNAMED}
 
 
-def _involved(suspect: Suspect, role: Role) -> Involved:
+def _involved(suspect: Suspect, role: Role, after: int | None) -> Involved:
     near = [
         m.candidate.relation for m in suspect.mentions if m.distance >= 0 and not m.far
     ]
     denied = Relation.DENIER in near
-    return Involved(_best(suspect), suspect.party, role, denied)
+    return Involved(_best(suspect, after), suspect.party, role, denied)
 
 
 def suspects(facts: Facts, event: Draft) -> list[Suspect]:
@@ -239,12 +219,22 @@ def _first_joined(sentence: SentenceFacts, candidate: AgentCandidate) -> int:
     return start
 
 
-def _best(suspect: Suspect) -> AgentCandidate:
+def _says_later(mention: Mention, after: int | None) -> bool:
+    """Tell who claims, or is accused of, what was told last.
+
+    The sentence `after` is the first that tells of another event.
+    """
+    next_to = after is None or mention.sentence.sentence.index < after
+    just = mention.distance > 0 and not mention.far and next_to
+    return just and mention.candidate.relation in _LATER
+
+
+def _best(suspect: Suspect, after: int | None) -> AgentCandidate:
     """Return the mention that says most plainly what the party did."""
     best = min(
         suspect.mentions,
         key=lambda m: (
-            not m.inside and m.candidate.relation not in _LATER,
+            not (m.inside or _says_later(m, after)),
             _TRUST.index(m.candidate.relation),
         ),
     )
