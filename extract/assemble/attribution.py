@@ -14,7 +14,6 @@ from extract.models import Actor, Source
 from extract.sources import canonical_source, speaks_for
 from extract.terms import Assertion, Attribution, Scope
 
-
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
 
