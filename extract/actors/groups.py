@@ -130,6 +130,9 @@ def specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | 
     if not gap and described and own.sentence == mentions[index + 1].sentence:
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
     linked = 0 < len(gap) <= 4 and gap[0] in ("from", "of", "belonging", "affiliated")
+    if linked and mentions[index + 1].actor_id == "the_group":
+        group = group_before(text, mentions, index + 1)
+        return None if group == "the_group" else group  # "gunmen of the factions"
     return mentions[index + 1].actor_id if linked else None
 
 

@@ -48,7 +48,7 @@ def _distance(cue: EventCue, frame: Frame) -> int:
 
 def _acts(cue: EventCue, frame: Frame) -> bool:
     """Tell a cue that no other parts from the harm told of it."""
-    others = [c.start for c in frame.facts.cues if c.start >= cue.end and not _bears(c)]
+    others = [c.start for c in frame.facts.cues if c.start >= cue.end and not bears(c)]
     return any(
         cue.end <= h.cue_start <= min(others, default=frame.end)
         and not h.passive
@@ -57,7 +57,7 @@ def _acts(cue: EventCue, frame: Frame) -> bool:
     )
 
 
-def _bears(cue: EventCue) -> bool:
+def bears(cue: EventCue) -> bool:
     """Tell "gunmen", who may do harm with anything: "fighting between gunmen killed six"."""
     return cue.event_type is EventType.SHOOTING and cue.strength < SURE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from extract.actors.relations import Relation
-from extract.assemble.cited import SURE, Cited, names_means
+from extract.assemble.cited import SURE, Cited, bears, names_means
 from extract.assemble.draft import Draft
-from extract.assemble.meanwhile import own_end
+from extract.assemble.meanwhile import own_span
 from extract.body import Standing
 from extract.event_types import SEIZURES, type_of_seizure
 from extract.facts import Facts, SentenceFacts
@@ -23,6 +24,12 @@ _BACK = 4  # sentences before an event in which its means may be told
 _HINT = 1  # that of one which is used where nothing better is told
 # What decides, however much else is told: the gas, not the bomb.
 _DECISIVE = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE)
+
+
+_ON_ARMED = re.compile(
+    r"\b(?:ambush\w*|storm\w*)\b[^.;]{0,40}\b(?:soldiers|troops|patrol|police\w*|officers|"
+    r"fighters|militia\w*|security|army|military|checkpoint|base|outpost)\b"
+)
 
 
 class Place(NamedTuple):
@@ -65,8 +72,12 @@ class Told:
 
     @property
     def own(self) -> list[Cited]:
-        """Return the cues of the event's own clauses that name a means."""
-        return [c for c in self.places.get(OWN, ()) if c.kind is not EventType.OTHER]
+        """Return the cues of the event's own clauses that name a means.
+
+        "Gunmen" is one only where nothing says what they did: they laid an ambush.
+        """
+        told = [c for c in self.places.get(OWN, ()) if c.kind is not EventType.OTHER]
+        return [c for c in told if not bears(c.cue)] or told
 
     @property
     def named(self) -> set[EventType]:
@@ -173,6 +184,8 @@ def _hits_force(event: Draft) -> bool:
     """Tell those of no kind who died when an armed force was hit: "ambushed a patrol"."""
     if any(e.harm.people.group is not Group.UNSPECIFIED for e in event.entries):
         return False
+    if any(_ON_ARMED.search(frame.text) for frame in event.frames):
+        return True
     return any(
         agent.relation is Relation.VICTIM and frame.inside(agent.actor.start)
         for frame in event.frames
@@ -205,8 +218,8 @@ def _is_headline(frame: Frame) -> bool:
 
 
 def _own_cues(frame: Frame) -> list[EventCue]:
-    end = own_end(frame)
-    return [c for c in frame.facts.cues if frame.start <= c.start < end]
+    first, end = own_span(frame)
+    return [c for c in frame.facts.cues if first <= c.start < end]
 
 
 def _outside(facts: Facts, event: Draft) -> Iterator[_Group]:

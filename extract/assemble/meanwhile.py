@@ -1,46 +1,57 @@
-"""Where a sentence that told who did what harm goes on to what others did meanwhile."""
+"""What a sentence tells of others' deeds, beside the harm that an event is about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
+from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.passage import PERPETRATING
 from extract.frames import Frame
 
 _MEANWHILE = re.compile(
-    r",? (?:while|whereas|(?:coinciding|coincided) with|at the same time as)\b|"
+    r",? (?:while|whereas|after|following|(?:coinciding|coincided) with|at the same time as)\b|"
     r", as (?!well|part|many|much)"
 )
 _AS = re.compile(r" as (?:the )?$")  # "as Israel bombed": who does it follows at once
+_REVENGE = re.compile(
+    r"\b(?:in|as) (?:a |an )?(?:apparent )?(?:response|retaliation|revenge|reprisal) (?:to|for) "
+)
 _DOERS = PERPETRATING | {Relation.BETWEEN}
 _OTHERS = _DOERS | {Relation.OTHER}
 
 
-def own_end(frame: Frame) -> int:
-    """Return where what others did meanwhile begins, else the end of the clause.
+def own_span(frame: Frame) -> tuple[int, int]:
+    """Return from where to where a clause tells of its own harm.
 
     "Clashes between A and B left nine dead, while C shelled a hill": C did not kill them.
-    Without a doer told before, those behind "while" may well have killed them.
+    Without a doer told before, those behind "while" may well have killed them. "A shelled
+    a hill in revenge for the death of nine": A did not kill them either.
     """
-    offset, told = frame.facts.sentence.start, max(h.cue_end for h in frame.harms)
-    joint = next(_joints(frame, told - offset), None)
-    return frame.end if joint is None else offset + joint
-
-
-def _joints(frame: Frame, told: int) -> Iterator[int]:
-    """Yield where the words that set other deeds apart begin, of which one follows."""
     agents = [c for c in frame.facts.agents if frame.inside(c.actor.start)]
+    return _own_start(frame, agents), _own_end(frame, agents)
+
+
+def _own_start(frame: Frame, agents: Sequence[AgentCandidate]) -> int:
+    offset = frame.facts.sentence.start
+    first = min(h.cue_start for h in frame.harms) - offset
+    told = frame.facts.text
+    joint = _REVENGE.search(told, frame.start - offset, first) if agents else None
+    return frame.start if joint is None else offset + joint.start()
+
+
+def _own_end(frame: Frame, agents: Sequence[AgentCandidate]) -> int:
     doers = [c.actor for c in agents if c.relation in _DOERS]
     others = [c.actor for c in agents if c.relation in _OTHERS]
     if not doers or len(others) < 2:
-        return
+        return frame.end
     offset, text = frame.facts.sentence.start, frame.facts.text
+    told = max(h.cue_end for h in frame.harms) - offset
     found = [m.start() for m in _MEANWHILE.finditer(text, told)]
+    found += [m.start() for m in _REVENGE.finditer(text, told)]
     direct = (_AS.search(text, told, other.start - offset) for other in others)
     found += [m.start() for m in direct if m is not None]
-    for joint in sorted(found):
-        before = doers[0].end - offset <= joint
-        if before and others[-1].start - offset > joint:
-            yield joint
+    low, high = doers[0].end - offset, others[-1].start - offset
+    apart = [joint for joint in found if low <= joint < high]
+    return min(apart) + offset if apart else frame.end

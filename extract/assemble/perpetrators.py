@@ -10,7 +10,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
-from extract.assemble.meanwhile import own_end
+from extract.assemble.meanwhile import own_span
 from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
@@ -206,7 +206,8 @@ def _elsewhere(
     for frame in (f for f in event.frames if f.facts is sentence):
         told = any(frame.inside(c.actor.start) for c in sentence.agents)
         if frame.alone or frame.inside(start) or (not told and start < frame.start):
-            return start >= own_end(frame)
+            first, end = own_span(frame)
+            return start >= end or frame.start <= start < first
     return True
 
 
