@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from extract.actors.claims import UNDONE, claims_itself
 from extract.actors.clause import Clause
 from extract.actors.lexicon import Head, lexicon
 from extract.actors.relations import Relation
 from extract.lexical import PhraseMatch
 
 _PEOPLE = (Head.PERSON, Head.SOLDIER)
-_NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
-_OWN = frozenset(("its", "their", "his", "own"))
-_UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
-_CLAIMED_BY = frozenset(("", "through", "via", "on", "in", "later", "hours", "soon"))
-_CLAIMED_REACH = 7  # words from "claims" to the attack
 _LAND_REACH = 6  # words from "seized" to "the strategic hilltop village"
 _DEAL_REACH = 9  # words back to the deal that was struck
 _PASSING_REACH = 3  # words to "were passing"
@@ -89,7 +85,7 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if clause.key(index) in clause.function.passing and index - last < _PASSING_REACH:
         return Relation.VICTIM
     if clause.has(cues.claiming, index):
-        undone = clause.key(index - 1) in _UNDONE  # "has not acknowledged any"
+        undone = clause.key(index - 1) in UNDONE  # "has not acknowledged any"
         return Relation.SPEAKER if undone else Relation.RESPONSIBILITY
     if clause.has(cues.denying, index):
         return Relation.DENIER
@@ -97,7 +93,7 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
         return Relation.ACCUSED
     if clause.has(cues.speech, index):
         aside = clause.passive(index) or _in_passing(clause, index, last)
-        return None if aside else _claims_itself(clause, index)
+        return None if aside else claims_itself(clause, index)
     if clause.key(index) in clause.function.leading and _captive(clause, index):
         return Relation.SUBJECT
     if clause.key(index) in clause.function.death or _loses(clause, index):
@@ -223,48 +219,3 @@ def _whom(clause: Clause, verb: int) -> bool:
     """Tell the doer of a relative clause: "a man whom rebels kidnapped on Monday"."""
     starts = (first for first, last in clause.spans if last == verb)
     return any(clause.key(clause.skip_back(at)) == "whom" for at in starts)
-
-
-def _claims_itself(clause: Clause, speech: int) -> Relation:
-    """Tell "X said it had killed" from what X says of others."""
-    if _claims_deed(clause, speech):
-        return Relation.RESPONSIBILITY
-    for place in range(speech + 1, speech + 6):
-        if clause.key(place) not in clause.function.speaker:
-            continue
-        if clause.key(place + 2) == "behind":
-            return Relation.RESPONSIBILITY  # "it was behind the bombing"
-        for verb in range(place + 1, place + 4):
-            if clause.parted(verb, ",") or clause.key(verb) in _UNDONE:
-                break
-            if clause.has(clause.cues.harm_verbs, verb):
-                passive = clause.passive(verb)
-                return Relation.SPEAKER if passive else Relation.RESPONSIBILITY
-    return Relation.SPEAKER
-
-
-def _claims_deed(clause: Clause, speech: int) -> bool:
-    """Tell "claimed to have killed", "announced the killing of" those of others."""
-    following = clause.keys(speech + 1, speech + 8)
-    if following[:2] == ["to", "have"]:
-        return clause.has(clause.cues.harm_verbs, speech + 3)
-    if _claims_attack(clause, speech):
-        return True
-    noun = following[1:2] if following[:1] == ["the"] else following[:1]
-    deed = bool(noun) and noun[0] in clause.function.suffered
-    return deed and noun[0] not in _NOBODYS and _OWN.isdisjoint(following)
-
-
-def _claims_attack(clause: Clause, speech: int) -> bool:
-    """Tell "claimed Monday's attack" from "claims that attacks …"."""
-    if not clause.key(speech).startswith("claim"):
-        return False
-    reach = range(speech + 1, min(speech + _CLAIMED_REACH, len(clause.words)))
-    if clause.key(speech + 1) == "it" and clause.key(speech + 2) in _CLAIMED_BY:
-        return True
-    for at in reach:
-        if clause.key(at) in clause.function.unclaimed or clause.parted(at, ",;:"):
-            return False
-        if clause.has(clause.cues.attack_nouns, at):
-            return True
-    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from extract.actors.clause import Clause
-from extract.actors.find import FIRED
+from extract.actors.control import FIRED
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
 

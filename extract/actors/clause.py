@@ -5,111 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
-from typing import Any
 
-from extract import vocabulary
+from extract.actors.cues import (
+    Cue,
+    Cues,
+    FunctionWords,
+    cues,
+    function_words,
+    verb_starts,
+)
 from extract.actors.lexicon import Head, lexicon
-from extract.lexical import PhraseMatch, Phrases, Word, sentence_words
+from extract.lexical import PhraseMatch, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
-Cue = Phrases[bool]
 _PATRONED = frozenset(
     ("backed", "affiliated", "allied", "aligned", "linked", "supported", "led", "run")
 )
 _BELONGING = frozenset(("belonging", "affiliated", "linked", "loyal", "allied"))
 _START, _END = attrgetter("start"), attrgetter("end")
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The phrases that tell what an actor has to do with a harm."""
-
-    harm_verbs: Cue
-    harm_nouns: Cue
-    attack_nouns: Cue
-    clash_words: Cue
-    clash_verbs: Cue
-    control: Cue
-    accusing: Cue
-    accused: Cue
-    claiming: Cue
-    denying: Cue
-    speech: Cue
-    targets: Cue
-    company: Cue
-    agency: Cue
-    doubting: Cue
-    aftermath: Cue
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionWords:
-    """The closed classes of words that the grammar steps over or stops at."""
-
-    be: frozenset[str]
-    skipped: frozenset[str]
-    prepositions: frozenset[str]
-    after_participle: frozenset[str]
-    subordinators: frozenset[str]
-    boundaries: frozenset[str]
-    relatives: frozenset[str]
-    openers: frozenset[str]
-    bodily: frozenset[str]
-    homographs: frozenset[str]
-    areas: frozenset[str]
-    foiled: frozenset[str]
-    loading: frozenset[str]
-    quantities: frozenset[str]
-    attackers: frozenset[str]
-    suffered: frozenset[str]
-    speaker: frozenset[str]
-    death: frozenset[str]
-    joints: frozenset[str]
-    gerunds: frozenset[str]
-    determiners: frozenset[str]
-    losing: frozenset[str]
-    unclaimed: frozenset[str]
-    blamed: frozenset[str]
-    helping: frozenset[str]
-    prisons: frozenset[str]
-    passing: frozenset[str]
-    agreed: frozenset[str]
-    told: frozenset[str]
-    habitual: frozenset[str]
-    complements: frozenset[str]
-    taking: frozenset[str]
-    leading: frozenset[str]
-    land: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def cues() -> Cues:
-    """Load and compile the cue phrases."""
-    return Cues(**_each(Cues, lambda raw: Phrases((each, True) for each in raw)))
-
-
-@lru_cache(maxsize=1)
-def function_words() -> FunctionWords:
-    """Load the function words."""
-    return FunctionWords(**_each(FunctionWords, lambda raw: frozenset(raw.split())))
-
-
-@lru_cache(maxsize=1)
-def _verb_starts() -> frozenset[str]:
-    """Return the words that begin what tells of an actor before it."""
-    c = cues()
-    said = (c.claiming, c.denying, c.accused, c.speech)
-    done = (c.harm_verbs, c.clash_verbs, c.aftermath)
-    words = function_words()
-    known = words.death | words.losing | words.passing
-    return known.union(*(phrases.first for phrases in said + done))
-
-
-def _each(kind: Any, build: Any) -> dict[str, Any]:
-    raw = vocabulary.load("agents")
-    return {name: build(raw[name]) for name in kind.__dataclass_fields__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +44,7 @@ class Clause:
         """Read one sentence of normalised `text` with its actor mentions."""
         words = sentence_words(text, sentence)
         spans = [_span(words, actor) for actor in actors]
-        starts = _verb_starts()
+        starts = verb_starts()
         verbs = frozenset(
             i for i, word in enumerate(words) if not starts.isdisjoint(word.forms)
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.actors.clause import cues
 from extract.actors.context import resolve_by_context
+from extract.actors.control import adjacent, fires, tells_control
+from extract.actors.cues import cues
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
 from extract.lexical import PhraseMatch, Word, sentence_words
 from extract.mentions import ActorKind, ActorMention, Sentence
@@ -14,18 +15,6 @@ from extract.mentions import ActorKind, ActorMention, Sentence
 _MAX_MODIFIERS = 4
 _MAX_COORDINATED = 3
 _MEMBER_LINKS = frozenset({"of", "from", "in", "with", "to"})
-# After a hyphen they make a name tell of a place or of another force.
-_CONTROL = frozenset(
-    ("held", "controlled", "run", "occupied", "ruled", "dominated", "administered")
-    + ("besieged", "governed", "majority", "made", "built", "produced", "registered")
-    + ("born", "based", "backed", "supported", "allied", "aligned", "linked")
-    + ("affiliated",)
-)
-FIRED = frozenset(
-    ("fired", "launched", "coming", "shot", "shell", "shells", "shelling", "rocket")
-    + ("rockets", "mortar", "mortars", "missile", "missiles", "rounds", "fire")
-)
-_AREAS = frozenset(("area", "areas", "territory", "territories"))
 _THEY = "they"
 _THEN = frozenset(("then", "also", "later", "have", "had"))
 _MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
@@ -87,7 +76,7 @@ def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
             continue
         if before is not None and before.last <= found.first:
             yield before
-        kept = not _tells_control(text, words, found.last) or _fires(words, found)
+        kept = not tells_control(text, words, found.last) or fires(words, found.first)
         before = found if kept else None
         free = found.last
     if before is not None:
@@ -177,7 +166,7 @@ def _head(
 ) -> PhraseMatch[Head] | None:
     """Return the head noun at `index`, looking past a few modifiers."""
     for _ in range(_MAX_MODIFIERS):
-        if index >= len(words) or not _adjacent(text, words, index):
+        if index >= len(words) or not adjacent(text, words, index):
             return None
         head = lex.heads.at(text, words, index)
         if head is not None:
@@ -222,33 +211,14 @@ def _next_in_list(text: str, words: Sequence[Word], index: int) -> int:
     return index if joined else 0
 
 
-def _adjacent(text: str, words: Sequence[Word], index: int) -> bool:
-    gap = text[words[index - 1].end : words[index].start]
-    return not any(mark in gap for mark in ",.;:()\n")
-
-
-def _tells_control(text: str, words: Sequence[Word], index: int) -> bool:
-    """Tell "rebel-held town" and "government areas" from an actor."""
-    if index >= len(words) or not _adjacent(text, words, index):
-        return False
-    hyphen = "-" in text[words[index - 1].end : words[index].start]
-    return words[index].key in (_CONTROL if hyphen else _AREAS)
-
-
 def _holder(text: str, words: Sequence[Word], found: _Found, lex: Lexicon) -> _Found:
     """Return who holds a place that was fired from: "shells fired from rebel-held hills"."""
     whose = lex.adjectives.at(text, words, found.first)
-    if whose is None or not _fires(words, found):
+    if whose is None or not fires(words, found.first):
         return found
     return _Found(
         found.first, whose.last, whose.payload.actor_id, ActorKind.GROUP, False
     )
-
-
-def _fires(words: Sequence[Word], found: _Found) -> bool:
-    """Tell "shells fired from rebel-held areas", where the holders are suspected."""
-    first = found.first - (words[found.first - 1].key == "the")
-    return words[first - 1].key == "from" and words[first - 2].key in FIRED
 
 
 def _after_person(text: str, words: Sequence[Word], first: int, lex: Lexicon) -> bool:
@@ -258,6 +228,8 @@ def _after_person(text: str, words: Sequence[Word], first: int, lex: Lexicon) ->
         index -= 1
     if index < 1 or words[index].key not in _MEMBER_LINKS:
         return False
+    if words[index - 1].key.isdigit():
+        return True  # "nine dead, 183 from X"
     if words[index - 1].key in ("belonging", "affiliated", "linked", "loyal"):
         index -= 1
     head = lex.heads.at(text, words, index - 1)

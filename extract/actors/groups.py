@@ -94,7 +94,7 @@ def described(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     if own.sentence == 0 and own.actor_id == "jihadists":
         return _named_next(mentions[index:])
     definite = text[max(own.start - 4, 0) : own.start].lower() == "the "
-    window = WINDOW if definite else 0
+    window = WINDOW if definite else 1
     for earlier in reversed(mentions[:index]):
         if own.sentence - earlier.sentence > window:
             break

@@ -22,6 +22,7 @@ _LOSSES = re.compile(
     r"(?:on|from|among|to|for) $",
     re.IGNORECASE,
 )
+_LIKELY = 0.5
 _FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
 
 
@@ -40,23 +41,40 @@ def sides_of(
         # a name beside those who did it may be misread: two who fight are not
         return sides if len(sides) > 1 else []
     sides += [s for s in others if s not in sides and _stands(s, Relation.VICTIM)]
-    sides = sides or [s for s in others if _counted(s)]
+    return _completed(event, others, sides)
+
+
+def _completed(
+    event: Draft, others: Sequence[Suspect], sides: list[Suspect]
+) -> list[Suspect]:
+    """Add to the sides that a sentence names those whom it counts, or who stand near."""
+    if len(sides) < 2:
+        sides += [s for s in others if s not in sides and _counted(s)]
     if len(sides) > 1:
         return sides
     both = sides + (_fought_near(others, sides) or _attacked_near(others, sides))
     if len(both) > 1:
         return both
-    return sides if _is_fight(event) else []
+    if not _is_fight(event):
+        return []
+    began = [s for s in others if _only_before(s) and s.chance >= _LIKELY]
+    return sides or began
 
 
 def fights(event: Draft, suspect: Suspect, named: Sequence[Suspect]) -> bool:
     """Tell one of those between whom, and by none of whom, it says the harm was done."""
     if event.event_type is not EventType.CLASH or _stands(suspect, Relation.BY):
         return False
-    if _lost_by_both(event):
+    if _lost_by_both(event) or (_is_fight(event) and _only_before(suspect)):
         return True
     between = [s for s in named if _stands(s, Relation.BETWEEN)]
     return suspect in between and len(between) > 1
+
+
+def _only_before(suspect: Suspect) -> bool:
+    """Tell who did harm in a sentence before: "A attacked B. Nine died in the clashes"."""
+    deeds = [m for m in suspect.mentions if m.deed and not m.far]
+    return bool(deeds) and all(m.distance < 0 for m in deeds)
 
 
 def _mutual(event: Draft) -> bool:
@@ -111,17 +129,19 @@ def _counted(suspect: Suspect) -> bool:
 def _attacked_near(
     others: Sequence[Suspect], sides: Sequence[Suspect]
 ) -> list[Suspect]:
-    """Return who set upon one of `sides` just before: the clash that followed was theirs."""
-    hit = [
-        m.sentence
-        for s in sides
-        for m in s.mentions
-        if m.distance < 0 and not m.far and m.candidate.relation is Relation.VICTIM
-    ]
+    """Return who set upon one of `sides` just before, or whom it set upon."""
+    near = [m for s in sides for m in s.mentions if m.distance < 0 and not m.far]
+    struck = [m.sentence for m in near if m.candidate.relation is Relation.VICTIM]
+    set_upon = [m.sentence for m in near if m.deed]
     return [
         s
         for s in others
-        if s not in sides and any(m.deed and m.sentence in hit for m in s.mentions)
+        if s not in sides
+        and any(
+            (m.deed and m.sentence in struck)
+            or (m.candidate.relation is Relation.VICTIM and m.sentence in set_upon)
+            for m in s.mentions
+        )
     ]
 
 

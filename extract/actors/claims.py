@@ -1,0 +1,57 @@
+"""Tell what an actor says of its own deeds from what it says of others'."""
+
+from __future__ import annotations
+
+from extract.actors.clause import Clause
+from extract.actors.relations import Relation
+
+_NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
+_OWN = frozenset(("its", "their", "his", "own"))
+_CLAIMED_BY = frozenset(("", "through", "via", "on", "in", "later", "hours", "soon"))
+_CLAIMED_REACH = 7  # words from "claims" to the attack
+UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
+
+
+def claims_itself(clause: Clause, speech: int) -> Relation:
+    """Tell "X said it had killed" from what X says of others."""
+    if _claims_deed(clause, speech):
+        return Relation.RESPONSIBILITY
+    for place in range(speech + 1, speech + 6):
+        if clause.key(place) not in clause.function.speaker:
+            continue
+        if clause.key(place + 2) == "behind":
+            return Relation.RESPONSIBILITY  # "it was behind the bombing"
+        for verb in range(place + 1, place + 4):
+            if clause.parted(verb, ",") or clause.key(verb) in UNDONE:
+                break
+            if clause.has(clause.cues.harm_verbs, verb):
+                passive = clause.passive(verb)
+                return Relation.SPEAKER if passive else Relation.RESPONSIBILITY
+    return Relation.SPEAKER
+
+
+def _claims_deed(clause: Clause, speech: int) -> bool:
+    """Tell "claimed to have killed", "announced the killing of" those of others."""
+    following = clause.keys(speech + 1, speech + 8)
+    if following[:2] == ["to", "have"]:
+        return clause.has(clause.cues.harm_verbs, speech + 3)
+    if _claims_attack(clause, speech):
+        return True
+    noun = following[1:2] if following[:1] == ["the"] else following[:1]
+    deed = bool(noun) and noun[0] in clause.function.suffered
+    return deed and noun[0] not in _NOBODYS and _OWN.isdisjoint(following)
+
+
+def _claims_attack(clause: Clause, speech: int) -> bool:
+    """Tell "claimed Monday's attack" from "claims that attacks …"."""
+    if not clause.key(speech).startswith("claim"):
+        return False
+    reach = range(speech + 1, min(speech + _CLAIMED_REACH, len(clause.words)))
+    if clause.key(speech + 1) == "it" and clause.key(speech + 2) in _CLAIMED_BY:
+        return True
+    for at in reach:
+        if clause.key(at) in clause.function.unclaimed or clause.parted(at, ",;:"):
+            return False
+        if clause.has(clause.cues.attack_nouns, at):
+            return True
+    return False
