@@ -109,6 +109,13 @@ class Told:
         return features | ({} if kind is EventType.OTHER else self._by_rank(kind))
 
     @property
+    def on_foot(self) -> bool:
+        """Tell those who came on the ground: "stormed a village", "a commando raid"."""
+        own = self.places.get(OWN, ())
+        raid = any(c.kind is EventType.OTHER and c.cue.strength > _HINT for c in own)
+        return raid and EventType.AIRSTRIKE not in self.named
+
+    @property
     def joined(self) -> bool:
         """Tell whether several means did the harm together."""
         return any(c.joined for c in self.own)

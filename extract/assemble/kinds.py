@@ -75,7 +75,8 @@ def _candidates(event: Draft, told: Told) -> list[EventType]:
     meant |= {h.hint for h in harms}
     if told.named - SEIZURES:
         meant -= SEIZURES  # what killed some decides, whatever befell others
-    if seized is EventType.DETENTION and EventType.AIRSTRIKE not in told.sure:
+    led_away = seized is EventType.DETENTION and EventType.AIRSTRIKE not in told.sure
+    if led_away or told.on_foot:
         meant.discard(EventType.AIRSTRIKE)  # nobody is led away from the air
     return [kind for kind in EventType if kind in meant]
 

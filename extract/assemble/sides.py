@@ -58,7 +58,7 @@ def _completed(
     if not _is_fight(event):
         return []
     began = [s for s in others if _only_before(s) and s.chance >= _LIKELY]
-    return sides or began
+    return both or began
 
 
 def fights(event: Draft, suspect: Suspect, named: Sequence[Suspect]) -> bool:
