@@ -461,9 +461,6 @@ def test_every_relation_has_an_example() -> None:
         # A town taken is no harm, prisoners taken are.
         ("Turkey seized the hilltop town of Azaz in 2016.", [("turkey", "other")]),
         ("ISIS captured nine guards in the town.", [("isis", "subject")]),
-        # The attack itself is claimed.
-        ("ISIS claimed it through its channels.", [("isis", "responsibility")]),
-        ("ISIS claimed it had no such plan.", [("isis", "speaker")]),
         # Clashes are between those whose they are.
         ("Tribal clashes left four dead.", [("bedouin_tribes", "between")]),
         (
@@ -488,6 +485,7 @@ def test_every_relation_has_an_example() -> None:
         ),
         ("Two bakers came by night. They shot a fox.", []),
         ("The SDF came by night. They were not seen.", [("sdf", "other")]),
+        ("The SDF came by night. They left two hours later.", [("sdf", "other")]),
         # Police and "the group" count only where they act, or go on about a name.
         ("Tanks stood in the square as a baker was killed.", []),
         ("The group beheaded two bakers.", []),

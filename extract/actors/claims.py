@@ -7,7 +7,6 @@ from extract.actors.relations import Relation
 
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
 _OWN = frozenset(("its", "their", "his", "own"))
-_CLAIMED_BY = frozenset(("", "through", "via", "on", "in", "later", "hours", "soon"))
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 
@@ -47,8 +46,6 @@ def _claims_attack(clause: Clause, speech: int) -> bool:
     if not clause.key(speech).startswith("claim"):
         return False
     reach = range(speech + 1, min(speech + _CLAIMED_REACH, len(clause.words)))
-    if clause.key(speech + 1) == "it" and clause.key(speech + 2) in _CLAIMED_BY:
-        return True
     for at in reach:
         if clause.key(at) in clause.function.unclaimed or clause.parted(at, ",;:"):
             return False

@@ -16,6 +16,7 @@ _MAX_MODIFIERS = 4
 _MAX_COORDINATED = 3
 _MEMBER_LINKS = frozenset({"of", "from", "in", "with", "to"})
 _THEY = "they"
+_GONE = frozenset(("left", "target"))  # "they left the house": no deed
 _THEN = frozenset(("then", "also", "later", "have", "had"))
 _MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
 
@@ -58,7 +59,9 @@ def _act(text: str, words: Sequence[Word], index: int) -> bool:
     """Tell "they (then) shot two men" from what else is told of them."""
     if index < len(words) and words[index].key in _THEN:
         index += 1
-    return index < len(words) and cues().harm_verbs.at(text, words, index) is not None
+    if index >= len(words) or words[index].key in _GONE:
+        return False
+    return cues().harm_verbs.at(text, words, index) is not None
 
 
 def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:

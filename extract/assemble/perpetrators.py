@@ -15,12 +15,11 @@ from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
 from extract.assemble.suspicion import began_the_war, features_of
-from extract.assemble.takeover import taken_over
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
-from extract.terms import Party, Role, Scope
+from extract.terms import EventType, Party, Role, Scope
 
 _ENOUGH = 0.5
 _HORIZON = 400  # sentences; what stands further off names nobody
@@ -69,9 +68,15 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
             *(_involved(s, Role.PERPETRATOR, after) for s in guilty),
             *(_involved(s, Role.BELLIGERENT, after) for s in sides),
         ]
-    for before, event in zip([None, *events], events, strict=False):
-        if not event.involved and not _withheld(facts, event):
-            event.involved = taken_over(event, before)
+    for event in events:
+        if event.part_of and not event.involved and not _withheld(facts, event):
+            event.involved = _doers_of_all(event.part_of, event)
+
+
+def _doers_of_all(total: Draft, part: Draft) -> list[Involved]:
+    """Return who did what a part is counted in, if of the same kind; of fights, nobody."""
+    alike = total.event_type is part.event_type is not EventType.CLASH
+    return [i for i in total.involved if alike and i.role is Role.PERPETRATOR]
 
 
 def _did_it(suspect: Suspect) -> bool:

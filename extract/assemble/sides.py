@@ -16,12 +16,6 @@ _MUTUAL = re.compile(
     r"(?:sides?|forces|groups|parties|camps|factions)\b",
     re.IGNORECASE,
 )
-# Of the dead themselves: "sources on both sides" told of them.
-_LOSSES = re.compile(
-    r"\b(?:dead|deaths|died|killed|casualties|losses|wounded|injured)\b[^.;]{0,30} "
-    r"(?:on|from|among|to|for) $",
-    re.IGNORECASE,
-)
 _LIKELY = 0.5
 _FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
 
@@ -65,7 +59,7 @@ def fights(event: Draft, suspect: Suspect, named: Sequence[Suspect]) -> bool:
     """Tell one of those between whom, and by none of whom, it says the harm was done."""
     if event.event_type is not EventType.CLASH or _stands(suspect, Relation.BY):
         return False
-    if _lost_by_both(event) or (_is_fight(event) and _only_before(suspect)):
+    if _is_fight(event) and _only_before(suspect):
         return True
     between = [s for s in named if _stands(s, Relation.BETWEEN)]
     return suspect in between and len(between) > 1
@@ -80,16 +74,6 @@ def _only_before(suspect: Suspect) -> bool:
 def _mutual(event: Draft) -> bool:
     """Tell harm to both sides of a fight, of whom neither is its doer."""
     return any(_MUTUAL.search(frame.text) for frame in event.frames)
-
-
-def _lost_by_both(event: Draft) -> bool:
-    """Tell "nine dead on both sides"."""
-    texts = (frame.text for frame in event.frames)
-    return any(
-        _LOSSES.search(text, 0, both.start())
-        for text in texts
-        for both in _MUTUAL.finditer(text)
-    )
 
 
 def _both(named: Sequence[Suspect]) -> list[Suspect]:
