@@ -471,6 +471,10 @@ def test_every_relation_has_an_example() -> None:
         ("A baker died in a jail of the SDF.", [("sdf", "by")]),
         ("ISIS slit the throats of two bakers.", [("isis", "subject")]),
         ("Two bakers died in an Israeli aggression.", [("israel", "attack_noun")]),
+        (
+            "Israel said in a brief statement that it struck a depot.",
+            [("israel", "responsibility")],
+        ),
         ("ISIS took nine villagers hostage.", [("isis", "subject")]),
         ("The SDF struck back in the evening.", [("sdf", "other")]),
         (

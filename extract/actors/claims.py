@@ -7,6 +7,7 @@ from extract.actors.relations import Relation
 
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
 _OWN = frozenset(("its", "their", "his", "own"))
+_SAID_REACH = 8  # words to "in a statement that one of its fighters"
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 
@@ -15,7 +16,7 @@ def claims_itself(clause: Clause, speech: int) -> Relation:
     """Tell "X said it had killed" from what X says of others."""
     if _claims_deed(clause, speech):
         return Relation.RESPONSIBILITY
-    for place in range(speech + 1, speech + 6):
+    for place in range(speech + 1, speech + _SAID_REACH):
         if clause.key(place) not in clause.function.speaker:
             continue
         if clause.key(place + 2) == "behind":
