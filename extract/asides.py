@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extract import vocabulary
 from extract.mentions import PlaceMention
-from extract.vocabulary import either
+from extract.vocabulary import AnyCase, either
 
 _REACH = 110  # characters from an aside to the place that it leads up to
 _AHEAD = 60  # characters from a place to what is done from it
@@ -21,8 +21,8 @@ _STREET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    before: tuple[re.Pattern[str], ...]  # up to the place behind
-    staff: re.Pattern[str]  # the same: an armed group of the place
+    before: AnyCase  # up to the place behind
+    staff: AnyCase  # the same: an armed group of the place
     fires: re.Pattern[str]  # from the place on
     owned: re.Pattern[str]  # the same
     refuge: re.Pattern[str]  # up to the place behind
@@ -35,11 +35,8 @@ def _lexicon() -> _Lexicon:
     people, refuge = either(raw["bases"]["people"]), raw["refuge"]
     fillers = rf"(?:(?:{either(refuge['fillers'])}|[A-Z][\w'-]*),? ){{0,8}}$"
     return _Lexicon(
-        tuple(re.compile(rf"\b{p}$", re.IGNORECASE) for p in _leads(raw)),
-        re.compile(
-            rf"\b{people} (?:of|in|at|inside|from|around){_between(raw)}$",
-            re.IGNORECASE,
-        ),
+        AnyCase(rf"\b{either(_leads(raw))}$"),
+        AnyCase(rf"\b{people} (?:of|in|at|inside|from|around){_between(raw)}$"),
         re.compile(
             rf"[^,;.]{{0,30}}?(?<!were )(?<!was )(?<!been ){either(raw['fire']['words'])}\b"
         ),
@@ -111,7 +108,7 @@ def _before(text: str, at: int) -> str:
 def _beside(text: str, offset: int, place: PlaceMention) -> bool:
     """Tell a place that is only aimed at, remembered, come from, or of a hospital."""
     before, words = _before(text, place.start - offset), _lexicon()
-    if any(pattern.search(before) for pattern in words.before):
+    if words.before.search(before):
         return True
     behind = place.end - offset
     after = text[behind : behind + _AHEAD]

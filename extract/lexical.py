@@ -45,7 +45,7 @@ class _Node(Generic[Payload]):
     payload: Payload | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take three times as long to make
 class PhraseMatch(Generic[Payload]):
     """A phrase found at the words `first` to `last` (exclusive) of a sentence."""
 
@@ -67,23 +67,21 @@ class Phrases(Generic[Payload]):
                 self._waiting.setdefault(key, []).append((phrase, payload))
         self.first = frozenset(self._waiting)
 
-    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload] | None:
+    def _begin(self, forms: tuple[str, ...]) -> _Node[Payload]:
         """Return the node of a first word, grown on first use."""
-        for form in forms:
-            if form in self.first:
-                node = self._beginning.get(form)
-                if node is None:
-                    node = self._beginning[form] = _grown(self._waiting.pop(form))
-                return node
-        return None
+        form = next(form for form in forms if form in self.first)
+        node = self._beginning.get(form)
+        if node is None:
+            node = self._beginning[form] = _grown(self._waiting.pop(form))
+        return node
 
     def at(
         self, text: str, words: Sequence[Word], first: int
     ) -> PhraseMatch[Payload] | None:
         """Return the longest phrase that starts at the word `first`, or None."""
-        node = self._begin(words[first].forms) if first < len(words) else None
-        if node is None:
+        if first >= len(words) or self.first.isdisjoint(words[first].forms):
             return None
+        node = self._begin(words[first].forms)
         last, payload = first + 1, node.payload
         for index in range(first + 1, len(words)):
             word = words[index]

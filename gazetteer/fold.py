@@ -176,7 +176,7 @@ def index_variants(name: str) -> tuple[Keys, ...]:
 @lru_cache(maxsize=65536)
 def _close_word(word: str) -> str:
     word = _KAFR.sub("kafr", _FINAL_H.sub("", GENERIC.get(word, word)))
-    return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(_vowels, word))
+    return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(lambda run: _vowels(run[0]), word))
 
 
 @lru_cache(maxsize=65536)
@@ -186,13 +186,15 @@ def _loosen(close: str) -> str:
     return _DOUBLED.sub(r"\1", close)
 
 
-def _vowels(run: re.Match[str]) -> str:
+@lru_cache(maxsize=1024)  # a few hundred runs are all that there are
+def _vowels(run: str) -> str:
     """Write a run of vowels and half-vowels by class: a/e, i/y, o/u/w."""
-    long = run.group().replace("ee", "i").replace("oo", "u")
+    long = run.replace("ee", "i").replace("oo", "u")
     plain = _DOUBLED.sub(r"\1", long.translate(_VOWEL_CLASSES))
     return plain.replace("ai", "i").replace("au", "u")
 
 
+@lru_cache(maxsize=65536)
 def sound_key(name: str) -> str:
     """Return the key that the usual transliterations of a name share.
 

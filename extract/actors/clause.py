@@ -77,7 +77,7 @@ class Clause:
     def parted(self, index: int, marks: str) -> bool:
         """Tell whether one of `marks` stands before the word `index`."""
         gap = self.gap(index)
-        return any(mark in gap for mark in marks)
+        return gap != " " and any(mark in gap for mark in marks)
 
     def opens(self, index: int) -> bool:
         """Tell whether a capital inside the sentence betrays a lost full stop."""

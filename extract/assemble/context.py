@@ -20,6 +20,7 @@ from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.harms.harm import Harm
+from extract.mentions import PlaceMention
 from extract.terms import EventType, Group, Outcome
 
 _ACTOR_WINDOW = 3
@@ -38,7 +39,7 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
     for sentence in facts.sentences[: frames[-1].facts.sentence.index + FAR + 1]:
         if sentence.standing is Standing.FURNITURE:
             continue
-        index = sentence.sentence.index
+        index, places = sentence.sentence.index, event_places(sentence)
         here = waiting.get(index, [])
         unheard = told < passage.places_at and index - passage.places_at <= _HEARD
         for frame in here:
@@ -47,18 +48,24 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
             yield draft
         told = index if here else told
         if not here and index - told <= FAR:
-            yield _support(passage, sentence)
-        _note(passage, sentence, harmed=bool(here))
+            yield _support(passage, sentence, places)
+        _note(passage, sentence, places, harmed=bool(here))
 
 
-def _note(passage: Passage, sentence: SentenceFacts, *, harmed: bool) -> None:
-    """Let a passage take over what a sentence tells besides its harm."""
+def _note(
+    passage: Passage,
+    sentence: SentenceFacts,
+    places: tuple[PlaceMention, ...],
+    *,
+    harmed: bool,
+) -> None:
+    """Let a passage take over what a sentence tells besides its harm: at `places`."""
     passage.note_country(sentence)
-    passage.note_places(sentence)
+    passage.note_places(sentence, places)
     if harmed or sentence.cues or "since" in sentence.text:
-        passage.note_period(sentence)
+        passage.note_period(sentence, places)
     if sentence.cues and not harmed:  # else its place and time are something else's
-        passage.remember(sentence, latest(sentence, passage))
+        passage.remember(sentence, places, latest(sentence, passage))
 
 
 def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
@@ -121,12 +128,14 @@ def _retold(harm: Harm, later: Harm) -> bool:
     )
 
 
-def _support(passage: Passage, sentence: SentenceFacts) -> Support:
+def _support(
+    passage: Passage, sentence: SentenceFacts, places: tuple[PlaceMention, ...]
+) -> Support:
     dates = [d for d in sentence.dates if tells(d) and not d.since]
     when = resolve(dates[0], passage) if len(dates) == 1 else None
     return Support(
         sentence,
-        event_places(sentence),
+        places,
         None if when and _is_up_to_now(when, passage) else when,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )

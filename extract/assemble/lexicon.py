@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
-from extract.vocabulary import either
+from extract.vocabulary import AnyCase, either
 
 
 @dataclass(frozen=True, slots=True)
 class TellingLexicon:
     """What says that a frame tells of a known event, or of another one."""
 
-    retold: re.Pattern[str]  # "the attack also killed"
-    means: re.Pattern[str]  # "the bombs"
-    several: re.Pattern[str]  # "raids"
-    links: re.Pattern[str]
-    others: re.Pattern[str]  # "another raid"
-    fights: re.Pattern[str]  # "in the clashes"
-    each: re.Pattern[str]  # "a first blast"
-    sums: re.Pattern[str]  # "in all"
-    rivals: re.Pattern[str]  # "gave a lower figure"
-    periods: re.Pattern[str]  # "this season"
-    regulars: re.Pattern[str]  # "soldiers"
-    irregulars: re.Pattern[str]  # "rebels"
-    across: re.Pattern[str]  # "across the country"
+    retold: AnyCase  # "the attack also killed"
+    means: AnyCase  # "the bombs"
+    several: AnyCase  # "raids"
+    links: AnyCase
+    others: AnyCase  # "another raid"
+    fights: AnyCase  # "in the clashes"
+    each: AnyCase  # "a first blast"
+    sums: AnyCase  # "in all"
+    rivals: AnyCase  # "gave a lower figure"
+    periods: AnyCase  # "this season"
+    regulars: AnyCase  # "soldiers"
+    irregulars: AnyCase  # "rebels"
+    across: AnyCase  # "across the country"
 
 
 @lru_cache(maxsize=1)
@@ -69,16 +68,16 @@ _NOT_IN = r"(?!(?:in|by|from|during|after|and|on|at|as|to|when|with)\b)"
 class TotalLexicon:
     """What says that a frame counts several incidents together, or tells of one."""
 
-    totals: re.Pattern[str]
-    several: re.Pattern[str]  # "raids", "towns"
-    one: re.Pattern[str]  # "a car bomb"
-    campaigns: re.Pattern[str]
-    perfect: re.Pattern[str]  # "has been killed"
-    running: re.Pattern[str]  # "has also led"
-    wars: re.Pattern[str]
-    since: re.Pattern[str]  # "began", "has killed"
-    counted: re.Pattern[str]  # "18 attacks"
-    raids: re.Pattern[str]
+    totals: AnyCase
+    several: AnyCase  # "raids", "towns"
+    one: AnyCase  # "a car bomb"
+    campaigns: AnyCase
+    perfect: AnyCase  # "has been killed"
+    running: AnyCase  # "has also led"
+    wars: AnyCase
+    since: AnyCase  # "began", "has killed"
+    counted: AnyCase  # "18 attacks"
+    raids: AnyCase
 
 
 @lru_cache(maxsize=1)
@@ -104,5 +103,5 @@ def total_lexicon() -> TotalLexicon:
     )
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
+def _words(pattern: str) -> AnyCase:
+    return AnyCase(rf"\b{pattern}\b")

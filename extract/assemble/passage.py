@@ -11,7 +11,7 @@ from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import RECENT, Draft, When
-from extract.assemble.placing import BROAD, event_places, spread
+from extract.assemble.placing import BROAD, spread
 from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
 from extract.facts import SentenceFacts
@@ -147,7 +147,9 @@ class Passage:
             a is not None and b is not None and (a.first, a.last) == (b.first, b.last)
         )
 
-    def note_period(self, sentence: SentenceFacts) -> None:
+    def note_period(
+        self, sentence: SentenceFacts, places: tuple[PlaceMention, ...]
+    ) -> None:
         """Take over the time up to now that a sentence opens: "since early 2022"."""
         for d in sentence.dates:
             if d.since and d.first is not None and d.last is not None:
@@ -155,12 +157,16 @@ class Passage:
                     d.first, d.last, d.precision, d.basis, d.start, d.end
                 )
                 self.period_at = sentence.sentence.index
-                self.period_places = event_places(sentence)
+                self.period_places = places
 
-    def remember(self, sentence: SentenceFacts, when: When | None) -> None:
+    def remember(
+        self,
+        sentence: SentenceFacts,
+        places: tuple[PlaceMention, ...],
+        when: When | None,
+    ) -> None:
         """Take over what a sentence without harm tells of violence."""
         index = sentence.sentence.index
-        places = event_places(sentence)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self._set_places(places, index)
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]
@@ -184,9 +190,10 @@ class Passage:
             and known.last <= when.last
         )
 
-    def note_places(self, sentence: SentenceFacts) -> None:
+    def note_places(
+        self, sentence: SentenceFacts, places: tuple[PlaceMention, ...]
+    ) -> None:
         """Take over the places that a sentence tells of anything."""
-        places = event_places(sentence)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.named, self.named_at = places, sentence.sentence.index
 

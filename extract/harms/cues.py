@@ -134,9 +134,10 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
     found: list[tuple[Cue, ...]] = []
     index = 0
     while index < len(tokens):
-        readings = [
+        known = lexicon.get(tokens[index].lower)
+        readings = known and [
             Cue(index, end, entry)
-            for words, entry in lexicon.get(tokens[index].lower, ())
+            for words, entry in known
             if (end := _cue_end(tokens, index, words, entry)) is not None
         ]
         if readings:

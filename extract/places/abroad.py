@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.places.words import foreign
 from gazetteer import load_gazetteer
@@ -16,8 +17,13 @@ REFUGEES = re.compile(r" refugees?\b")
 _REACH = 20  # characters
 
 
-def names_abroad(text: str) -> Iterator[re.Match[str]]:
-    """Yield the names of places abroad in order: not "the Sulaymaniyah neighbourhood"."""
+@lru_cache(maxsize=8)  # asked of a text for the places in Syria and for those abroad
+def names_abroad(text: str) -> tuple[re.Match[str], ...]:
+    """Return the names of places abroad in order: not "the Sulaymaniyah neighbourhood"."""
+    return tuple(_names_abroad(text))
+
+
+def _names_abroad(text: str) -> Iterator[re.Match[str]]:
     for match in foreign()[0].finditer(text):
         if REFUGEES.match(text, match.end()):
             continue  # "Palestine refugees" are so called wherever they are

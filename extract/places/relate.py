@@ -13,6 +13,7 @@ from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.places.roles import datelines, read_role
 from extract.places.words import role_words
+from extract.vocabulary import AnyCase
 
 _KNOWN_AS = re.compile(
     r"(?: (?:village|town|camp|city))?,? (?:\()?(?:also |locally |formerly )?"
@@ -21,13 +22,12 @@ _KNOWN_AS = re.compile(
 # "A source in the National Hospital in Raqqa", "the directorate of health in Idlib".
 _MEMORY = 3  # sentences
 _SPOTS_BACK = 12
-_INSTITUTION = re.compile(
+_INSTITUTION = AnyCase(
     r"\b(?:(?:sources?|doctors?|medics?|staff|officials?|director|surgeons?|nurses?|head) "
     r"(?:from|in|at|of|inside) [^,.;:]{0,40}\b(?:hospitals?|clinics?|directorate|command)|"
     r"(?:hospital|medical) (?:sources?|officials?|staff)|"
     r"directorate of [a-z]+|media cent(?:er|re)|(?:health|media|relief|press|education) "
-    r"(?:directorate|office|department)) (?:in|of) (?:the )?(?:city of )?$",
-    re.IGNORECASE,
+    r"(?:directorate|office|department)) (?:in|of) (?:the )?(?:city of )?$"
 )
 
 

@@ -119,9 +119,9 @@ _DATELINE = re.compile(
 )
 _DATELINE_REACH = 90
 # "… retakes a town HOMS (Agency) On Monday": a headline run on with the text.
-_RUN_ON = re.compile(
-    r"(?<![A-Z] )\b[A-Z]{3,}(?:, [A-Z][a-z]+)? \([A-Z]\w+(?: [A-Z]\w+)?\),?(?= [A-Z])"
-)
+_RUN_ON_AGENCY = r"\([A-Z]\w+(?: [A-Z]\w+)?\),?(?= [A-Z])"
+_RUN_ON_END = re.compile(_RUN_ON_AGENCY)
+_RUN_ON = re.compile(rf"(?<![A-Z] )\b[A-Z]{{3,}}(?:, [A-Z][a-z]+)? {_RUN_ON_AGENCY}")
 # "… in the town of X, Syria, August 6, 2016 (Agency)": a picture, not always of this story.
 _CAPTION_END = re.compile(
     r"Syria(?<=\bSyria),? (?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? "
@@ -149,8 +149,10 @@ def datelines(text: str) -> list[tuple[int, int]]:
         match = _DATELINE.match(text, line.start(), line.start() + _DATELINE_REACH)
         if match is not None:
             found.append((match.start(), match.end()))
-    for pattern in (_TAGS, _RUN_ON):
-        found += (match.span() for match in pattern.finditer(text))
+    if "Tags" in text:
+        found += (match.span() for match in _TAGS.finditer(text))
+    if _RUN_ON_END.search(text):  # without which the whole would be sought in vain
+        found += (match.span() for match in _RUN_ON.finditer(text))
     return sorted([*found, *_captions(text)])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,22 @@ def load(name: str) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     source = (files(__name__) / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(source, Loader=loader)
+
+
+class AnyCase:
+    """A pattern that ignores case, sooner known not to be there than by `re` alone.
+
+    `re` tries a word in any case several times as slowly as in small letters: these are
+    looked for first, in the text made small. A pattern may hold no `\\W` and the like.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._small = re.compile(pattern.lower())
+        self._whole = re.compile(pattern, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self._whole.search(text) if self._small.search(text.lower()) else None
 
 
 def either(words: Iterable[str]) -> str:
