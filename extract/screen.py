@@ -28,16 +28,25 @@ def may_tell_harm(text: str) -> bool:
 def can_hold_harm(sentence: str) -> bool:
     """Tell whether a sentence has all the words of some cue; it need not have the cue."""
     lower = sentence.lower()
-    for word in _first_words().intersection(_WORD.findall(lower)):
-        for others in _further_words()[word]:
-            if all(other in lower for other in others):
-                return True
-    return False
+    words = _WORD.findall(lower)
+    if not _sole_words().isdisjoint(words):
+        return True
+    return any(
+        all(other in lower for other in others)
+        for word in _first_words().intersection(words)
+        for others in _further_words()[word]
+    )
 
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     return frozenset(_further_words())
+
+
+@lru_cache(maxsize=1)
+def _sole_words() -> frozenset[str]:
+    """Return the words that are a cue by themselves."""
+    return frozenset(word for word, rows in _further_words().items() if () in rows)
 
 
 @lru_cache(maxsize=1)

@@ -69,9 +69,11 @@ def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
     """Yield every harm that some construction reads, the surest first."""
     runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
-    taken = frozenset(phrase.start for _, phrase in totals)
-    sentence = replace(sentence, tolled=taken)
-    headings = frozenset(p.start for p in counted_headings(sentence, totals))
+    headings: frozenset[int] = frozenset()
+    if totals:
+        taken = frozenset(phrase.start for _, phrase in totals)
+        sentence = replace(sentence, tolled=taken)
+        headings = frozenset(p.start for p in counted_headings(sentence, totals))
     sources = [iter(totals)]
     sources += [harms_of(sentence, readings) for readings in runs]
     sources += [adjectival_harms(sentence, readings) for readings in runs]

@@ -26,10 +26,13 @@ def is_confirmed(
     """Tell whether a doubtful reading has the evidence that it needs."""
     about = [n.place for n in near if n.weight >= NEARBY]
     known = any(same_governorate(place, other) for other in about)
-    nearest = min((distance_km(place, other) for other in about), default=0.0)
+
+    def nearest() -> float:
+        return min((distance_km(place, other) for other in about), default=0.0)
+
     sounds = spot.level is MatchLevel.SOUND
     if sounds and context.features[:1] == QUARTERS and not is_quarter(place):
-        return bool(about) and nearest <= _QUARTER_REACH
+        return bool(about) and nearest() <= _QUARTER_REACH
     if spot.ambiguous or sounds:
         put = context.put and is_common(spot)
         return known or (not about and (put or bool(context.features)))
@@ -38,9 +41,9 @@ def is_confirmed(
         lone = sum(p.feature not in UNITS for p in spot.places) == 1
         sure = lone and (loose or spot.level is MatchLevel.EXACT)
         sure = sure and not _is_out_of_reach(place, near)
-        sure = sure and not (nearest > _FAR_AWAY and _is_surrounded(near))
+        sure = sure and not (nearest() > _FAR_AWAY and _is_surrounded(near))
         named = place.feature in context.features or (context.put and not loose)
-        return nearest <= _BORDER_REACH or (sure and named)
+        return nearest() <= _BORDER_REACH or (sure and named)
     if is_quarter(place) and not context.features:
         one_city = spot.level is MatchLevel.EXACT and len({p.city for p in spot.places})
         leads = spot.level is MatchLevel.EXACT and not near and _leads(spot)

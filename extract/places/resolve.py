@@ -195,14 +195,23 @@ def _choose(
         return None
     if spot.fixed:
         return Choice(spot.places, precision_of(places[0], context), _FIXED)
-    weighed = [(_weigh(place, context, near), place) for place in places]
-    weighed.sort(key=lambda pair: -pair[0])
-    best, place = weighed[0]
+    place, lead = _likeliest(places, context, near)
     if not is_confirmed(spot, context, place, near):
         return None
-    lead = best - weighed[1][0] if len(weighed) > 1 else 1.0
     score = _BASE[spot.level] * min(1.0, 0.6 + lead)
     return Choice((place,), precision_of(place, context), round(score, 3))
+
+
+def _likeliest(
+    places: Sequence[Place], context: Context, near: Sequence[Neighbour]
+) -> tuple[Place, float]:
+    """Return the place that most speaks for, and by how much more than for the next."""
+    if len(places) == 1:
+        return places[0], 1.0
+    weighed = [(_weigh(place, context, near), place) for place in places]
+    weighed.sort(key=lambda pair: -pair[0])
+    (best, place), (second, _) = weighed[:2]
+    return place, best - second
 
 
 def _weigh(place: Place, context: Context, near: Sequence[Neighbour]) -> float:
