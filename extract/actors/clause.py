@@ -98,8 +98,8 @@ class Clause:
 
     def doubts(self) -> bool:
         """Tell "it is unclear which of them carried out the strike"."""
-        doubting = self.cues.doubting
-        return any(self.has(doubting, at) for at in range(len(self.words)))
+        doubt = next(self.cues.doubting.find(self.text, self.words), None)
+        return doubt is not None
 
     def skip_back(self, first: int) -> int:
         """Return the word before `first`, past determiners and numbers; -1 if none."""

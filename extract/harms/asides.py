@@ -15,6 +15,8 @@ from extract.tokens import Token
 
 _QUOTES = frozenset(('"', "``", "''", "'", "‘", "’", "“", "”"))
 _NAMING = word_set("identified named nicknamed dubbed known")
+_OPENING = frozenset((",", "-", "–", ":"))
+_BEGINNING = _NAMING | _OPENING | {"alias", "under"}  # one of these opens every aside
 _COUNTING = word_set("including mostly mainly among a an")
 _NAME_TAGS = frozenset(("NNP", "NNPS", "HYPH", "FW"))
 _AUXILIARIES = word_set("is are was were has have had been be")
@@ -64,7 +66,8 @@ def _without_names(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     index = 0
     while index < len(tokens):
-        end = _aside_end(tokens, index)
+        begins = tokens[index].lower in _BEGINNING
+        end = _aside_end(tokens, index) if begins else None
         if end is None:
             kept.append(tokens[index])
             index += 1
@@ -78,7 +81,7 @@ def _aside_end(tokens: Sequence[Token], index: int) -> int | None:
     lower = tokens[index].lower
     if lower == "alias":
         return _name_end(tokens, index + 1)
-    opened = lower in (",", "-", "–", ":")
+    opened = lower in _OPENING
     naming = _naming_end(tokens, index + opened)
     if naming is not None:
         names = _identified_end(tokens, index, naming)

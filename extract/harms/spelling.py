@@ -8,13 +8,15 @@ from extract.harms.nouns import is_person_noun
 from extract.tokens import Token
 
 _DASHES = frozenset(("-", "–", "—"))
+_DOUBTFUL = _DASHES | {"IS"}
 _GROUP = "isis"
 _BREAKING = frozenset(("including", "among"))
 
 
 def mended(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return `tokens` with the group IS as a name and "- including two boys -" in commas."""
-    if not any(t.text == "IS" or t.text in _DASHES or t.tag == "UH" for t in tokens):
+    plain = _DOUBTFUL.isdisjoint([t.text for t in tokens])
+    if plain and "UH" not in [t.tag for t in tokens]:
         return tokens
     return list(_mended(tokens))
 

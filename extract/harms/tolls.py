@@ -53,10 +53,10 @@ _COUNTED = {
 
 def tolls(s: SentenceView) -> Found:
     """Read "the death toll rose to 115", "the number of those killed reached 30"."""
-    for index in range(len(s.tokens)):
-        if s.lower(index) in _COUNTED:
+    for index, token in enumerate(s.tokens):
+        if token.lower in _COUNTED:
             yield from _numbering(s, index)
-        if s.lower(index) not in _OPENERS:
+        if token.lower not in _OPENERS:
             continue
         outcome = _toll_outcome(s, index)
         if outcome is None:

@@ -37,6 +37,9 @@ JOINTS = (
     ("while",),
     ("or",),
 )
+_JOINTS_OF = {
+    first: tuple(joint for joint in JOINTS if joint[0] == first) for first, *_ in JOINTS
+}
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
 _TIMING = frozenset(("on", "earlier", "early", "late", "last"))
@@ -178,7 +181,7 @@ class SentenceView:
     def after_joint(self, index: int) -> int:
         """Return the index behind ", and", "as well as" …; `index` itself if none."""
         at = index + 1 if self.lower(index) == "," else index
-        for joint in JOINTS:
+        for joint in _JOINTS_OF.get(self.lower(at), ()):
             if all(self.lower(at + k) == word for k, word in enumerate(joint)):
                 return at + len(joint)
         return at
