@@ -69,7 +69,9 @@ class Phrases(Generic[Payload]):
 
     def _begin(self, forms: tuple[str, ...]) -> _Node[Payload]:
         """Return the node of a first word, grown on first use."""
-        form = next(form for form in forms if form in self.first)
+        form = forms[0]
+        if form not in self.first:
+            form = next(other for other in forms if other in self.first)
         node = self._beginning.get(form)
         if node is None:
             node = self._beginning[form] = _grown(self._waiting.pop(form))

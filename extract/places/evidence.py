@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 from extract.places.links import linked, listed
 from extract.places.measure import UNITS, distance_km, is_within, same_governorate
@@ -39,8 +40,7 @@ class Anchor:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """A decided place near a spot, with the weight of its evidence."""
 
     place: Place

@@ -107,7 +107,7 @@ def _with_city(near: list[Neighbour]) -> list[Neighbour]:
     cities = list(
         {n.place.place_id: n for n in near if n.place.feature == "city"}.values()
     )
-    return [*near, replace(cities[0], weight=_FROM_FAR)] if len(cities) == 1 else near
+    return [*near, cities[0]._replace(weight=_FROM_FAR)] if len(cities) == 1 else near
 
 
 def _told_apart(
