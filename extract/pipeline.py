@@ -10,7 +10,7 @@ from extract.article import Article, Failure
 from extract.assemble import Draft, assemble, build_records
 from extract.body import Standing, standings
 from extract.facts import Facts, gather
-from extract.harms import find_harms
+from extract.harms import harms_by_sentence
 from extract.mentions import Sentence
 from extract.models import Incident
 from extract.readers.printed import day_of_telling
@@ -166,10 +166,9 @@ def _drafted(item: _Prepared, tagged: _Tagged | None, settings: Settings) -> Dra
     article = item.article
     if tagged is None:
         tagged = tag_sentences(item.pairs, model=settings.model)
-    harms = {
-        s.index: find_harms(tokens)
-        for s, tokens in zip(item.suspects, tagged, strict=True)
-    }
+    harms = harms_by_sentence(
+        {s.index: tokens for s, tokens in zip(item.suspects, tagged, strict=True)}
+    )
     if not any(harms.values()):
         return Draughts(article, None, (), ())
     told = day_of_telling(item.text, article.published)

@@ -51,7 +51,7 @@ COUNTS: list[tuple[str, list[Shown]]] = [
         [("killed", "civilian", 4, 4, "exact")],
     ),
     ("Both the gunmen were killed.", [("killed", "combatant", 2, 2, "exact")]),
-    ("Two brothers, aged 5 and 7, were hurt.", [("injured", "man", 2, 2, "exact")]),
+    ("Two brothers, aged 5 and 7, were hurt.", [("injured", "child", 2, 2, "exact")]),
     (
         "More than a quarter of a million people have been killed.",
         [("killed", "unspecified", 250000, None, "more_than")],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
 from extract.harms.asides import without_asides
 from extract.harms.build import Found
+from extract.harms.circumstances import with_circumstances
 from extract.harms.constructions import adjectival_harms, harms_of
 from extract.harms.cues import Cue, CueForm, find_cues
+from extract.harms.further import PERSONAL, carried
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import (
@@ -26,28 +28,37 @@ from extract.harms.view import CUSTODY, SentenceView
 from extract.terms import Group, Outcome
 from extract.tokens import Token
 
-# "Killing a woman and wounding 25" says nothing of who the 25 were; "another" does.
-_PERSONAL = (Group.WOMAN, Group.MAN, Group.CHILD)
-
 _MILLION = 1_000_000
+
+
+def harms_by_sentence(
+    tagged: Mapping[int, Sequence[Token]],
+) -> dict[int, tuple[Harm, ...]]:
+    """Return the harms of each of an article's sentences, given in order."""
+    harms = {index: find_harms(tokens) for index, tokens in tagged.items()}
+    return carried(tagged, harms)
 
 
 def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     """Return the harms of one sentence, in order of the victims' phrases."""
-    tokens = without_asides(mended(tokens))
+    whole = mended(tokens)
+    tokens = without_asides(whole)
     cues = find_cues(tokens)
     sentence = SentenceView.of(tokens, find_phrases(tokens, _stops(tokens, cues)), cues)
     found: dict[int, Harm] = {}
     for harm, phrase in _readings(sentence, cues):
         earlier = found.get(phrase.start)
-        if earlier is None or _outdone(earlier, harm):
+        if earlier is None:
             found[phrase.start] = harm
+        elif _outdone(earlier, harm):
+            found[phrase.start] = _put_to_death(earlier, harm)
     ordered = without_sums(sorted(found.values(), key=lambda harm: harm.start))
     ordered = list(_succumbed(without_partitives(tokens, ordered)))
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
-    return tuple(with_rivals(tokens, without_scattered(tuple(_continued(ordered)))))
+    told = with_circumstances(whole, list(_continued(ordered))) if ordered else ()
+    return tuple(with_rivals(tokens, without_scattered(tuple(told))))
 
 
 def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozenset[int]:
@@ -96,6 +107,14 @@ def _outdone(earlier: Harm, later: Harm) -> bool:
     return died or earlier.outcome in CUSTODY
 
 
+def _put_to_death(earlier: Harm, later: Harm) -> Harm:
+    """Tell fighters captured and then killed from those who fell in the fight."""
+    fighters = later.people.group is Group.COMBATANT
+    if not (fighters and earlier.outcome in CUSTODY):
+        return later
+    return replace(later, people=replace(later.people, group=Group.DETAINEE))
+
+
 def _succumbed(harms: Sequence[Harm]) -> Iterator[Harm]:
     """Count the wounded man of "was taken to hospital, where he died" as killed."""
     for harm, later in zip_longest(harms, harms[1:]):
@@ -112,7 +131,7 @@ def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
         group = harm.people.group
         goes_on = harm.people.continues or harm.subtotal
         if goes_on and last and group is Group.UNSPECIFIED:
-            if harm.people.high == 1 or not (single and last in _PERSONAL):
+            if harm.people.high == 1 or not (single and last in PERSONAL):
                 harm = replace(harm, people=replace(harm.people, group=last))
         elif not harm.people.continues or group is not Group.UNSPECIFIED:
             mixed = cue == harm.cue_start and group is not last

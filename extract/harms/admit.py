@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.harms.climb import PRONOUNS
@@ -65,15 +66,25 @@ def _surely_people(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool
     return known or (entry.outcome is Outcome.INJURED and is_name(s.tokens, phrase))
 
 
-def grouped(s: SentenceView, cue: Cue, phrase: NounPhrase, people: People) -> People:
-    """Return `people` with the group that the words around their phrase tell."""
+def grouped(
+    s: SentenceView,
+    cue: Cue,
+    outcomes: Sequence[Outcome],
+    phrase: NounPhrase,
+    people: People,
+) -> People:
+    """Return `people` with the group that the words around their phrase tell.
+
+    `outcomes` are those of all verbs that share them: "captured and executed".
+    """
     group = people.group
     if cue.entry.active and (phrase.bare or s.lower(phrase.head) in _OWN):
         group = _of_loser(s, cue.start, phrase, group)
     elif s.lower(phrase.head) in _HELD and cue.entry.outcome in CUSTODY:
         group = Group.UNSPECIFIED  # "took ten hostages" tells only the act
-    elif group is Group.COMBATANT and cue.entry.outcome is Outcome.KILLED:
-        group = Group.DETAINEE if yielded(s.tokens, phrase) else group
+    elif group is Group.COMBATANT and Outcome.KILLED in outcomes:
+        held = outcomes[0] in CUSTODY or yielded(s.tokens, phrase)
+        group = Group.DETAINEE if held else group
     elif group is Group.UNSPECIFIED and (people.named or _one(s, phrase)):
         group = _described_group(s, phrase)
     return people if group is people.group else replace(people, group=group)

@@ -11,8 +11,8 @@ from extract.harms.cues import Cue, CueForm
 from extract.harms.grouping import side_of
 from extract.harms.harm import Harm, Part
 from extract.harms.joint_counts import shares_count, with_joint_group
-from extract.harms.lists import claimed, clashes, parts_after, trailing_parts
 from extract.harms.nouns import is_person_noun, person_nouns
+from extract.harms.parts import claimed, clashes, parts_after, trailing_parts
 from extract.harms.people import People, by_the_dozen, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
@@ -89,7 +89,7 @@ def _members(
         mass = by_the_dozen(s.tokens, r.end) if people.weak and passive else None
         if mass is not None:  # "villagers were killed by the dozens"
             people = replace(people, low=mass.low, high=mass.high, weak=False)
-        people = grouped(s, r.cue, phrase, people)
+        people = grouped(s, r.cue, r.outcomes, phrase, people)
         parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
         words = {s.lower(k) for k in range(phrase.start, phrase.end)}
         companion = not words.isdisjoint(_COMPANIONS)

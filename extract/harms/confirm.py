@@ -5,8 +5,8 @@ from __future__ import annotations
 from extract.harms.build import Reading
 from extract.harms.cues import CueForm
 from extract.harms.extent import ONE
-from extract.harms.lists import claimed
 from extract.harms.nouns import is_person_noun
+from extract.harms.parts import claimed
 from extract.harms.people import is_name
 from extract.harms.view import BE, Chain, SentenceView
 from extract.harms.words import word_set

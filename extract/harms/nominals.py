@@ -8,9 +8,10 @@ from extract.harms.bodies import bodies_found, body_owner
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
-from extract.harms.lists import objects, parts_after
+from extract.harms.lists import objects
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
+from extract.harms.parts import parts_after
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity

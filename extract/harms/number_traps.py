@@ -21,6 +21,8 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
     before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
     if before in _MONEY or after in words.units or before in ("aged", "age", "no", "#"):
         return False
+    if before in ("and", "to", "-") and lower_at(tokens, start - 3) in ("aged", "ages"):
+        return False  # "two boys aged 11 and 13"
     if after == "-" and lower_at(tokens, end + 1) in words.hyphen_units:
         return False
     if (

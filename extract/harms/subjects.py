@@ -9,8 +9,8 @@ from extract.harms.climb import (
     without_appositions,
 )
 from extract.harms.far_subjects import among_whole, clause_subject
-from extract.harms.lists import clashes, introduces, parts_after
 from extract.harms.nouns import is_person_noun
+from extract.harms.parts import clashes, introduces, parts_after
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     BE,

@@ -10,8 +10,8 @@ from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
 from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
-from extract.harms.lists import parts_after
 from extract.harms.nouns import is_person_noun, person_nouns
+from extract.harms.parts import parts_after
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity

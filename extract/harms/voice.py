@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
-from extract.harms.lists import claimed
+from extract.harms.parts import claimed
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import BE, Chain, SentenceView

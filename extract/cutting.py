@@ -1,0 +1,135 @@
+"""Find where in a sentence one event ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.facts import SentenceFacts
+from extract.harms.cues import CueForm
+from extract.harms.harm import Harm
+from extract.mentions import PlaceRole
+
+# A total told behind a count: "killing two, bringing the toll to nine".
+_BRINGING = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raises|raised)\b")
+# Of a longer time or a wider place, not of the event just told.
+_SPAN = re.compile(
+    r"\b(?:since|so far this|this (?:year|month|week)|in (?:19|20)\d\d|in the (?:past|last)|"
+    r"over the|nationwide|across|throughout|overall|number of (?:attacks|civilians|people|"
+    r"those|martyrs|journalists|children) killed (?:in|by|since))\b",
+    re.IGNORECASE,
+)
+_NAMED_EVENT = re.compile(
+    r",?(?: [\w-]+){0,3}? (?:after|before|following|since|over|into|to|as|of) "
+    r"(?:[^,;.]{0,80} )?(?:an?|the|last [\w']+|previous|earlier) (?:[\w.-]+ ){0,6}?(?:attacks?|"
+    r"strikes?|airstrikes?|raids?|bombings?|massacre|blasts?|explosions?|shelling)\b"
+    r"[^,;.]{0,60} (?:that|which) (?:has |have |had |reportedly )*$"
+)
+_WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
+_JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
+
+
+def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
+    """Return where one event ends and the next begins between two harms, if there."""
+    offset = sentence.sentence.start
+    between = sentence.text[left.end - offset : right.start - offset]
+    if right.subtotal:
+        return _clause_start(sentence, left.end, right.start)
+    if right.toll and _BRINGING.search(between):
+        later = left.form is CueForm.INTRANSITIVE and _WOUNDS.search(between)
+        spans = _SPAN.search(sentence.text[left.end - offset :])
+        if later and not spans:
+            return None
+        return _clause_start(sentence, left.end, right.start)
+    aside = _aside(sentence, left, right)
+    if aside is not None:
+        return aside
+    start = _clause_start(sentence, left.end, right.start)
+    days = _days(sentence, left, right)
+    another_day = _apart(days, left, right)
+    if left.outcome is not right.outcome and not _restarts(between):
+        return start if another_day else None
+    if right.own_subject and not right.passive and right.cue_start > left.end:
+        return start
+    if another_day or _apart(_places(sentence, left, right), left, right):
+        return start
+    return start if _opens_with_another(days, start, right) else None
+
+
+def _opens_with_another(
+    spans: Sequence[tuple[int, int, str]], start: int, right: Harm
+) -> bool:
+    """Tell "24 in January, and on 2 March a blast claimed 32"."""
+    before = {key for at, _, key in spans if at < start}
+    fronted = {key for at, _, key in spans if start <= at < right.start}
+    return bool(before) and bool(fronted - before)
+
+
+def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
+    """Return where another event begins that is only named: "after a raid that killed".
+
+    It has a place or day of its own before its "that".
+    """
+    offset = sentence.sentence.start
+    between = sentence.text[left.end - offset : right.cue_start - offset]
+    opening = _NAMED_EVENT.search(between)
+    if opening is None:
+        return None
+    start = left.end + opening.start()
+    settings = [p.start for p in sentence.places if p.role is PlaceRole.EVENT]
+    settings += [d.start for d in sentence.dates if not (d.background or d.statement)]
+    own = any(start < at < right.cue_start for at in settings)
+    return start if own and any(at < start for at in settings) else None
+
+
+def _restarts(between: str) -> bool:
+    return bool(re.search(r"\b(?:while|whereas|and then)\b|;", between))
+
+
+def _apart(spans: Sequence[tuple[int, int, str]], left: Harm, right: Harm) -> bool:
+    """Tell whether each of two harms has a place (or day) of its own."""
+    before = {key for start, _, key in spans if start < right.start}
+    after = {key for start, _, key in spans if start >= right.start}
+    middle = {key for start, _, key in spans if left.end <= start < right.start}
+    return bool(after - before) and bool(middle or (before and before - after))
+
+
+def _places(
+    sentence: SentenceFacts, left: Harm, right: Harm
+) -> list[tuple[int, int, str]]:
+    stop = _told_until(sentence, right)
+    return [
+        (p.start, p.end, p.place.place_id)
+        for p in sentence.places
+        if p.role is PlaceRole.EVENT and p.start < stop
+    ]
+
+
+def _days(
+    sentence: SentenceFacts, left: Harm, right: Harm
+) -> list[tuple[int, int, str]]:
+    stop = _told_until(sentence, right)
+    return [
+        (d.start, d.end, f"{d.first}{d.last}{d.context_offset}")
+        for d in sentence.dates
+        if not (d.background or d.statement or d.dateline) and d.start < stop
+    ]
+
+
+def _told_until(sentence: SentenceFacts, harm: Harm) -> int:
+    """Return where the next harm or clause begins behind `harm`."""
+    later = [h.start for h in sentence.harms if h.start > harm.start]
+    closed = sentence.text.find(";", harm.end - sentence.sentence.start)
+    later += [closed + sentence.sentence.start] if closed > 0 else []
+    return min(later, default=sentence.sentence.end)
+
+
+def _clause_start(sentence: SentenceFacts, low: int, high: int) -> int:
+    """Return the start of the clause that holds `high`, not before `low`."""
+    offset = sentence.sentence.start
+    between = sentence.text[low - offset : high - offset]
+    semicolon = between.rfind(";")
+    if semicolon >= 0:
+        return low + semicolon
+    joints = list(_JOINT.finditer(between))
+    return low + joints[-1].start() if joints else high

@@ -1,0 +1,124 @@
+"""Read the breakdown of a count: "37 people, including nine children"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.harms.people import people_of
+from extract.harms.phrases import NounPhrase
+from extract.harms.view import (
+    ADVERBS,
+    BE,
+    HAVE,
+    INCLUDING,
+    PREPOSITIONS,
+    RELATIVES,
+    SentenceView,
+)
+from extract.terms import Group
+
+_REACH = 25  # tokens between a verb and the breakdown of its victims
+
+
+def claimed(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell whether the next harm word takes `phrase` as its subject."""
+    at, steps = phrase.end, 0
+    _, at = parts_after(s, at)
+    if s.lower(at) == ",":
+        at += s.lower(at + 1) in BE
+    while s.tag(at) in PREPOSITIONS and steps < 3:
+        inner = s.starting.get(at + 1)
+        if inner is None:
+            break
+        at, steps = inner.end, steps + 1
+    has_verb = False
+    while (
+        s.lower(at) in BE
+        or s.lower(at) in HAVE
+        or (s.tag(at) in ADVERBS or s.lower(at) in RELATIVES)
+    ):
+        has_verb = has_verb or s.lower(at) in BE or s.lower(at) in HAVE
+        at += 1
+    if at not in s.predicates:
+        return False
+    return has_verb or steps == 0
+
+
+def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], int]:
+    """Read "(including three children and a woman)" at `index`.
+
+    Returns the parts and the index behind them; no parts and `index` if there are none.
+    """
+    at = index
+    closing = {"(": ")", ",": ",", "-": "-", ":": ""}.get(s.lower(at))
+    if closing is not None:
+        at += 1
+    introduced = introduces(s, at)
+    if introduced is None:
+        if closing != ")" or at not in s.starting:
+            return (), index
+        introduced = at  # "(two women and a child)"
+    main = s.ending.get(index)
+    parts, at = _part_list(s, introduced, () if main is None else (main,))
+    if not parts:
+        return (), index
+    if closing and s.lower(at) == closing:
+        at += 1
+    return parts, at
+
+
+def trailing_parts(s: SentenceView, index: int) -> tuple[NounPhrase, ...]:
+    """Read the breakdown behind a verb: "were killed in Homs, including two children"."""
+    for at in range(index, min(index + _REACH, len(s.tokens))):
+        if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):
+            return ()
+        counted = s.starting.get(at)
+        if counted is not None and counted.quantity is not None:
+            return ()  # the breakdown is that of the nearest count
+        if introduces(s, at) is not None:
+            parts, _ = parts_after(s, at)
+            return tuple(p for p in parts if s.has_people(p))
+    return ()
+
+
+def introduces(s: SentenceView, at: int) -> int | None:
+    """Return the index behind "including", "among them", "most of them" …."""
+    if s.lower(at) in INCLUDING:
+        at += 1
+        return at + (s.lower(at) in ("them", "whom", "those", "which"))
+    if s.lower(at + 1) == "of" and s.lower(at + 2) in ("them", "whom"):
+        return at + 3
+    return None
+
+
+def clashes(s: SentenceView, whole: Sequence[NounPhrase], phrase: NounPhrase) -> bool:
+    """Tell that `phrase` cannot be part of `whole`: more of them, or the other side."""
+    if not whole or phrase.quantity is None:
+        return False
+    main = whole[-1]
+    if main.quantity and phrase.quantity.size > main.quantity.size:
+        return True
+    groups = {p.group for w in (main, phrase) if (p := people_of(s.tokens, w))}
+    return groups == {Group.CIVILIAN, Group.COMBATANT}
+
+
+def _part_list(
+    s: SentenceView, at: int, whole: Sequence[NounPhrase]
+) -> tuple[tuple[NounPhrase, ...], int]:
+    parts: list[NounPhrase] = []
+    while (phrase := s.starting.get(s.skip_adverbs(at))) is not None:
+        free = s.lower(phrase.end) != "," and claimed(s, phrase)
+        if parts and (free or not s.has_people(phrase)):
+            break
+        if parts and clashes(s, whole, phrase):
+            if s.joint_follows(parts[0].end):
+                break
+            # "ten guards including a cadet, two sappers and a farmer": the "and" and
+            # with it the comma before belong to the whole list
+            return (parts[0],), parts[0].end
+        parts.append(phrase)
+        following = s.after_joint(phrase.end)
+        if following == phrase.end:
+            return tuple(parts), phrase.end
+        at = following
+    return tuple(parts), parts[-1].end if parts else at
