@@ -58,7 +58,9 @@ def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
 def _joined(before: Harm, harm: Harm) -> Harm | None:
     """Count "a girl, 9, and her brother, 12" as two children."""
     a, b = before.people, harm.people
-    exact = a.low is not None and b.low is not None and a.low == a.high and b.low == b.high
+    exact = (
+        a.low is not None and b.low is not None and a.low == a.high and b.low == b.high
+    )
     if not exact or a.group is not b.group or before.cue_start != harm.cue_start:
         return None
     size = (a.low or 0) + (b.low or 0)

@@ -97,5 +97,7 @@ def survived(s: SentenceView, r: Reading, target: Chain) -> bool:
         beaten = s.lower(r.end) not in _BACK and not confirmed(s, r, target)
         return beaten and (r.cue.entry.form is not CueForm.ING or bool(target))
     at = target.phrases[-1].end if target else r.end
+    shooter = s.starting.get(at + 1) if s.lower(at) == "by" else None
+    at = at if shooter is None else shooter.end
     limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
     return limb is not None and s.lower(limb.head) in _LIMBS

@@ -73,6 +73,9 @@ def without_partitives(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
 def _partitive(tokens: Sequence[Token], harm: Harm, before: Sequence[Harm]) -> bool:
     words = [t.lower for t in tokens if harm.start <= t.start < harm.end]
     counted = [h for h in before if h.outcome is harm.outcome]
+    led = [t.lower for t in tokens if t.end <= harm.start][-2:]
+    if counted and (words[-1:] == ["whom"] or led == ["of", "whom"]):
+        return True  # "15 were killed, of whom ten died at home"
     if words[-2:-1] == ["of"] and words[-1] in _PRONOUNS:
         return any(h.cue_start == harm.cue_start for h in counted)
     return bool(counted) and "of" in words and words[-1] in ("wounded", "injured")

@@ -37,12 +37,13 @@ _COMPRISING = frozenset(("include", "includes", "included"))
 _HARMED = word_set("martyrs deaths fatalities casualties injuries dead bodies corpses")
 _CLOSERS = frozenset((",", ")", "-"))
 _BEHIND_VERB = 5  # tokens of "killed, among them"
+_WHOM = ("of", "whom")
 _REACH = 30  # tokens; an aside longer than this is none
 
 
 def subjects(s: SentenceView, index: int) -> Chain:
     """Return the victims whose verb group begins at `index`."""
-    if s.lower(index - 1) in RELATIVES:
+    if s.lower(index - 1) in RELATIVES and index not in s.ending:  # "40 of whom were"
         index -= 1
         nearest = s.ending.get(index)
         if nearest is not None and s.opens_subject(nearest):
@@ -66,6 +67,8 @@ def subjects(s: SentenceView, index: int) -> Chain:
         phrase = clause_subject(s, index) or phrase
     if phrase is None:
         return Chain((), aside_parts)
+    if phrase.bare and (s.lower(phrase.start - 2), s.lower(phrase.start - 1)) == _WHOM:
+        return Chain((phrase,))  # "ten men, of whom four were"
     among = among_whole(s, phrase)
     if among is not None:
         return among

@@ -76,7 +76,8 @@ def tolls(s: SentenceView) -> Found:
 
 def _numbering(s: SentenceView, index: int) -> Found:
     """Read "the dead now number 62", "put the wounded at 15"."""
-    put = s.lower(index + 1) == "at" and s.lower(index - 1) == "the"
+    known = s.lower(index - 1) == "the" or s.tag(index - 1) == "POS"
+    put = s.lower(index + 1) == "at" and known  # "Friday's dead at 20"
     ahead = range(index + 1, index + _NEAR)
     at = next((k for k in ahead if _states(s, index, k) or k in s.predicates), 0)
     at = index + 1 if put else at
