@@ -52,7 +52,7 @@ _ABBREVIATED = (
     "mr mrs ms dr st gen col lt maj capt sgt brig adm prof rev sen rep gov pres jan "
     "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs "
     "fri sat sun no vs etc inc ltd co corp approx al e.g i.e u.s u.n u.k a.m p.m "
-    "ave"
+    "ave eng engr atty supt insp cpl pvt cmdr comdr cdr lieut ret"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 # What a picture is credited with: "(AFP Photo)", "(Reuters)"; "(With AFP)" ends a report.

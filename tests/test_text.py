@@ -53,6 +53,7 @@ def test_sentences_end_at_their_marks(text: str, expected: list[str]) -> None:
     "text",
     [
         "Dr. Sami and Mr. Adel met Gen. Idris.",
+        "They shot Eng. Sami Haddad and Cpl. Adel Saad.",
         "St. Simeon lies near No. 4 camp.",
         "On Jan. 5 and Sept. 12 it was shelled.",
         "The U.S. Army and the U.N. Mission left.",

@@ -168,6 +168,8 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     known = at < 0 or s.lower(at - 1) in _BACKGROUND
     if known or r.cue.entry.active or r.outcomes == (Outcome.MISSING,):
         return  # "he was lost" is no death
+    if r.cue.entry.counted and r.cue.entry.form is CueForm.INTRANSITIVE:
+        return  # "he was taken to hospital" was hurt before
     goes_on = s.lower(0) in _SOMEBODY and s.lower(at) in ("and", "then")
     if s.lower(at) not in _SOMEBODY and not goes_on and not _surname(s, r, index):
         return

@@ -134,6 +134,13 @@ def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
     return phrase
 
 
+def officer(s: SentenceView, title: NounPhrase) -> NounPhrase | None:
+    """Return who is "the head of the office" in "Samer Khaled, the head of the office,"."""
+    name = s.ending.get(title.start - 1) if s.lower(title.start - 1) == "," else None
+    plain = title.determiner in ("the", "") and s.tag(title.head) == "NN"
+    return name if name is not None and plain and is_name(s.tokens, name) else None
+
+
 def described(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
     """Return the "Samer Khaled", "one" before ", a guard", else `phrase`."""
     before = s.ending.get(phrase.start - 1)

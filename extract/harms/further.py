@@ -24,10 +24,8 @@ def carried(
     found: dict[int, tuple[Harm, ...]] = {}
     last = -_NEAR
     for index, told in harms.items():
-        group = _one_group(found.get(last, ())) if index - last <= _NEAR else None
-        found[index] = (
-            told if group is None else _with_group(tagged[index], told, group)
-        )
+        before = found.get(last, ()) if index - last <= _NEAR else ()
+        found[index] = _continued(tagged[index], told, before)
         last = index if told else last
     return found
 
@@ -40,15 +38,26 @@ def _one_group(harms: Sequence[Harm]) -> Group | None:
     return None if single and group in PERSONAL else group
 
 
-def _with_group(
-    tokens: Sequence[Token], harms: tuple[Harm, ...], group: Group
+def _continued(
+    tokens: Sequence[Token], harms: tuple[Harm, ...], before: Sequence[Harm]
 ) -> tuple[Harm, ...]:
-    """Give `group` to the first victims, if they are further ones of no group."""
+    """Give the first victims the group of those `before` whom they continue, if any."""
     first = harms[0] if harms else None
     if first is None or first.people.group is not Group.UNSPECIFIED:
         return harms
-    words = {t.lower for t in tokens if first.start <= t.start < first.end}
-    vague = first.people.qualifier is Qualifier.VAGUE
-    if vague or words.isdisjoint(_FURTHER) or not words.isdisjoint(_ANYBODY):
+    group = None
+    if first.people.weak and first.people.definite:  # "he was shot at the gate"
+        known = len(before) == 1 and before[0].people.high == 1
+        group = before[0].people.group if known else None
+    elif _are_further(tokens, first):
+        group = _one_group(before)
+    if group is None:
         return harms
     return (replace(first, people=replace(first.people, group=group)), *harms[1:])
+
+
+def _are_further(tokens: Sequence[Token], harm: Harm) -> bool:
+    """Tell "seven others" from "many others" and "seven more people"."""
+    words = {t.lower for t in tokens if harm.start <= t.start < harm.end}
+    vague = harm.people.qualifier is Qualifier.VAGUE
+    return not vague and words.isdisjoint(_ANYBODY) and not words.isdisjoint(_FURTHER)

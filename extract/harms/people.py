@@ -21,6 +21,7 @@ _CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"
 # Nouns that say no more than "others" do: "three other members".
 _SAME = frozenset(("others", "other", "member", "members", "staff"))
 _EN_MASSE = frozenset((("by", "the"), ("in", "their")))
+_OFFSHOOTS = frozenset(("splinter", "breakaway", "umbrella"))
 _DEFINITE = word_set("the this that his her its their my our")
 _SOME_NUMBER = word_set("the total exact daily actual real high growing")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
@@ -78,6 +79,8 @@ def people_of(
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
     if phrase.determiner in ONE and head.lower in FAMILY | BANDS:
+        if _offshoot(tokens, phrase):
+            return None
         return People(2, None, Qualifier.VAGUE, group)
     if phrase.determiner in ONE:
         if _is_plural(head):
@@ -87,6 +90,12 @@ def people_of(
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     found = _uncounted(tokens, phrase, group, named=named)
     return found and replace(found, continues=continues)
+
+
+def _offshoot(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "Nur, a splinter group of the movement", which names no victims."""
+    words = {t.lower for t in tokens[phrase.start : phrase.head]}
+    return not words.isdisjoint(_OFFSHOOTS)
 
 
 def _both(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

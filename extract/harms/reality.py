@@ -12,6 +12,7 @@ _BACKGROUND = word_set(
 )
 # "risks being killed", "kept from being killed"
 _CLAUSE = 14  # tokens
+_MOTIVE = 7  # tokens of "involved in several cases, including"
 _FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
 _NONE = word_set("no without not any zero n't avoid prevent")
 # "managed to kill", but not "never managed to"
@@ -53,7 +54,7 @@ def in_background(s: SentenceView, index: int) -> bool:
     """Tell a noun of harm that only says why somebody was arrested."""
     return any(
         s.lower(k) in _BACKGROUND or _suspected(s, k)
-        for k in range(max(0, index - 5), index)
+        for k in range(max(0, index - _MOTIVE), index)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.harms.climb import (
     CONJUNCTIONS,
     nearest_subject,
+    officer,
     past_apposition,
     without_appositions,
 )
@@ -216,6 +217,7 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
                 return None  # "25 came home, 12 of them were"
             if comma and _governed(s, phrase):
                 return None
+            phrase = (comma and officer(s, phrase)) or phrase
             if s.may_precede(phrase) and not _object_before(s, phrase):
                 return past_apposition(s, phrase)
         return None

@@ -69,10 +69,24 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         return  # "a guard lost his way"
     elif (behind := _inverted(s, r, start)) is not None:
         yield from chain_harms(s, r, objects(s, behind), passive=True)
+    elif not auxiliaries and (whom := _whom(s, start)):
+        yield from chain_harms(s, r, whom, passive=True)
     elif not auxiliaries and told_before(s, start):
         return
     elif confirmed(s, r, None) and not settled(s, r, start):
         yield from _passive(s, r, start)
+
+
+def _whom(s: SentenceView, start: int) -> Chain:
+    """Return the victims of "a leader whom gunmen shot"."""
+    subject = s.ending.get(start)
+    at = subject.start - 1 if subject is not None else 0
+    if s.lower(at) != "whom":
+        return Chain(())
+    victim = s.ending.get(at - (s.lower(at - 1) == ","))
+    if victim is not None and victim.bare and s.lower(victim.start - 1) == "of":
+        victim = s.ending.get(victim.start - 1)  # "a girl of 16 whom"
+    return Chain(() if victim is None else (victim,))
 
 
 def _hurt(s: SentenceView, r: Reading, target: Chain) -> Reading:
