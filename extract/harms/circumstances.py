@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from extract.harms.harm import Harm
+from extract.harms.nouns import person_nouns
 from extract.harms.words import word_set
 from extract.terms import Group
 from extract.tokens import Token
@@ -29,6 +31,8 @@ _GATHERED = word_set(
 _GATHERING = word_set(
     "protest protests demonstration demonstrations rally rallies sit-in funeral"
 )
+_ASIDE = frozenset((",", "-", "–", "(", ")", ".", "and"))
+_FAMILY = frozenset(("family", "household"))
 _UNTOLD = (Group.UNSPECIFIED, Group.MAN)
 
 
@@ -41,11 +45,13 @@ def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
         _GATHERED | _GATHERING
     )
     aged = any(t.text.isdigit() and len(t.text) < 3 for t in tokens)
-    if not (fight or sided or fired or aged):
+    if not (fight or sided or fired or aged or "all" in words):
         return list(harms)
     told: list[Harm] = []
     for harm in harms:
-        known = _told(tokens, harm, fired=fired)
+        further = (h.start for h in harms if h.start > harm.start)
+        stop = min(further, default=tokens[-1].end)
+        known = _told(tokens, harm, stop, fired=fired)
         if told and known.people.group is not harm.people.group:
             joined = _joined(told[-1], known)
             if joined is not None:
@@ -67,7 +73,7 @@ def _joined(before: Harm, harm: Harm) -> Harm | None:
     return replace(before, people=replace(a, low=size, high=size), end=harm.end)
 
 
-def _told(tokens: Sequence[Token], harm: Harm, *, fired: bool) -> Harm:
+def _told(tokens: Sequence[Token], harm: Harm, stop: int, *, fired: bool) -> Harm:
     group = harm.people.group
     if group in (*_UNTOLD, Group.WOMAN) and _are_minors(tokens, harm):
         group = Group.CHILD
@@ -78,8 +84,9 @@ def _told(tokens: Sequence[Token], harm: Harm, *, fired: bool) -> Harm:
         and _of_both_sides(tokens, harm)
     ):
         group = Group.COMBATANT
-    elif group is Group.UNSPECIFIED and fired and _in_crowd(tokens):
-        group = Group.CIVILIAN
+    elif group is Group.UNSPECIFIED:
+        crowd = Group.CIVILIAN if fired and _in_crowd(tokens) else group
+        group = _all_of(tokens, harm, stop) or crowd
     return replace(harm, people=replace(harm.people, group=group))
 
 
@@ -114,10 +121,37 @@ def _ages(tokens: Sequence[Token], harm: Harm) -> Iterator[int]:
             yield int(token.text)
 
 
+def _all_of(tokens: Sequence[Token], harm: Harm, stop: int) -> Group | None:
+    """Return who "nine people (were killed), all (of them) civilians" were.
+
+    `stop` is where the next victims are told.
+    """
+    first = _index(tokens, harm.end)
+    for at in range(first, min(first + _REACH, _index(tokens, stop))):
+        if tokens[at].lower != "all" or tokens[at - 1].lower not in _ASIDE:
+            continue
+        words = [t.lower for t in tokens[at + 1 : at + _REACH // 2]]
+        words = words[2:] if words[:1] == ["of"] else words
+        if not _FAMILY.isdisjoint(words):
+            return Group.CIVILIAN  # "all members of one family"
+        for word, after in zip_longest(words, words[1:]):
+            group = person_nouns().plural.get(word) or person_nouns().modifiers.get(
+                word
+            )
+            if group is not None or word in _ASIDE:
+                mixed = group is Group.UNSPECIFIED or after == "and"
+                return None if mixed else group
+    return None
+
+
 def _fell_fighting(tokens: Sequence[Token], harm: Harm) -> bool:
     """Tell "were killed (while) fighting alongside" from "killed as fighting raged"."""
     behind = max(harm.end, harm.cue_end)
-    first = next((k for k, t in enumerate(tokens) if t.start >= behind), len(tokens))
+    first = _index(tokens, behind)
+    if _index(tokens, harm.end) < len(tokens) and (
+        tokens[_index(tokens, harm.end)].lower in _FIGHTING
+    ):
+        first = _index(tokens, harm.end)  # "15 men fighting for the army were killed"
     for index in range(first, min(first + _REACH, len(tokens) - 1)):
         if tokens[index].lower in _CLAUSE:
             return False
@@ -128,6 +162,11 @@ def _fell_fighting(tokens: Sequence[Token], harm: Harm) -> bool:
             goes_on = after.lower in _PREPOSITIONS or after.tag in ("NNP", "DT", "NNPS")
             return free and goes_on
     return False
+
+
+def _index(tokens: Sequence[Token], offset: int) -> int:
+    """Return the first token at or behind `offset`."""
+    return next((k for k, t in enumerate(tokens) if t.start >= offset), len(tokens))
 
 
 def _of_both_sides(tokens: Sequence[Token], harm: Harm) -> bool:

@@ -87,7 +87,8 @@ def _participle_before(s: SentenceView, index: int) -> int | None:
 
 def _describes(s: SentenceView, at: int) -> bool:
     """Tell the participle of "four men carrying rifles" from a verb of its own."""
-    if at in s.custody and s.lower(at - 1) not in BE and s.lower(at - 1) not in HAVE:
+    held = at in s.custody or s.lower(at) == "displaced"
+    if held and s.lower(at - 1) not in BE and s.lower(at - 1) not in HAVE:
         return s.tag(at) in ("VBN", "VBD")  # "two men arrested in May were shot"
     return (
         s.tag(at) in _PARTICIPLES

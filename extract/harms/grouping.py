@@ -21,6 +21,7 @@ _ARMED = word_set("military army security police intelligence militia isis hezbo
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _ADULT = 18
 _REACH = 8
+_SERVING = frozenset(("of", "for", "with", "from"))
 _REST = frozenset(("other", "more", "of", "its", "their", "the"))
 _MEMBERS = frozenset(("member", "members"))
 _OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
@@ -43,7 +44,8 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         return Group.COMBATANT  # "14 militia men", "two men from Hezbollah"
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
-        return _profession(tokens, start, phrase.head) or head_group
+        told = _profession(tokens, start, phrase.head)
+        return told or _employer(tokens, phrase) or head_group
     if tokens[phrase.head].lower == "old":
         ages = [int(t.text) for t in tokens[start : phrase.head] if t.text.isdecimal()]
         return Group.CHILD if ages and ages[0] < _ADULT else Group.UNSPECIFIED
@@ -51,6 +53,9 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         group = _word_group(tokens[index].lower)
         if group is not None and group is not Group.UNSPECIFIED:
             return group
+    employer = _employer(tokens, phrase)
+    if employer is not None:
+        return employer
     if phrase.complement is not None:
         return _complement_group(tokens, phrase.complement)
     alone = phrase.quantity is not None and before <= _REST
@@ -80,6 +85,19 @@ def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     word = tokens[head - 1].lower
     group = _word_group(word)
     return group if group in _PROFESSIONS or word in _ARMED else None
+
+
+def _employer(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
+    """Return the profession of "employees of an aid group", "people working for the UN"."""
+    at, head = phrase.head + 1, tokens[phrase.head].lower
+    working = at < len(tokens) and tokens[at].lower == "working"
+    at += working
+    staff = head in _GENERIC or head in _MEMBERS or head == "staff"
+    if at >= len(tokens) or tokens[at].lower not in _SERVING or not (staff or working):
+        return None
+    words = (t.lower for t in tokens[at + 1 : at + _REACH])
+    groups = (person_nouns().modifiers.get(w) for w in takewhile(_no_joint, words))
+    return next((g for g in groups if g in _PROFESSIONS), None)
 
 
 def _of_armed(tokens: Sequence[Token], end: int) -> bool:
