@@ -238,7 +238,7 @@ LISTS: list[tuple[str, list[Shown]]] = [
     ),
     (
         "A girl, 9, and her brother, 12, were killed.",
-        [("killed", "child", 2, 2, "exact")],
+        [("killed", "child", 1, 1, "exact"), ("killed", "child", 1, 1, "exact")],
     ),
     (
         "The explosion wounded 30 people, five of them seriously.",
