@@ -22,6 +22,7 @@ _STREET = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     before: AnyCase  # up to the place behind
+    road: re.Pattern[str]  # the same: a road that leads there
     staff: AnyCase  # the same: an armed group of the place
     fires: re.Pattern[str]  # from the place on
     owned: re.Pattern[str]  # the same
@@ -36,6 +37,7 @@ def _lexicon() -> _Lexicon:
     fillers = rf"(?:(?:{either(refuge['fillers'])}|[A-Z][\w'-]*),? ){{0,8}}$"
     return _Lexicon(
         AnyCase(rf"\b{either(_leads(raw))}$"),
+        re.compile(rf"\b{either(raw['roads']['words'])}{_between(raw)}$"),
         AnyCase(rf"\b{people} (?:of|in|at|inside|from|around){_between(raw)}$"),
         re.compile(
             rf"[^,;.]{{0,30}}?(?<!were )(?<!was )(?<!been ){either(raw['fire']['words'])}\b"
@@ -57,7 +59,8 @@ def _leads(raw: dict[str, dict[str, list[str]]]) -> Iterator[str]:
     asides, bases, later = raw["asides"], raw["bases"], raw["hospitals"]
     deeds = [*raw["deeds"]["words"], *asides["ends"]]
     between = _between(raw)
-    yield rf"(?:to {either(asides['aims'])}|{either(asides['words'])}){between}"
+    words = [*asides["words"], *raw["roads"]["words"]]
+    yield rf"(?:to {either(asides['aims'])}|{either(words)}){between}"
     away = either([*deeds, *raw["origins"]["ends"]])
     yield rf"{either(raw['origins']['words'])}(?: (?!{away}\b)[\w'-]+){{0,4}} "
     yield (
@@ -81,6 +84,22 @@ def without_asides(
     if len(kept) < 2:
         return kept
     return tuple(p for p in kept if not _beside(text, offset, p)) or kept
+
+
+def only_scenes(
+    text: str, offset: int, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Drop the places only aimed at, looked back at or come from, even if all are.
+
+    What happened on a road happened near where it leads, if nothing else is told.
+    """
+    if any(_on_road(text, offset, p) for p in places):
+        return tuple(places)
+    return tuple(p for p in places if not _beside(text, offset, p))
+
+
+def _on_road(text: str, offset: int, place: PlaceMention) -> bool:
+    return _lexicon().road.search(_before(text, place.start - offset)) is not None
 
 
 def without_refuges(

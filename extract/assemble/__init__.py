@@ -14,6 +14,7 @@ from extract.assemble.records import build_records
 from extract.assemble.scope import set_scopes
 from extract.assemble.select import is_about_syria, keep_records
 from extract.assemble.setting import place_by_article
+from extract.assemble.unnamed import name_places
 from extract.facts import Facts
 from extract.frames import find_frames
 
@@ -30,6 +31,7 @@ def assemble(facts: Facts, *, any_country: bool) -> list[Draft]:
 def placed_events(facts: Facts, *, any_country: bool) -> list[Draft]:
     """Return the events before any is known for a total, without their actors."""
     events = merge(tellings(facts, any_country=any_country))
+    name_places(facts, events)
     place_by_article(facts, events)
     settle_days(facts, events)
     return events

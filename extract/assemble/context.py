@@ -11,7 +11,7 @@ from extract.assemble.abroad import plays_abroad
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.passage import PERPETRATING, Passage
-from extract.assemble.placing import event_places, frame_places
+from extract.assemble.placing import event_places, frame_places, sure_places
 from extract.assemble.setting import set_place
 from extract.assemble.support import FAR
 from extract.assemble.totals import is_war_toll
@@ -135,7 +135,7 @@ def _support(
     when = resolve(dates[0], passage) if len(dates) == 1 else None
     return Support(
         sentence,
-        places,
+        sure_places(sentence, places),
         None if when and _is_up_to_now(when, passage) else when,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.asides import without_asides
+from extract.asides import only_scenes, without_asides
 from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.mentions import PlaceMention
@@ -25,6 +25,13 @@ def event_places(sentence: SentenceFacts) -> tuple[PlaceMention, ...]:
     text, offset = sentence.text, sentence.sentence.start
     told = without_asides(text, offset, scenes(text, offset, sentence.places))
     return finest(told, joined(text, offset, told))
+
+
+def sure_places(
+    sentence: SentenceFacts, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Return those of the `places` of a sentence that are not beside what it tells."""
+    return only_scenes(sentence.text, sentence.sentence.start, places)
 
 
 def frame_places(frame: Frame) -> tuple[PlaceMention, ...]:
