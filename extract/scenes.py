@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract import vocabulary
 from extract.asides import without_asides, without_refuges
@@ -78,8 +79,12 @@ def _for_itself(text: str, offset: int, place: PlaceMention) -> bool:
 def joined(
     text: str, offset: int, places: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
-    """Return the surroundings set beside a place: "on X and the countryside of Y"."""
-    return [p for p in places[1:] if _is_joined(text, p.start - offset)]
+    """Return the surroundings set beside a place: "X and the countryside of Y", "X and its"."""
+    return [
+        p
+        for before, p in pairwise(places)
+        if before.start == p.start or _is_joined(text, p.start - offset)
+    ]
 
 
 def _is_joined(text: str, at: int) -> bool:

@@ -29,7 +29,11 @@ SCENES = [
     ("Iraq is at war: ten died across the country.", []),
     ("They died in northern and eastern Syria.", ["SY"]),
     # towns with what is around them
-    ("Bombs fell on Aleppo and its countryside.", ["SY02"]),
+    ("Bombs fell on Aleppo and its countryside.", ["C1007", "SY02"]),
+    ("Bombs fell on Homs city and the countryside to its north.", ["C2528", "SY04"]),
+    ("Bombs fell on Damascus and its suburbs.", ["C1001", "SY03"]),
+    ("Bombs fell on Jableh and its countryside.", ["C3585"]),
+    ("Bombs fell on Homs and the countryside of Hama.", ["C2528", "SY05"]),
     ("A mine went off in the Abu Rasin countryside.", ["C5005"]),
     ("A mine went off on the Manbij-Jarablus road.", ["SY02"]),
     # facilities and quarters told together

@@ -38,7 +38,8 @@ class Context:
 
     `features` are those that its `noun` allows; `leads` tells that the words of the extent
     stand before the name; `attacked` that a verb of attack follows; `holds` that its noun belongs to a following name ("Aleppo
-    neighbourhood of X"); `facility` that a building's noun follows.
+    neighbourhood of X"); `facility` that a building's noun follows; `besides` that its surroundings
+    are told besides the name ("X and its countryside").
     """
 
     lead: Lead
@@ -50,6 +51,7 @@ class Context:
     facility: bool
     holds: bool
     attacked: bool
+    besides: bool
 
     @property
     def between(self) -> bool:
@@ -82,6 +84,8 @@ _APPOSED_END = (
     r"west|\d)| of (?:the )?(?:capital|city|province)\b)"
 )
 
+_AND = re.compile(r"(?: city)?,? and ")
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -102,7 +106,7 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         re.compile(
-            rf"(?:,? and (?:its|the surrounding|surrounding|the wider) |(?:'s?)?,? ?)"
+            rf"(?:(?: city)?,? and (?:its|(?:the )?surrounding|the wider|the) |(?:'s?)?,? ?)"
             rf"{several}(?:rural )?(?:{units})\b(?! of\b)",
             re.IGNORECASE,
         ),
@@ -158,6 +162,7 @@ def read_context(before: str, after: str) -> Context:
         facility=patterns.facility.match(after) is not None,
         holds=holds,
         attacked=patterns.attacked.match(after) is not None,
+        besides=widened is not None and _AND.match(after) is not None,
     )
 
 

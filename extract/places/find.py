@@ -9,12 +9,14 @@ from extract.mentions import PlaceMention, PlaceRole, Sentence
 from extract.places.accept import used_as_names
 from extract.places.context import Context, read_context
 from extract.places.links import share_contexts
+from extract.places.measure import UNITS
 from extract.places.names import unlisted_names
 from extract.places.passage import Passage
 from extract.places.relate import mention_roles
 from extract.places.resolve import Choice, choices_of
 from extract.places.routes import along_highways
 from extract.places.spot import Spot, find_spots, foreign_spots
+from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 
 
@@ -73,6 +75,6 @@ def _mentions(
         return
     start, end, sentence = spot.start, spot.end, spot.sentence
     for place in choice.places:
-        yield PlaceMention(
-            start, end, sentence, place, choice.precision, role, choice.score
-        )
+        unit = place.feature in UNITS
+        precision = LocationPrecision(place.feature) if unit else choice.precision
+        yield PlaceMention(start, end, sentence, place, precision, role, choice.score)

@@ -199,7 +199,10 @@ def _choose(
     if not is_confirmed(spot, context, place, near):
         return None
     score = _BASE[spot.level] * min(1.0, 0.6 + lead)
-    return Choice((place,), precision_of(place, context), round(score, 3))
+    chosen: tuple[Place, ...] = (place,)
+    if context.besides and place.feature == "governorate":
+        chosen = (spot.places[0], place)  # "Homs and its countryside"
+    return Choice(chosen, precision_of(chosen[0], context), round(score, 3))
 
 
 def _likeliest(

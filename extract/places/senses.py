@@ -59,7 +59,8 @@ def precision_of(place: Place, context: Context) -> LocationPrecision:
     """Return what the chosen place stands for."""
     if place.feature in ("country", *UNITS):
         return LocationPrecision(place.feature)
-    fringe = context.extent is Extent.SUBURB and place.feature == "city"
+    fringe = context.extent is Extent.SUBURB and not context.besides
+    fringe = fringe and place.feature == "city"
     if context.near or fringe:
         return LocationPrecision.NEAR
     return LocationPrecision.EXACT
