@@ -30,6 +30,10 @@ SCENES = [
     ("They died in northern and eastern Syria.", ["SY"]),
     # towns with what is around them
     ("Bombs fell on Aleppo and its countryside.", ["C1007", "SY02"]),
+    ("Ten died in rebel-held areas in Idlib.", ["SY07"]),
+    ("Ten died in the Daraa area.", ["SY12"]),
+    ("Ten died in Manbij area.", ["C1767"]),
+    ("Ten died in a poor area of Aleppo.", ["C1007"]),
     ("Bombs fell on Homs city and the countryside to its north.", ["C2528", "SY04"]),
     ("Bombs fell on Damascus and its suburbs.", ["C1001", "SY03"]),
     ("Bombs fell on Jableh and its countryside.", ["C3585"]),

@@ -11,7 +11,8 @@ from extract.places.lead import Lead, read_lead
 from extract.places.words import alternation, words
 
 _DISTANCES = frozenset(("km", "kilometers", "kilometres", "kilometer", "miles", "mile"))
-_SPREADING = frozenset(("villages", "towns", "localities", "elsewhere"))
+_SPREADING = frozenset(("villages", "towns", "localities", "elsewhere", "areas"))
+_AREAS = ("area", "areas")
 _PUTTING = frozenset(("in", "near", "inside", "at"))
 _QUALIFIERS = (
     "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
@@ -29,7 +30,10 @@ class Extent(Enum):
     SUBURB = "suburb"
     REGION = "region"
     DIRECTION = "direction"
-    SPREAD = "spread"  # "towns in Idlib", "across Hama"
+    SPREAD = "spread"  # "towns in Idlib", "across Hama", "the Daraa area"
+
+
+_LOCAL = (Extent.POINT, Extent.DIRECTION, Extent.SPREAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,10 @@ def read_context(before: str, after: str) -> Context:
     named = lead.noun if noun is None or holds else noun[1].lower()
     if not named and apposed is not None:
         named = apposed["noun"] or ""
-    if extent in (Extent.POINT, Extent.DIRECTION) and named in ("city", "town"):
+    if extent in _LOCAL and named in ("city", "town"):
         extent = Extent.CITY
+    elif extent is Extent.POINT and named in _AREAS and not lead.noun:
+        extent = Extent.SPREAD
     return Context(
         lead=lead,
         extent=extent,
