@@ -206,6 +206,11 @@ def sound_key(name: str) -> str:
     return _keys(name_words(name)).sound
 
 
+def sound_of(word: str) -> str:
+    """Return the sound key of one folded word, or of an exact key as if it were one."""
+    return _loosen(_close_word(word))
+
+
 def close_of(word: str) -> str:
     """Return the close key of one folded word."""
     return _close_word(word)

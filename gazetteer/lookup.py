@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from gazetteer.fold import (
     name_words,
     query_variants,
     skeleton_of,
-    sound_key,
+    sound_of,
     vowels_as_one,
 )
 from gazetteer.place import Place
@@ -122,32 +122,38 @@ def _alike_keys(table: Table, name: str) -> dict[str, float]:
 
 def _likenesses(table: Table, keys: Keys) -> Iterator[tuple[str, float]]:
     """Yield listed keys by the closest way in which they are like the one looked up."""
-    from rapidfuzz import fuzz  # 40 ms that a plain match never pays
-
+    ratio, vowels = _ratio(), vowels_as_one(keys.sound)
     if keys.exact in table.names.exact_keys:
         yield keys.exact, 1.0
     for other in table.names.heard(keys.sound):
         base = _SAME_CLOSE if other.close == keys.close else _SAME_SOUND
-        yield other.exact, base + 0.2 * fuzz.ratio(keys.exact, other.exact) / 100
+        yield other.exact, base + 0.2 * ratio(keys.exact, other.exact) / 100
     for other in table.names.with_skeleton(skeleton_of(keys.sound)):
         in_place = vowels_as_one(other.close) == vowels_as_one(keys.close)
         base = _SAME_CONSONANTS + _SAME_PATTERN * in_place
-        yield other.exact, base + 0.4 * _likeness(keys, other.exact, other.close)
+        yield (
+            other.exact,
+            base + 0.4 * _likeness(keys, vowels, other.exact, other.close),
+        )
     for listed in _similar(table, keys.exact):
-        yield listed, 0.7 * _likeness(keys, listed, sound_key(listed))
+        yield listed, 0.7 * _likeness(keys, vowels, listed, sound_of(listed))
 
 
-def _likeness(keys: Keys, exact: str, heard: str) -> float:
-    """Compare letters, sounds and consonants of two spellings: 0 to 1, their mean."""
-    from rapidfuzz import fuzz
+def _likeness(keys: Keys, vowels: str, exact: str, heard: str) -> float:
+    """Compare letters, sounds and consonants of two spellings: 0 to 1, their mean.
 
-    bare = vowels_as_one(keys.sound), vowels_as_one(heard)
-    ratios = (
-        fuzz.ratio(keys.exact, exact),
-        fuzz.ratio(keys.sound, heard),
-        fuzz.ratio(*bare),
-    )
-    return sum(ratios) / 300
+    `vowels` is the sound of `keys` with its vowels as one.
+    """
+    ratio = _ratio()
+    letters, sounds = ratio(keys.exact, exact), ratio(keys.sound, heard)
+    return (letters + sounds + ratio(vowels, vowels_as_one(heard))) / 300
+
+
+@lru_cache(maxsize=1)
+def _ratio() -> Callable[[str, str], float]:
+    from rapidfuzz import fuzz  # 40 ms that a plain match never pays
+
+    return fuzz.ratio
 
 
 def _similar(table: Table, key: str) -> Iterator[str]:
