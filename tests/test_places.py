@@ -164,6 +164,11 @@ def test_words_and_persons_are_no_places(text: str) -> None:
 
 
 FOREIGN = [
+    ("Ten were killed in Turkey's latest air strikes.", []),
+    (
+        "Ten were killed in Turkey's Hatay province.",
+        [("Turkey", "Turkey"), ("Hatay", "Turkey")],
+    ),
     ("A bomb killed 12 in Mosul, Iraq.", [("Mosul", "Iraq"), ("Iraq", "Iraq")]),
     ("They died across northern Iraq.", [("Iraq", "Iraq")]),
     ("Turkey said it struck Afrin.", []),

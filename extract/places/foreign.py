@@ -29,6 +29,11 @@ _VOICE = re.compile(
     r",(?: [\w'-]+){1,8}? (?:said|says|told|issued|announced|warned|condemned|called|urged|"
     r"demanded|denied|described|expressed|voted|met)\b"
 )
+# "In Turkey's air strikes on X": whose they are.
+_DEED_OF = re.compile(
+    r"'s (?:[a-z-]+ ){0,3}(?:air-?strikes?|strikes?|raids?|attacks?|bombings?|shelling|bombardment|"
+    r"offensives?|operations?|invasion|campaign|assault|incursions?|intervention|war)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def _is_scene(before: str, after: str, *, within: bool) -> bool:
     What is near a city abroad (`within` a country) is abroad too, near a country it is not.
     """
     lead = read_lead(before)
-    if names_organisation(before, after):
+    if names_organisation(before, after) or (not within and _DEED_OF.match(after)):
         return False
     if is_home(lead) and not _LIVES_LOST.search(before):
         return False
