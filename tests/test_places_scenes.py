@@ -34,6 +34,7 @@ SCENES = [
     ("Ten died in the Daraa area.", ["SY12"]),
     ("Ten died in Manbij area.", ["C1767"]),
     ("Ten died in a poor area of Aleppo.", ["C1007"]),
+    ("Ten died in a suburb of the capital, Damascus.", ["SY03"]),
     ("Bombs fell on Homs city and the countryside to its north.", ["C2528", "SY04"]),
     ("Bombs fell on Damascus and its suburbs.", ["C1001", "SY03"]),
     ("Bombs fell on Jableh and its countryside.", ["C3585"]),

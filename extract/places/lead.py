@@ -49,7 +49,10 @@ class Lead:
 
 def read_lead(before: str) -> Lead:
     """Read the text of a sentence before a name."""
-    return _walk(tuple(_TOKEN.findall(before[-_REACH:].lower())))
+    lead = before[-_REACH:].lower()
+    if lead.endswith(f"{_CAPITAL}, "):
+        lead = lead[:-2]  # "near the capital, Damascus"
+    return _walk(tuple(_TOKEN.findall(lead)))
 
 
 @lru_cache(maxsize=4096)
