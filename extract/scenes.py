@@ -14,8 +14,6 @@ from extract.mentions import PlaceMention, PlaceRole
 from extract.places.measure import lies_in
 from extract.vocabulary import either
 
-# ", a doctor in X said" behind what was done
-_SPEAKS = re.compile(r"[^,;.]{0,40}? (?:said|says|told|reported|added|announced)\b")
 _WHERE = re.compile(r",? where\b")
 _TOLD_OF = re.compile(r",? where\b|, which\b")  # what follows tells of the place
 _TAKEN_UP = re.compile(
@@ -115,8 +113,7 @@ def own_scene(
     behind = max(behind, kept[0].end - offset)
     cuts += [m.start() + offset for m in _TOLD_OF.finditer(text, behind)]
     clauses = {_clause(cuts, at) for at in harms}
-    kept = tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
-    return tuple(p for p in kept if not _speaks(text, offset, harms[-1], p)) or kept
+    return tuple(p for p in kept if _clause(cuts, p.start) in clauses) or kept
 
 
 def homes(
@@ -129,12 +126,6 @@ def homes(
         if left:
             return left
     return ()
-
-
-def _speaks(text: str, offset: int, harm: int, place: PlaceMention) -> bool:
-    """Tell where somebody sits who is named behind the harm, and a comma, as its source."""
-    apart = text.find(",", max(0, harm - offset), max(0, place.start - offset)) >= 0
-    return apart and _SPEAKS.match(text, place.end - offset) is not None
 
 
 def _clause(cuts: Sequence[int], at: int) -> int:

@@ -97,9 +97,7 @@ SCENES = [
         "Men dig in Saraqib, Syria, August 6, 2016. (AP) Ten died in Binnish.",
         ["C3904"],
     ),
-    # streets named after towns, and whose gunmen they are
-    ("A car blew up on Rajo Road in Afrin.", ["C1366"]),
-    ("A car blew up on the Rajo road.", ["C1484"]),
+    # whose gunmen they are
     ("Ten were shot by Bosra al-Sham's gunmen in Qarayya.", ["C6200"]),
     # whither people go, and whence they are taken
     (

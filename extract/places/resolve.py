@@ -140,9 +140,8 @@ def _tellers(
         choice = _choose(passage, index + 1, meant[index + 1], near)
         if choice is None or choice.places[0].feature in ("country", "governorate"):
             continue
-        if not _strays(choice.places[0], tellers[index + 1]):
-            far_off = passage.read[index + 1].near
-            tellers[index] = _Teller(choice.places[0], far_off)
+        far_off = passage.read[index + 1].near
+        tellers[index] = _Teller(choice.places[0], far_off)
     return tellers
 
 

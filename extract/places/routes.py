@@ -1,4 +1,4 @@
-"""Read roads named after towns: a highway is in the governorate crossed, a street in its city."""
+"""Read roads named after towns: a highway is in the governorate that it crosses there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.places.measure import UNITS, distance_km
+from extract.places.measure import distance_km
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.terms import LocationPrecision
@@ -20,12 +20,6 @@ _HIGHWAY_BEFORE = re.compile(
     r"\b(?:highway|motorway|(?P<road>road|route)) (?:(?:that )?"
     r"(?:links?|linking|connects?|connecting)|between|from|of)(?: [a-z]+){0,3} $"
 )
-# "On Raqqa Road in Tabqa": the street of a town is named after another one.
-_STREET = re.compile(
-    r" (?i:road|street|avenue|highway|boulevard),? (?:in|of|at|inside) "
-    r"(?:the )?(?:[a-z]+ ){0,3}"
-)
-_AWAY = 5.0  # km from a town to what its streets are not named after by chance
 _LONG = 40.0  # km; on a shorter road, both its ends are near
 _CAPITAL = "SY01"
 _SCORE = 0.8
@@ -41,19 +35,7 @@ def along_highways(
         if _is_highway(passage, left, ends):
             settled[left] = _crossed(ends, gazetteer)
             settled[left + 1] = None
-        elif len(ends) > 1 and _is_street(passage, left, ends):
-            settled[left] = None
     return settled
-
-
-def _is_street(passage: Passage, left: int, ends: Sequence[Choice]) -> bool:
-    """Tell a street that bears the name of a place elsewhere."""
-    first, second = passage.spots[left], passage.spots[left + 1]
-    if _STREET.fullmatch(passage.text, first.end, second.start) is None:
-        return False
-    named, town = ends[0].places[0], ends[1].places[0]
-    told = town.feature in UNITS or passage.contexts[left + 1].near
-    return not told and distance_km(named, town) > _AWAY
 
 
 def _is_highway(passage: Passage, left: int, ends: Sequence[Choice]) -> bool:
