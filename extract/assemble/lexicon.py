@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ class TellingLexicon:
     """What says that a frame tells of a known event, or of another one."""
 
     retold: AnyCase  # "the attack also killed"
-    means: AnyCase  # "the bombs"
+    means: re.Pattern[str]  # "the bombs"
     several: AnyCase  # "raids"
     links: AnyCase
     others: AnyCase  # "another raid"
@@ -43,7 +44,7 @@ def telling_lexicon() -> TellingLexicon:
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
         _words(rf"{known} {auxiliary}{either(raw['harmed']['words'])}"),
-        _words(rf"The {either([*one, *several, *weapons])}"),
+        re.compile(rf"the {either([*one, *several, *weapons])}\b", re.IGNORECASE),
         _words(either(several)),
         _words(either(raw["links"]["words"])),
         _words(rf"(?:{either(others['words'])}|{another})"),

@@ -19,15 +19,18 @@ def load(name: str) -> Any:
     return yaml.load(source, Loader=loader)
 
 
+_SMALL = re.compile(r"(?<!\\)[A-Z]")  # but neither \\W nor \\S
+
+
 class AnyCase:
     """A pattern that ignores case, sooner known not to be there than by `re` alone.
 
     `re` tries a word in any case several times as slowly as in small letters: these are
-    looked for first, in the text made small. A pattern may hold no `\\W` and the like.
+    looked for first, in the text made small.
     """
 
     def __init__(self, pattern: str) -> None:
-        self._small = re.compile(pattern.lower())
+        self._small = re.compile(_SMALL.sub(lambda m: m[0].lower(), pattern))
         self._whole = re.compile(pattern, re.IGNORECASE)
 
     def search(self, text: str) -> re.Match[str] | None:
