@@ -25,7 +25,7 @@ from extract.tokens import Token
 
 _QUOTES = frozenset(('"', "``", "''", "'", "‘", "’", "“", "”"))
 _OPENING = frozenset((",", "-", "–", ":"))
-_BEGINNING = NAMING | _OPENING | {"alias", "under"}  # one of these opens every aside
+_BEGINNING = NAMING | _OPENING | {"alias", "under"}
 _COUNTING = word_set("including mostly mainly among a an")
 _PARENTHESIS = 9  # tokens; a longer one says something of its own
 
@@ -73,7 +73,8 @@ def _without_names(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     index = 0
     while index < len(tokens):
-        begins = tokens[index].lower in _BEGINNING
+        token = tokens[index]
+        begins = token.lower in _BEGINNING or token.tag == "NNP"
         end = _aside_end(tokens, index) if begins else None
         if end is None:
             kept.append(tokens[index])
