@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 from extract.assemble.counts import (
     equal_count,
@@ -15,14 +14,9 @@ from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import BROAD, covers_regions
 from extract.assemble.retelling import perpetrators
 from extract.assemble.totals import LONG, tells_period
-from extract.terms import DateBasis, EventType
+from extract.terms import EventType
 
 _PART = 0.75  # of a toll of the war; whom one side killed are fewer
-# "On 4 April, SOHR activists documented", "Yesterday, the Observatory reported".
-_REPORTED = re.compile(
-    r",? (?:[\w'()-]+ ){1,6}?(?:reported|documented|monitored|recorded|announced)\b"
-)
-_OPENING = 4  # characters of the words before a day: "On "
 _CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
 
 
@@ -58,26 +52,6 @@ def is_by_others(event: Draft, draft: Draft) -> bool:
     others = perpetrators(event) if event.own_agents else set()
     again = equal_count(event, draft, least=1)
     return bool(doers) and doers != others and not again
-
-
-def reports_before(event: Draft, draft: Draft) -> bool:
-    """Tell "On Monday, SOHR reported that …" behind what is reported today."""
-    sentence, when, today = draft.frames[0].facts, draft.when, event.when
-    if today is None or today.basis is not DateBasis.ASSUMED or is_headline(event):
-        return False
-    if when is None or not draft.own_date or when.last >= today.first:
-        return False
-    if when.start is None or when.end is None:
-        return False
-    if not _heard_from(event) & _heard_from(draft):
-        return False
-    opens = 0 <= when.start - sentence.sentence.start <= _OPENING
-    said = _REPORTED.match(sentence.text, when.end - sentence.sentence.start)
-    return opens and said is not None
-
-
-def _heard_from(draft: Draft) -> set[str]:
-    return {s.source_id for f in draft.frames for s in f.facts.sources}
 
 
 def reaches_across(event: Draft, draft: Draft) -> bool:

@@ -20,7 +20,6 @@ from extract.assemble.placing import among, compatible, covers_regions, lie_in
 from extract.assemble.reach import (
     is_by_others,
     reaches_across,
-    reports_before,
     same_toll,
     spans_otherwise,
 )
@@ -69,7 +68,7 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return False
     if spans_otherwise(event, draft) or is_by_others(event, draft):
         return False
-    if reports_before(event, draft) or reaches_across(event, draft):
+    if reaches_across(event, draft):
         return False
     elsewhere, another_day = (
         _places_conflict(event, draft),
