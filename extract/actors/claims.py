@@ -7,7 +7,7 @@ from extract.actors.relations import Relation
 
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
 _OWN = frozenset(("its", "their", "his", "own"))
-_SAID_REACH = 8  # words to "in a statement that one of its fighters"
+_SAID_REACH = 8  # words to "in a message that a man of its own"
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 

@@ -12,7 +12,7 @@ _BACKGROUND = word_set(
 )
 # "risks being killed", "kept from being killed"
 _CLAUSE = 14  # tokens
-_MOTIVE = 7  # tokens of "involved in several cases, including"
+_MOTIVE = 7  # tokens of "wanted in many cases, including"
 _FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
 _NONE = word_set("no without not any zero n't avoid prevent")
 # "managed to kill", but not "never managed to"
