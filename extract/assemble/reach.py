@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from extract.assemble.counts import (
     equal_count,
     is_headline,
