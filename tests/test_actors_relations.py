@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +38,10 @@ def test_every_relation_has_an_example() -> None:
     assert shown == set(Relation)
 
 
-def _cases() -> Iterator[tuple[str, str]]:
-    for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            text, _, expected = line.rpartition(" |")
-            yield text, expected.strip()
+def _cases() -> list[tuple[str, str]]:
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()
+    parted = [line.rpartition(" |") for line in lines if not line.startswith("#")]
+    return [(text, expected.strip()) for text, _, expected in parted]
 
 
 @pytest.mark.parametrize(("text", "expected"), _cases())
