@@ -1,14 +1,20 @@
-"""Every example in the vocabularies of tellings and totals is found as it says."""
+"""Every example in the vocabularies of assembly is found as it says."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
 from extract import vocabulary
-from extract.assemble.lexicon import telling_lexicon, total_lexicon
+from extract.assemble.lexicon import (
+    retelling_lexicon,
+    telling_lexicon,
+    total_lexicon,
+)
 from extract.vocabulary import AnyCase
 
-PATTERNS = {
+PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
     "tellings": {
         "attacks": telling_lexicon().several,
         "again": telling_lexicon().retold,
@@ -23,6 +29,18 @@ PATTERNS = {
         "across": telling_lexicon().across,
         "links": telling_lexicon().links,
         "others": telling_lexicon().others,
+    },
+    "retellings": {
+        "crimes": retelling_lexicon().known,
+        "came_about": retelling_lexicon().came_about,
+        "known": retelling_lexicon().known,
+        "apart": retelling_lexicon().apart,
+        "asides": retelling_lexicon().asides,
+        "persons": retelling_lexicon().person,
+        "relatives": retelling_lexicon().relative,
+        "further": retelling_lexicon().further,
+        "victims": retelling_lexicon().of_victims,
+        "rising": retelling_lexicon().rising,
     },
     "totals": {
         "totals": total_lexicon().totals,

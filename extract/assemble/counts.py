@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.assemble.draft import Draft, Entry
+from extract.assemble.lexicon import retelling_lexicon
 from extract.body import Standing
 from extract.frames import Frame
 from extract.harms.harm import Harm
@@ -13,11 +14,6 @@ from extract.terms import Group, Outcome, Qualifier
 _ROUND = (Qualifier.APPROXIMATELY, Qualifier.MORE_THAN)
 _ROUNDING = 0.1  # by which a round number may be off
 _NEAR = 5  # sentences over which an uncounted retelling is taken for the same event
-_FURTHER = re.compile(
-    r"\b(?:another|more(?! than)|other|others|further|additional)\b|"
-    r"\ba (?:second|third|fourth|fifth|sixth|seventh)\b",
-    re.IGNORECASE,
-)
 _WOUNDED = re.compile(r"\bof the (?:wounded|injured)\b")
 _ALSO = re.compile(
     r"\balso (?:(?!incl|said|report|put|count|docu)\w+ ){0,2}$", re.IGNORECASE
@@ -154,7 +150,8 @@ def _tells_further(frame: Frame, harm: Harm) -> bool:
     victims = text[harm.start - offset : harm.end - offset]
     before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
     later = frame.dates and _WOUNDED.search(victims)  # else a total may hold them
-    return bool(_FURTHER.search(victims) or _ALSO.search(before) or later)
+    further = retelling_lexicon().further.search(victims)
+    return bool(further or _ALSO.search(before) or later)
 
 
 def is_headline(event: Draft) -> bool:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extract.assemble.camps import are_opposed
 from extract.assemble.counts import close, is_bound, is_further, is_uncounted
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.headlines import is_in_headline
-from extract.assemble.lexicon import telling_lexicon
+from extract.assemble.lexicon import retelling_lexicon, telling_lexicon
 from extract.terms import Group, Qualifier
-
-_RISING = re.compile(
-    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
-    r"reach(?:es|ed)?|grew|grown|now|up from|later)\b",
-    re.IGNORECASE,
-)
 
 
 def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
@@ -31,7 +24,7 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     replaced = headline or finer
     if not replaced and sum(r.size for r in rivals) == entry.size:
         return  # its parts were counted
-    rising = entry.harm.toll and _RISING.search(entry.frame.text)
+    rising = entry.harm.toll and retelling_lexicon().rising.search(entry.frame.text)
     if not finer and _is_other_count(entry):
         event.entries.append(replace(entry, alternative=True))
     elif not replaced and _adds(rivals, entry):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from extract.assemble.counts import (
@@ -13,6 +12,7 @@ from extract.assemble.counts import (
 from extract.assemble.draft import MEMORY, Draft, Entry, Support
 from extract.assemble.estimates import add_entry
 from extract.assemble.headlines import without_headlines
+from extract.assemble.lexicon import retelling_lexicon
 from extract.assemble.placing import (
     BROAD,
     among,
@@ -30,9 +30,6 @@ from extract.event_types import choose_event_type
 from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier, Scope
 
 _NEXT = 2  # sentences from a place to the harm told of it
-_OF_THEM = re.compile(
-    r" of (?:them|whom|these|those|the (?:dead|killed|victims|wounded|injured))\b"
-)
 
 Judge = Callable[[Draft, Draft], bool]
 
@@ -90,7 +87,8 @@ def _without_named(entries: list[Entry]) -> list[Entry]:
 def _is_named_part(entry: Entry) -> bool:
     """Tell one by name, and "five of them", from a count of all."""
     named = entry.harm.people.named and entry.size == 1
-    return named or _OF_THEM.search(words_of(entry)) is not None
+    part = retelling_lexicon().of_victims.search(words_of(entry))
+    return named or part is not None
 
 
 def _settled_type(event: Draft) -> EventType | None:

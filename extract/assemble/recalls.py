@@ -12,21 +12,10 @@ from extract.assemble.counts import (
     words_of,
 )
 from extract.assemble.draft import Draft, Entry
-from extract.assemble.lexicon import telling_lexicon
+from extract.assemble.lexicon import retelling_lexicon, telling_lexicon
 from extract.terms import EventType, Outcome
 
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
-_PERSON = re.compile(
-    r"(?:the|this) (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|child|baby|infant|youth|civilian|citizen|"
-    r"victim|farmer|shepherd|soldier|fighter|militant)\b(?! of\b)",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"(?:his|her|their|its) (?:[\w-]+ ){0,3}?(?:brother|sister|son|daughter|wife|husband|mother|father|"
-    r"parent|child|children|cousin|nephew|niece|uncle|driver|guard|bodyguard|companion|colleague|"
-    r"cameraman|assistant|deputy|friend|relative|neighbou?r|comrade|passenger)s?\b",
-    re.IGNORECASE,
-)
 _OF_WOUNDS = re.compile(
     r"\bof the (?:wounded|injured)\b|\b(?:of|to) (?:his|her|their) (?:wounds|injuries)\b"
 )
@@ -60,7 +49,10 @@ def _tells_how(event: Draft, draft: Draft) -> bool:
 def _speaks_of_person(event: Draft, draft: Draft) -> bool:
     """Tell "the young man died in X" right behind the death of somebody."""
     near = draft.first - event.latest <= _NEXT and not draft.own_date
-    one = all(e.size == 1 and _PERSON.match(words_of(e)) for e in draft.entries)
+    one = all(
+        e.size == 1 and retelling_lexicon().person.match(words_of(e))
+        for e in draft.entries
+    )
     return near and one and share_outcome(event, draft)
 
 
@@ -68,9 +60,8 @@ def _speaks_of_relative(event: Draft, draft: Draft) -> bool:
     """Tell "his brother was wounded" right behind what befell somebody."""
     if draft.first - event.latest > 1 or draft.own_date or draft.own_place:
         return False
-    return (
-        _alike(event, draft) and _RELATIVE.match(words_of(draft.entries[0])) is not None
-    )
+    relative = retelling_lexicon().relative.match(words_of(draft.entries[0]))
+    return _alike(event, draft) and relative is not None
 
 
 def dies_later(draft: Draft) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.actors.relations import Relation
 from extract.assemble.counts import is_headline
 from extract.assemble.draft import Draft, Support
+from extract.assemble.lexicon import retelling_lexicon
 from extract.assemble.placing import among, spread
 from extract.assemble.totals import LONG, WEEK, is_war_toll
 from extract.body import Standing
@@ -14,24 +13,8 @@ from extract.terms import DateBasis, EventType, LocationPrecision
 
 _REACH = 3  # sentences behind an event that may still speak of it
 FAR = 6  # sentences within which an event without any place may find one
-_ANAPHOR = re.compile(
-    r"\b(?:the|this|that|these|those|both|\w+days?(?:'s)?) (?:\w+ ){0,2}?(?:attacks?|blasts?|strikes?|"
-    r"airstrikes?|raids?|bombings?|explosions?|shelling|bombardment|massacre|killings?|"
-    r"ambush|assault|shells?|missiles?|rockets?|incident|bomb|operation|clashes|fighting|"
-    r"battle|offensive|aggression|executions?|arrests?|bomber|attackers?|victims?|mines?|"
-    r"landmines?|grenades?|devices?|drones?|warplanes?|gunmen|vehicle|abduction|kidnapping|murder)\b",
-    re.IGNORECASE,
-)
 _NEXT = 1  # sentences behind an event in which its attack may be told again
 _FEW = 2  # places; more are those of other attacks
-_OTHER = re.compile(
-    r"\b(?:also|another|moreover|furthermore|meanwhile|in the meantime|development|separately|"
-    r"elsewhere|context|other)\b",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"\W*(?:In the meantime|Meanwhile|Separately|Elsewhere|In addition)\b"
-)
 _NEAR_REACH = 40.0  # kilometres; "on the outskirts of Aleppo", then a village's name
 _LATER = frozenset((Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER))
 _EXACT = (LocationPrecision.EXACT,)
@@ -53,7 +36,8 @@ def support(event: Draft, item: Support) -> None:
     _add_claims(event, item)
     if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
-    if not speaks_of_known(item.facts.text) or _ASIDE.match(item.facts.text):
+    aside = retelling_lexicon().asides.match(item.facts.text)
+    if aside or not speaks_of_known(item.facts.text):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
@@ -65,7 +49,7 @@ def support(event: Draft, item: Support) -> None:
 
 def speaks_of_known(text: str) -> bool:
     """Tell "the attack", "Monday's raid" from an attack not told of before."""
-    return _ANAPHOR.search(text) is not None
+    return retelling_lexicon().known.search(text) is not None
 
 
 def _of_another_time(event: Draft, item: Support) -> bool:
@@ -83,7 +67,8 @@ def _retells(event: Draft, item: Support) -> bool:
     rough = all(p.precision not in _EXACT for p in event.places)
     rough = rough or among(item.places, event.places)
     means = {c.event_type for c in item.facts.cues if c.strength > 1}
-    same = event.event_type in means and not _OTHER.search(item.facts.text)
+    apart = retelling_lexicon().apart.search(item.facts.text)
+    same = event.event_type in means and not apart
     return rough and same and 0 < len(item.places) <= _FEW
 
 

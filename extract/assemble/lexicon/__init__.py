@@ -1,0 +1,7 @@
+"""The words that assembly works with, a module a vocabulary, each compiled once."""
+
+from extract.assemble.lexicon.retellings import retelling_lexicon
+from extract.assemble.lexicon.tellings import telling_lexicon
+from extract.assemble.lexicon.totals import total_lexicon
+
+__all__ = ["retelling_lexicon", "telling_lexicon", "total_lexicon"]

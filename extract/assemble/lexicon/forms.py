@@ -1,0 +1,23 @@
+"""Forms and words that the patterns of several vocabularies share."""
+
+from __future__ import annotations
+
+from extract import vocabulary
+from extract.vocabulary import AnyCase
+
+
+def words(pattern: str) -> AnyCase:
+    """Return a pattern for whole words in any case."""
+    return AnyCase(rf"\b{pattern}\b")
+
+
+def attacks(*kinds: str) -> list[str]:
+    """Return what an attack may be called, of some `kinds`; without these, of any."""
+    raw = vocabulary.load("tellings")["attacks"]
+    kinds = kinds or ("one", "several", "series", "weapons")
+    return [word for kind in kinds for word in raw[kind]]
+
+
+def crimes() -> list[str]:
+    """Return what an event may be called by what was done to people, one or several."""
+    return [rf"{word}s?" for word in vocabulary.load("retellings")["crimes"]["words"]]
