@@ -8,6 +8,7 @@ import pytest
 
 from extract import vocabulary
 from extract.assemble.lexicon import (
+    day_lexicon,
     retelling_lexicon,
     telling_lexicon,
     total_lexicon,
@@ -18,7 +19,6 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
     "tellings": {
         "attacks": telling_lexicon().several,
         "again": telling_lexicon().retold,
-        "harmed": telling_lexicon().retold,
         "fights": telling_lexicon().fights,
         "each": telling_lexicon().each,
         "sums": telling_lexicon().sums,
@@ -51,6 +51,18 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "wars": total_lexicon().wars,
         "counted": total_lexicon().counted,
         "raids": total_lexicon().raids,
+        "summed": total_lexicon().summed,
+        "so_far": total_lexicon().so_far,
+    },
+    "days": {
+        "named": day_lexicon().named,
+        "background": day_lexicon().background,
+        "registers": day_lexicon().register,
+        "linked": day_lexicon().linked,
+        "reached": day_lexicon().perfect,
+        "fought": day_lexicon().fought,
+        "left_out": day_lexicon().left_out,
+        "reports": day_lexicon().reports,
     },
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from extract.assemble.draft import RECENT, Draft, When
+from extract.assemble.lexicon import day_lexicon
 from extract.assemble.sequel import days_of_sequel
 from extract.body import Standing
 from extract.facts import Facts
@@ -18,38 +19,16 @@ _HEAD = 4  # the same for news told without one, which is of the day of publicat
 _LEAD = 3  # sentences of the head whose statement is that of the whole report
 _SAID = 5  # days since a statement; a weekday named six days on is tomorrow's
 _OWNING = ("day's", "days")  # "Monday's", which may have lost its apostrophe
-_ATTACK = re.compile(
-    r"\s(?:\w+\s){0,3}(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|"
-    r"shelling|bombardment|assault|massacre|killings?|clashes|violence|dead|deaths|victims)\b"
-)
-_BACKGROUND = re.compile(
-    r"\b(?:last (?:year|month)|previously|in the past|years? ago|months? ago|"
-    r"since the (?:start|beginning|outbreak))\b",
-    re.IGNORECASE,
-)
 # What had happened before, unless somebody says now that it had.
 _BEFORE = re.compile(r"\bhad (?:been )?(?:killed|died)\b", re.IGNORECASE)
-
-# What a monitor has on its lists by now is a running total, whatever the day.
-_REGISTER = re.compile(
-    r"\b(?:documented|verified|recorded|registered|confirmed|compiled|published)\s"
-    r"(?:\w+\s){0,2}(?:names|identities|list|lists|deaths of (?:more|over|at least))\b",
-    re.IGNORECASE,
-)
-
-# A link word carries the day of a round-up on to its later items.
-LINKED = re.compile(
-    r"\b(?:also|meanwhile|in the same context|moreover|furthermore)\b", re.IGNORECASE
-)
-_PERFECT = re.compile(
-    r"\b(?:has|have)\s(?:\w+\s)?(?:been|come|killed|injured|wounded|died|left)\b"
-)
 
 
 def _is_fresh(draft: Draft) -> bool:
     """Tell news of the head, or told in the present perfect behind a link word."""
-    text = draft.frames[0].facts.text
-    return draft.first <= _FRESH or bool(LINKED.match(text) and _PERFECT.search(text))
+    words, text = day_lexicon(), draft.frames[0].facts.text
+    return draft.first <= _FRESH or bool(
+        words.linked.match(text) and words.perfect.search(text)
+    )
 
 
 def _day_of_telling(
@@ -74,7 +53,7 @@ def _day_named(facts: Facts) -> date | None:
     for sentence in facts.sentences[:_FRESH]:
         for d in sentence.dates if not sentence.harms else ():
             words = facts.text[d.start : d.end]
-            if words.endswith(_OWNING) and _ATTACK.match(facts.text, d.end):
+            if words.endswith(_OWNING) and day_lexicon().named.match(facts.text, d.end):
                 return _day_of_news(d, facts.published)
     return None
 
@@ -90,9 +69,10 @@ def _day_of_news(mention: DateMention, published: date | None) -> date | None:
 def assumed(draft: Draft, facts: Facts) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
     frame, published = draft.frames[0], facts.published
-    if published is None or _BACKGROUND.search(frame.text):
+    if published is None or day_lexicon().background.search(frame.text):
         return None
-    if _REGISTER.search(frame.facts.text):
+    # What a monitor has on its lists by now is a running total, whatever the day.
+    if day_lexicon().register.search(frame.facts.text):
         return None
     day = _day_of_telling(frame.facts.dates, published)
     if day is None and _BEFORE.search(frame.text):

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from extract.assemble.assumed import LINKED, assumed
+from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
+from extract.assemble.lexicon import day_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.totals import counts_attacks, is_nationwide, is_war_toll
 from extract.dates import lean
@@ -22,27 +23,8 @@ _ROUND_UP = 20  # the same where a link word goes on with it
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _WAR = 2011  # what went on before ("in power since 1963") is no time of it
 _AHEAD = 2  # days by which a paper may be printed before its date
-_FOUGHT = re.compile(
-    r"\b(?:fighting|battles?|offensive|clashes|campaign|siege)\b[^.;]{0,60}"
-    r"\b(?:has|have)\s(?:\w+\s){0,2}(?:left|killed|claimed|cost|wounded|injured)\b",
-    re.IGNORECASE,
-)
-# What went on up to now, from a day told before.
-_THENCE = re.compile(
-    r"\b(?:since then|(?:has|have) since (?:killed|claimed|left|cost|displaced|driven|"
-    r"forced|wounded|injured))\b",
-    re.IGNORECASE,
-)
 _THEN_REACH = 2  # sentences over which "since then" looks back
-_BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke out) (?:(?:in|on) )?$")
-_EXCEPT = re.compile(
-    r"\b(?:not (?:including|counting)|excluding|apart from|except(?: for)?)\b[^.;,]*$"
-)
 _OPENING = 4  # characters of the words before a day: "On "
-_REPORTS = re.compile(
-    r",? (?:[\w'-]+ ){1,6}?(?:said|acknowledged|admitted|reported|announced|confirmed|"
-    r"estimated|put|documented|counted)\b"
-)
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
 
@@ -107,7 +89,7 @@ def _long_begun(
         return False
     before = sentence.text[: mention.start - sentence.sentence.start]
     long_ago = (published - mention.first).days > RECENT
-    return long_ago and _BEGAN.search(before) is not None
+    return long_ago and day_lexicon().began.search(before) is not None
 
 
 def _own_date(frame: Frame, passage: Passage) -> When | None:
@@ -138,7 +120,7 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
 
 def _since_then(frame: Frame, facts: Facts) -> When | None:
     """Return the time up to now of what "has since killed", from the date told last."""
-    then, published = _THENCE.search(frame.text), facts.published
+    then, published = day_lexicon().thence.search(frame.text), facts.published
     if then is None or published is None:
         return None
     at, index = frame.start + then.start(), frame.facts.sentence.index
@@ -184,7 +166,7 @@ def _of_a_part(frame: Frame, mention: DateMention) -> bool:
 def _leaves_out(frame: Frame, mention: DateMention) -> bool:
     """Tell the time of those not counted: "700 have died, not including the last week"."""
     before = frame.text[: max(0, mention.start - frame.start)]
-    return _EXCEPT.search(before) is not None
+    return day_lexicon().left_out.search(before) is not None
 
 
 def _opens_report(frame: Frame, mention: DateMention) -> bool:
@@ -192,7 +174,7 @@ def _opens_report(frame: Frame, mention: DateMention) -> bool:
     sentence = frame.facts
     after = sentence.text[mention.end - sentence.sentence.start :]
     opens = mention.start - sentence.sentence.start <= _OPENING
-    return opens and _REPORTS.match(after) is not None
+    return opens and day_lexicon().reports.match(after) is not None
 
 
 def _time_of_war(facts: Facts, index: int) -> When | None:
@@ -231,7 +213,7 @@ def _long_before_news(when: When, passage: Passage) -> bool:
 
 def _reach(draft: Draft, passage: Passage) -> int:
     """Return over how many sentences the date of the passage is carried."""
-    if LINKED.search(draft.frames[0].facts.text):
+    if day_lexicon().linked.search(draft.frames[0].facts.text):
         return _ROUND_UP
     when, published = passage.when, passage.published
     if when is None or published is None or when.first != when.last:
@@ -245,5 +227,5 @@ def _up_to_now(draft: Draft, when: When, published: date | None) -> date | None:
     """Return the last day of fighting that began then and "has left" its dead by now."""
     if published is None or when.first != when.last:
         return None
-    went_on = _FOUGHT.search(draft.frames[0].text) is not None
+    went_on = day_lexicon().fought.search(draft.frames[0].text) is not None
     return published if went_on and (published - when.first).days <= RECENT else None

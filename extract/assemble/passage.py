@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +10,7 @@ from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import RECENT, Draft, When
+from extract.assemble.lexicon import total_lexicon
 from extract.assemble.placing import BROAD, spread
 from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
@@ -29,17 +29,6 @@ PERPETRATING = frozenset(
         Relation.DENIER,
         Relation.ORIGIN,
     )
-)
-_SUMMED = re.compile(
-    r"^\W{0,4}(?:these|those|the|such|all) (?:\w{1,20} ){0,2}?(?:attacks|strikes|airstrikes|"
-    r"raids|bombings|bombardments|operations|incidents|clashes|massacres)\b",
-    re.IGNORECASE,
-)
-# What the campaign just told of has done up to now.
-_SO_FAR = re.compile(
-    r"\b(?:have|has) (?:\w+ ){0,2}(?:so far|already|since)\b|"
-    r"\b(?:the|this) (?:ongoing|continuing|continued) (?:\w+ ){1,3}(?:has|have)\b",
-    re.IGNORECASE,
 )
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
@@ -135,9 +124,9 @@ class Passage:
         """Return the time since when what "these attacks have left" is told."""
         near = draft.first - self.period_at <= _PERIOD_WINDOW
         told = draft.frames[0].text
-        summed = _SUMMED.search(told)
+        summed = total_lexicon().summed.match(told)
         if summed is None and not is_war_toll(draft):
-            summed = _SO_FAR.search(told)
+            summed = total_lexicon().so_far.search(told)
         return self.period if near and summed else None
 
     def tells_period(self) -> bool:

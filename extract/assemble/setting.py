@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.assemble.dating import tells
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import total_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.placing import (
     BROAD,
@@ -31,13 +32,6 @@ _HERE = re.compile(
     r"neighbou?rhood|quarter|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)|"
     r"(?<=[a-z] )(there)\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|"
     r"should|be|seems?|remains?|appears?)\b)"
-)
-# All the war or land: its toll is not of the town told before.
-_WAR = re.compile(
-    r"\b(?:nation|country)-?wide\b|"
-    r"\b(?:the|this|that|syria'?s|civil|syrian) (?:[\w-]+ ){0,2}?(?:war|conflict|uprising|"
-    r"revolution)\b(?! (?:crimes?|monitor))",
-    re.IGNORECASE,
 )
 _WHOLE_WAR = 100_000  # dead; so many are those of all the land, whatever town it ruined
 _ELLIPTIC = 9  # characters; "one on Saturday" goes on with those just told
@@ -140,7 +134,7 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
     if is_nationwide(draft) and not speaks_of_known(text):
         return False
     if not draft.places:
-        return not _WAR.search(text)
+        return total_lexicon().whole.search(text) is None
     here = _HERE.search(text)  # "the same quarter" in the province
     narrow = here is not None and here[1] is not None and here[1] not in _WIDE
     return narrow and closer(passage.places, draft.places)
@@ -158,10 +152,10 @@ def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:
 
 
 def _wide(event: Draft) -> bool:
-    """Tell a count that needs no place: over the land, or over a longer time."""
+    """Tell a count that needs no place: of all the war or land, or of a longer time."""
     lasting = event.since or event.days > WEEK
     wide = lasting or is_war_toll(event) or is_nationwide(event)
-    return wide or _WAR.search(event.frames[0].text) is not None
+    return wide or total_lexicon().whole.search(event.frames[0].text) is not None
 
 
 def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:

@@ -1,7 +1,8 @@
 """The words that assembly works with, a module a vocabulary, each compiled once."""
 
+from extract.assemble.lexicon.days import day_lexicon
 from extract.assemble.lexicon.retellings import retelling_lexicon
 from extract.assemble.lexicon.tellings import telling_lexicon
 from extract.assemble.lexicon.totals import total_lexicon
 
-__all__ = ["retelling_lexicon", "telling_lexicon", "total_lexicon"]
+__all__ = ["day_lexicon", "retelling_lexicon", "telling_lexicon", "total_lexicon"]

@@ -18,6 +18,12 @@ def attacks(*kinds: str) -> list[str]:
     return [word for kind in kinds for word in raw[kind]]
 
 
+def tolls() -> list[str]:
+    """Return what attacks or a war "have" done to people, or led to."""
+    running: list[str] = vocabulary.load("totals")["told"]["running"]
+    return running
+
+
 def crimes() -> list[str]:
     """Return what an event may be called by what was done to people, one or several."""
     return [rf"{word}s?" for word in vocabulary.load("retellings")["crimes"]["words"]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
-from extract.assemble.lexicon.forms import attacks, words
+from extract.assemble.lexicon.forms import attacks, tolls, words
 from extract.vocabulary import AnyCase, either
 
 
@@ -43,7 +43,7 @@ def telling_lexicon() -> TellingLexicon:
     another = rf"{either(others['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
-        words(rf"{known} {auxiliary}{either(raw['harmed']['words'])}"),
+        words(rf"{known} {auxiliary}{either(tolls())}"),
         re.compile(rf"the {either(attacks())}\b", re.IGNORECASE),
         words(either(several)),
         words(either(raw["links"]["words"])),

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import vocabulary
-from extract.assemble.lexicon.forms import words
+from extract.assemble.lexicon.forms import attacks, tolls, words
 from extract.vocabulary import AnyCase, either
 
 # "18 such attacks", but not "18 in attacks".
 _NOT_IN = r"(?!(?:in|by|from|during|after|and|on|at|as|to|when|with)\b)"
+_HAS = r"(?:has|have)"
+_NATIONWIDE = r"(?:nation|country)-?wide"
+# "the three-year-old war", but no war crimes, nor who watches a war
+_WAR = r"(?:the|this|that|syria'?s|civil|syrian) (?:[\w-]+ ){0,2}?"
+_NO_WAR = r"(?! (?:crimes?|monitor))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +29,43 @@ class TotalLexicon:
     campaigns: AnyCase
     perfect: AnyCase  # "has been killed"
     running: AnyCase  # "has also led"
-    wars: AnyCase
+    wars: AnyCase  # "war", "unrest"
+    whole: AnyCase  # "nationwide", "the civil war"
     since: AnyCase  # "began", "has killed"
     counted: AnyCase  # "18 attacks"
     raids: AnyCase
+    summed: re.Pattern[str]  # "These attacks"
+    so_far: AnyCase  # "have so far", "the ongoing raids have"
 
 
 @lru_cache(maxsize=1)
 def total_lexicon() -> TotalLexicon:
     """Load and compile the vocabulary of totals."""
     raw = vocabulary.load("totals")
-    one, told = raw["one"], raw["told"]
-    auxiliary = either(told["auxiliaries"])
+    one, war, far, more = raw["one"], raw["wars"], raw["so_far"], raw["several"]
+    several, attacked = attacks("several", "series"), attacks("several")
     numbers = either([r"[2-9]", r"[1-9]\d+", *raw["counted"]["numbers"]])
     return TotalLexicon(
-        words(either(raw["totals"]["words"])),
-        words(either(raw["several"]["words"])),
-        words(
+        totals=words(either(raw["totals"]["words"])),
+        several=words(either([*attacked, *more["words"], *more["places"]])),
+        one=words(
             rf"{either(one['determiners'])} (?:\w+[ -]){{0,3}}?{either(one['words'])}"
         ),
-        words(either(raw["campaigns"]["words"])),
-        words(rf"{auxiliary} (?:been |so far )?{either(told['perfect'])}"),
-        words(rf"{auxiliary} (?:\w+ )?{either(told['running'])}"),
-        words(either(raw["wars"]["words"])),
-        words(either(raw["wars"]["since"])),
-        words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(raw['counted']['words'])}"),
-        words(either(raw["raids"]["words"])),
+        campaigns=words(either(raw["campaigns"]["words"])),
+        perfect=words(rf"{_HAS} (?:been |so far )?{either(raw['told']['perfect'])}"),
+        running=words(rf"{_HAS} (?:\w+ )?{either(tolls())}"),
+        wars=words(either([*war["words"], *war["unrest"]])),
+        whole=words(rf"(?:{_NATIONWIDE}|{_WAR}{either(war['words'])}\b{_NO_WAR})"),
+        since=words(either([*war["began"], *war["since"]])),
+        counted=words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(several)}"),
+        raids=words(either([*attacked, *raw["raids"]["words"]])),
+        summed=re.compile(
+            rf"\W{{0,4}}{either(raw['summed']['before'])} (?:\w{{1,20}} ){{0,2}}?"
+            rf"{either(several)}\b",
+            re.IGNORECASE,
+        ),
+        so_far=words(
+            rf"(?:{_HAS} (?:\w+ ){{0,2}}{either(far['words'])}|"
+            rf"(?:the|this) {either(far['lasting'])} (?:\w+ ){{1,3}}{_HAS})"
+        ),
     )

@@ -1,0 +1,59 @@
+"""The words that tell on which day, or since when, something came about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import vocabulary
+from extract.assemble.lexicon.forms import attacks, crimes, tolls, words
+from extract.vocabulary import AnyCase, either
+
+_HAS = r"\b(?:has|have)"
+
+
+@dataclass(frozen=True, slots=True)
+class DayLexicon:
+    """What says on which day, or since when, something came about."""
+
+    named: re.Pattern[str]  # behind "Monday's": "heavy attacks"
+    background: AnyCase
+    register: AnyCase  # "documented the names"
+    linked: re.Pattern[str]
+    perfect: re.Pattern[str]  # "has been", "has left"
+    fought: AnyCase  # "fighting there has left"
+    thence: AnyCase  # "since then", "has since killed"
+    began: re.Pattern[str]  # before a day
+    left_out: re.Pattern[str]  # before a day
+    reports: re.Pattern[str]  # behind a day: "the army said"
+
+
+@lru_cache(maxsize=1)
+def day_lexicon() -> DayLexicon:
+    """Load and compile the vocabulary of days."""
+    raw = {kind: entry.get("words") for kind, entry in vocabulary.load("days").items()}
+    registers = vocabulary.load("days")["registers"]
+    fights = vocabulary.load("tellings")["fights"]["words"]
+    began = vocabulary.load("totals")["wars"]["began"]
+    named = either([*attacks(), *crimes(), *raw["named"]])
+    toll = either(tolls())
+    return DayLexicon(
+        named=re.compile(rf"\s(?:\w+\s){{0,3}}{named}\b"),
+        background=words(either(raw["background"])),
+        register=words(
+            rf"{either(registers['done'])}\s(?:\w+\s){{0,2}}{either(registers['things'])}"
+        ),
+        linked=re.compile(rf"\b{either(raw['linked'])}\b", re.IGNORECASE),
+        perfect=re.compile(
+            rf"{_HAS}\s(?:\w+\s)?{either([*raw['reached'], *tolls()])}\b"
+        ),
+        fought=words(
+            rf"{either([*fights, *raw['fought']])}\b[^.;]{{0,60}}"
+            rf"{_HAS}\s(?:\w+\s){{0,2}}{toll}"
+        ),
+        thence=words(rf"(?:since then|{_HAS} since {toll})"),
+        began=re.compile(rf"\b{either(began)} (?:(?:in|on) )?$"),
+        left_out=re.compile(rf"\b{either(raw['left_out'])}\b[^.;,]*$"),
+        reports=re.compile(rf",? (?:[\w'-]+ ){{1,6}}?{either(raw['reports'])}\b"),
+    )
