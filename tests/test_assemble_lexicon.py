@@ -9,7 +9,9 @@ import pytest
 from extract import vocabulary
 from extract.assemble.lexicon import (
     day_lexicon,
+    record_lexicon,
     retelling_lexicon,
+    setting_lexicon,
     telling_lexicon,
     total_lexicon,
 )
@@ -54,6 +56,25 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "summed": total_lexicon().summed,
         "so_far": total_lexicon().so_far,
     },
+    "settings": {
+        "kinds": setting_lexicon().here,
+        "units": setting_lexicon().here,
+        "regions": setting_lexicon().here,
+        "there": setting_lexicon().here,
+        "held": setting_lexicon().unnamed,
+        "near": setting_lexicon().unnamed,
+        "left": setting_lexicon().left,
+    },
+    "records": {
+        "natural": record_lexicon().natural,
+        "infants": record_lexicon().infant,
+        "burns": record_lexicon().burns,
+        "populations": record_lexicon().population,
+        "foreigners": record_lexicon().at_home,
+        "borders": record_lexicon().over_border,
+        "other_wars": record_lexicon().other_war,
+        "arrests": record_lexicon().another_state,
+    },
     "days": {
         "named": day_lexicon().named,
         "background": day_lexicon().background,
@@ -72,14 +93,19 @@ def test_every_kind_of_word_has_its_pattern(name: str) -> None:
     assert set(vocabulary.load(name)) == set(PATTERNS[name])
 
 
+def entries(name: str, kind: str) -> list[dict[str, str]]:
+    found = vocabulary.load(name)[kind]
+    return found if isinstance(found, list) else [found]
+
+
 @pytest.mark.parametrize(
     ("name", "kind"), [(n, kind) for n, kinds in PATTERNS.items() for kind in kinds]
 )
 def test_examples_are_found(name: str, kind: str) -> None:
-    entry = vocabulary.load(name)[kind]
-    found = PATTERNS[name][kind].search(entry["example"])
-    assert found is not None
-    assert found.group() == entry["found"]
+    for entry in entries(name, kind):
+        found = PATTERNS[name][kind].search(entry["example"])
+        assert found is not None
+        assert found.group() == entry["found"]
 
 
 @pytest.mark.parametrize(

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from extract.assemble.abroad import SYRIA, lies_abroad, tells_of_abroad
 from extract.assemble.draft import Draft, Entry, Support
+from extract.assemble.lexicon import record_lexicon, setting_lexicon
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.harms.cues import CueForm
 from extract.terms import DateBasis, EventType, LocationPrecision, Outcome
 
-# Syria as a country, not as where somebody abroad comes from.
-_AT_HOME = re.compile(
-    r"\bSyria(?:'s|s)?\b|\bSyrian (?!national|man\b|woman|refugee|migrant|citizen|asylum|"
-    r"immigrant|suspect|born|origin|descent|boy|girl|teen|student)",
-)
-# Deaths without violence. Where a weapon or attack is named as well, it is no accident.
-_NATURAL = re.compile(
-    r"\b(?:(?:road|car|traffic|bus|train) (?:accident|crash)|cholera|covid|coronavirus|"
-    r"pandemic|heart attack|earthquakes?|quake|floods?|drown(?:ed|ing)?|typhoid|measles|"
-    r"illness|pneumonia|(?:building|house|wall|roof)s? (?:had |has )?collapse[ds]?|mishap|cancer|natural causes)\b",
-    re.IGNORECASE,
-)
-_INFANT = re.compile(r"\b(?:baby|infant|newborn|(?:days?|weeks?)-old)\b", re.IGNORECASE)
-# A thing that burns by itself is named with the word for gunfire.
-_BURNS = re.compile(
-    r"\b(?:stoves?|heaters?|(?:tent|house|kitchen|forest|wild) ?fires?)\b",
-    re.IGNORECASE,
-)
-# "Home to thousands of displaced families", "people internally displaced in the province"
-_POPULATION = re.compile(r"\b(?:of|by|for|with|to|the|these|many|most|internally) $")
-_TOWN = re.compile(
-    r"\b(?:fled|flee|leave|left) the (?:town|city|village|camp|district)\b"
-)
 _REACH = 3  # sentences from a place to "the battle drove out 3,000 people"
 _SOME = 3  # people, where "several" are
 
@@ -71,7 +48,7 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     """Return what a draft lacks to be a record; None where it lacks nothing."""
     frame = draft.frames[0]
     if not any_country and (draft.abroad or lies_abroad(frame)):
-        home = _AT_HOME.search(frame.text) and not frame.facts.foreign
+        home = record_lexicon().at_home.search(frame.text) and not frame.facts.foreign
         return None if home else Lack.SYRIA
     if not any_country and tells_of_abroad(draft):
         return Lack.SYRIA
@@ -100,17 +77,19 @@ def _is_known(entry: Entry) -> bool:
 
 def _is_accident(frame: Frame) -> bool:
     """Tell deaths that nobody caused."""
+    words = record_lexicon()
     told = {c.event_type for c in frame.facts.cues} - {EventType.DISPLACEMENT}
-    if _BURNS.search(frame.text):
+    # a thing that burns by itself is named with the word for gunfire
+    if words.burns.search(frame.text):
         return told <= {EventType.SHOOTING}
     if told:
         return False
-    return _NATURAL.search(frame.text) is not None or _loses_infant(frame)
+    return words.natural.search(frame.text) is not None or _loses_infant(frame)
 
 
 def _loses_infant(frame: Frame) -> bool:
     """Tell the one newborn who died: without a weapon, of what newborns die of."""
-    return _INFANT.search(frame.text) is not None and all(
+    return record_lexicon().infant.search(frame.text) is not None and all(
         h.form in (CueForm.INTRANSITIVE, CueForm.NOUN) and h.people.high == 1
         for h in frame.harms
     )
@@ -127,14 +106,14 @@ def _displaced_before(entry: Entry) -> bool:
         return True  # "home to the population displaced from Suluk"
     attributive = harm.start == harm.cue_end + 1 and not harm.own_subject
     named = attributive or before.endswith(" internally ")
-    return named and _POPULATION.search(before) is not None
+    return named and record_lexicon().population.search(before) is not None
 
 
 def _local(draft: Draft) -> bool:
     counted = any((e.harm.people.low or 0) > _SOME for e in draft.entries)
     reach = _REACH if counted else 1
     placed = draft.own_place or draft.first - draft.placed_at <= reach
-    known = counted and _TOWN.search(draft.frames[0].text) is not None
+    known = counted and setting_lexicon().left.search(draft.frames[0].text) is not None
     return (placed or known) and _fine(draft)
 
 

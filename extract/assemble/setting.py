@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.assemble.dating import tells
 from extract.assemble.draft import Draft
-from extract.assemble.lexicon import total_lexicon
+from extract.assemble.lexicon import setting_lexicon, total_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.placing import (
     BROAD,
@@ -26,29 +25,9 @@ from extract.terms import EventType, LocationPrecision
 _REACH = 6  # sentences from the scene to what is told of it
 _WINDOW = 4  # sentences over which a passage carries its place
 _ABROAD_WINDOW = 4
-# A place told before, spoken of again: "attacks on the besieged town".
-_HERE = re.compile(
-    r"\b(?:the|this|that) (?:[a-z-]{1,20} ){0,2}?(town|city|village|suburb|district|"
-    r"neighbou?rhood|quarter|camp|enclave|province|governorate|area)\b(?! (?:of|called|named|near)\b)|"
-    r"(?<=[a-z] )(there)\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|"
-    r"should|be|seems?|remains?|appears?)\b)"
-)
 _WHOLE_WAR = 100_000  # dead; so many are those of all the land, whatever town it ruined
 _ELLIPTIC = 9  # characters; "one on Saturday" goes on with those just told
 _COUNTRY = LocationPrecision.COUNTRY
-_WIDE = ("province", "governorate")
-_SETTLEMENTS = ("city", "town", "village", "hamlet")
-_KINDS = {
-    "town": _SETTLEMENTS,
-    "city": _SETTLEMENTS,
-    "village": _SETTLEMENTS,
-    "suburb": (*_SETTLEMENTS, "neighbourhood"),
-    "district": ("neighbourhood", "district"),
-    "quarter": ("neighbourhood",),
-    "neighborhood": ("neighbourhood",),
-    "neighbourhood": ("neighbourhood",),
-    "camp": ("camp",),
-}
 
 
 def set_place(draft: Draft, passage: Passage) -> None:
@@ -60,7 +39,8 @@ def set_place(draft: Draft, passage: Passage) -> None:
     draft.placed_at = draft.first if draft.places else passage.places_at
     near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
     draft.abroad = not draft.places and (near or passage.outside)
-    here = _HERE.search(draft.frames[0].text) if not draft.places else None
+    told_here = setting_lexicon().here
+    here = None if draft.places else told_here.search(draft.frames[0].text)
     summed = passage.period_of(draft) is not None or passage.tells_period()
     if summed and not (draft.places or here):
         draft.places = list(passage.period_places)
@@ -115,9 +95,9 @@ def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
     """Return the places last told that "the town" or "the province" may mean."""
     near = index - passage.places_at <= _WINDOW
     known = list(passage.places if near else passage.named_near(index))
-    if word in _WIDE:
+    if word in setting_lexicon().units:
         return governorates(known)
-    kind = _KINDS.get(word, ())
+    kind = setting_lexicon().features.get(word, ())
     fitting = [p for p in known if p.place.feature in kind]
     closely = [p for p in known if p.precision not in BROAD]
     last = passage.last_of(kind, index)
@@ -135,8 +115,9 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
         return False
     if not draft.places:
         return total_lexicon().whole.search(text) is None
-    here = _HERE.search(text)  # "the same quarter" in the province
-    narrow = here is not None and here[1] is not None and here[1] not in _WIDE
+    here = setting_lexicon().here.search(text)  # "the same quarter" in the province
+    told = here[1] if here is not None else None
+    narrow = told is not None and told not in setting_lexicon().units
     return narrow and closer(passage.places, draft.places)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import setting_lexicon
 from extract.assemble.placing import BROAD
 from extract.facts import Facts
 from extract.mentions import PlaceMention, PlaceRole
@@ -15,27 +15,6 @@ from extract.terms import LocationPrecision
 _REACH = 5  # sentences from the kind to the name
 _AROUND = 30.0  # kilometres from a city to what lies "near" it
 _PHRASE = 140  # characters
-_UNNAMED = re.compile(
-    r"\b(?:(?:an?|one|another)(?: (?!(?:of|in|on|at|near)\b)[\w'-]{1,20}){0,4}? "
-    r"(?P<kind>town|village|city|suburb|district|neighbou?rhood|camp)|"
-    r"(?:area|region|zone|enclave|pocket|stronghold|bastion))"
-    r"(?: (?:held|controlled|run) by(?: [\w-]+){1,4})?,? (?:just |right )?"
-    r"(?:in|inside|near|outside|of|close to|on the (?:outskirts|edge) of|"
-    r"(?:north|south|east|west)[a-z-]* of) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z][\w'-]+ )?$"
-)
-_SETTLED = ("town", "village", "city", "hamlet")
-_QUARTERS = ("neighbourhood", "district", "area")
-_REGIONS = ("region",)
-_KINDS = {
-    "town": _SETTLED,
-    "village": _SETTLED,
-    "city": _SETTLED,
-    "suburb": (*_SETTLED, "neighbourhood"),
-    "district": _QUARTERS,
-    "neighborhood": _QUARTERS,
-    "neighbourhood": _QUARTERS,
-    "camp": ("camp",),
-}
 
 
 def name_places(facts: Facts, events: Sequence[Draft]) -> None:
@@ -49,14 +28,15 @@ def _named(facts: Facts, whole: PlaceMention) -> PlaceMention | None:
     """Return the first place of the kind told behind "a town in" another place."""
     sentence = facts.sentences[whole.sentence]
     before = sentence.text[: whole.start - sentence.sentence.start]
-    unnamed = _UNNAMED.search(before[-_PHRASE:])
+    unnamed = setting_lexicon().unnamed.search(before[-_PHRASE:])
     if unnamed is None:
         return None
-    kinds = _KINDS.get(unnamed["kind"], _REGIONS)
+    regions = setting_lexicon().regions
+    kinds = setting_lexicon().features.get(unnamed["kind"], regions)
     for place in _told_behind(facts, whole):
         if place.place.feature in kinds:
             return place
-        if kinds is not _REGIONS:
+        if kinds is not regions:
             return None  # a region may first be told by a town in it
     return None
 

@@ -24,6 +24,12 @@ def tolls() -> list[str]:
     return running
 
 
+def kinds_of_places() -> list[str]:
+    """Return the nouns for places where people live."""
+    kinds = vocabulary.load("settings")["kinds"]
+    return [word for kind in kinds for word in kind["words"]]
+
+
 def crimes() -> list[str]:
     """Return what an event may be called by what was done to people, one or several."""
     return [rf"{word}s?" for word in vocabulary.load("retellings")["crimes"]["words"]]

@@ -1,0 +1,60 @@
+"""The words by which a text speaks of a place without its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import vocabulary
+from extract.assemble.lexicon.forms import kinds_of_places
+from extract.vocabulary import either
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLexicon:
+    """What takes up a place told before, or tells of one that is named later."""
+
+    here: re.Pattern[str]  # "the besieged town", "there"; the noun is a group
+    unnamed: re.Pattern[str]  # "a town near", before a name; the noun is a group
+    left: re.Pattern[str]  # "fled the town"
+    features: dict[str, tuple[str, ...]]  # noun: what it may mean in the gazetteer
+    regions: tuple[str, ...]  # what one that is no group may mean
+    units: frozenset[str]  # "province"
+
+
+@lru_cache(maxsize=1)
+def setting_lexicon() -> SettingLexicon:
+    """Load and compile the vocabulary of settings."""
+    raw = vocabulary.load("settings")
+    kinds, units, regions = kinds_of_places(), raw["units"], raw["regions"]
+    here = either([*kinds, *units["words"], *regions["words"]])
+    there = either(raw["there"]["words"])
+    return SettingLexicon(
+        here=re.compile(
+            rf"\b(?:the|this|that) (?:[a-z-]{{1,20}} ){{0,2}}?({here})\b"
+            r"(?! (?:of|called|named|near)\b)|"
+            rf"(?<=[a-z] )(there)\b(?! {there}\b)"
+        ),
+        unnamed=_unnamed(),
+        left=re.compile(rf"\b{either(raw['left']['words'])} the {either(kinds)}\b"),
+        features={
+            word: tuple(entry["features"])
+            for entry in raw["kinds"]
+            for word in entry["words"]
+        },
+        regions=tuple(regions["features"]),
+        units=frozenset(units["words"]),
+    )
+
+
+def _unnamed() -> re.Pattern[str]:
+    raw = vocabulary.load("settings")
+    directions = vocabulary.load("places")["directions"]["words"]
+    near = either([*raw["near"]["words"], rf"{either(directions)} of"])
+    return re.compile(
+        r"\b(?:(?:an?|one|another)(?: (?!(?:of|in|on|at|near)\b)[\w'-]{1,20}){0,4}? "
+        rf"(?P<kind>{either(kinds_of_places())})|{either(raw['regions']['words'])})"
+        rf"(?: {either(raw['held']['words'])} by(?: [\w-]+){{1,4}})?,? "
+        rf"(?:just |right )?{near} (?:the )?(?:[a-z-]+ ){{0,3}}(?:[A-Z][\w'-]+ )?$"
+    )
