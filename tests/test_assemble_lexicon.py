@@ -9,6 +9,7 @@ import pytest
 from extract import vocabulary
 from extract.assemble.lexicon import (
     day_lexicon,
+    deed_lexicon,
     record_lexicon,
     retelling_lexicon,
     setting_lexicon,
@@ -55,6 +56,12 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "raids": total_lexicon().raids,
         "summed": total_lexicon().summed,
         "so_far": total_lexicon().so_far,
+    },
+    "deeds": {
+        "withheld": deed_lexicon().withheld,
+        "began": deed_lexicon().began,
+        "armed": deed_lexicon().on_armed,
+        "sides": deed_lexicon().mutual,
     },
     "settings": {
         "kinds": setting_lexicon().here,

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from extract.actors.relations import Relation
 from extract.assemble.cited import SURE, Cited, bears, names_means
+from extract.assemble.cue_reader import HINT, Counts, Reader
 from extract.assemble.draft import Draft
 from extract.assemble.meanwhile import own_span
 from extract.body import Standing
-from extract.event_types import SEIZURES, type_of_seizure
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import EventCue
-from extract.terms import EventType, Group
+from extract.terms import EventType
 
 _BACK = 4  # sentences before an event in which its means may be told
-_HINT = 1  # that of one which is used where nothing better is told
 # What decides, however much else is told: the gas, not the bomb.
 _DECISIVE = (EventType.CHEMICAL_ATTACK, EventType.MASS_GRAVE)
-
-
-_ON_ARMED = re.compile(
-    r"\b(?:ambush\w*|storm\w*)\b[^.;]{0,40}\b(?:soldiers|troops|patrol|police\w*|officers|"
-    r"fighters|militia\w*|security|army|military|checkpoint|base|outpost)\b"
-)
 
 
 class Place(NamedTuple):
@@ -112,7 +103,7 @@ class Told:
     def on_foot(self) -> bool:
         """Tell those who came on the ground: "stormed a village", "a commando raid"."""
         own = self.places.get(OWN, ())
-        raid = any(c.kind is EventType.OTHER and c.cue.strength > _HINT for c in own)
+        raid = any(c.kind is EventType.OTHER and c.cue.strength > HINT for c in own)
         return raid and EventType.AIRSTRIKE not in self.named
 
     @property
@@ -152,55 +143,6 @@ def _leads_up(cited: Cited) -> bool:
     """Tell what the harm leads up to; an "assault" or "offensive" names no means."""
     vague = cited.kind is EventType.CLASH and cited.cue.strength < SURE
     return cited.cue.direct and not vague
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads cues for the victims of one event."""
-
-    unarmed: bool
-    seizures: frozenset[EventType | None]
-
-    @classmethod
-    def of(cls, event: Draft) -> Reader:
-        harms = [entry.harm for entry in event.entries]
-        return cls(
-            all(h.people.group is not Group.COMBATANT for h in harms)
-            and not _hits_force(event),
-            frozenset(type_of_seizure([h.outcome]) for h in harms),
-        )
-
-    def read(self, cues: Iterable[EventCue], frame: Frame | None) -> Iterator[Cited]:
-        """Yield the cues that may tell of such victims: no arrests where all died."""
-        last: Cited | None = None
-        for cue in cues:
-            kind = (self.unarmed and cue.unarmed) or cue.event_type
-            if kind not in SEIZURES or kind in self.seizures:
-                cited = Cited.of(cue, kind, frame, last)
-                last = cited if names_means(cue) else last
-                yield cited
-
-    def count(self, facts: Facts) -> Counter[EventType]:
-        """Count the types that the body of an article tells."""
-        body = (s for s in facts.sentences if s.standing is Standing.BODY)
-        everything = (c for s in body for c in s.cues if c.strength > _HINT)
-        return Counter(cited.kind for cited in self.read(everything, None))
-
-
-def _hits_force(event: Draft) -> bool:
-    """Tell those of no kind who died when an armed force was hit: "ambushed a patrol"."""
-    if any(e.harm.people.group is not Group.UNSPECIFIED for e in event.entries):
-        return False
-    if any(_ON_ARMED.search(frame.text) for frame in event.frames):
-        return True
-    return any(
-        agent.relation is Relation.VICTIM and frame.inside(agent.actor.start)
-        for frame in event.frames
-        for agent in frame.facts.agents
-    )
-
-
-Counts = dict[Reader, Counter[EventType]]
 
 
 _Group = tuple[Place, Frame | None, list[EventCue]]

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from extract.actors import party_of
 from extract.actors.relations import Relation
+from extract.assemble.cue_reader import Counts
 from extract.assemble.draft import Draft
-from extract.assemble.kind_cues import Counts, Told
+from extract.assemble.kind_cues import Told
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.scorer import likeliest
 from extract.assemble.totals import is_war_toll

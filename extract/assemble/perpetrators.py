@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.actors import JIHADISTS, party_of
@@ -10,6 +9,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
+from extract.assemble.lexicon import deed_lexicon
 from extract.assemble.meanwhile import own_span
 from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
@@ -26,14 +26,6 @@ _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
 _JIHADIST = (Party.ISIS, Party.HTS)
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
-_NOBODY = re.compile(
-    r"\bwithout (?:apportioning|assigning|attributing|saying|naming|specifying|identifying) "
-    r"(?:blame|responsibility|who|which|whose|those)\b|"
-    r"\bnot (?:immediately |yet )?(?:say|name|identify|specify|clear|known) (?:who|which side)\b|"
-    r"\bunclear who\b|\bno(?: one| group| party|body)? (?:has |have |had )?"
-    r"(?:immediately |immediate |yet |so far )?claim",
-    re.IGNORECASE,
-)
 _TRUST = (
     Relation.RESPONSIBILITY,
     Relation.BY,
@@ -91,7 +83,7 @@ def _withheld(facts: Facts, event: Draft) -> bool:
     """Tell whether the text says of an event that nobody says who did it."""
     following = facts.sentences[event.latest + 1 : event.latest + 2]
     told = [*event.told_in(), *(s for s in following if not s.harms)]
-    return any(_NOBODY.search(sentence.text) for sentence in told)
+    return any(deed_lexicon().withheld.search(sentence.text) for sentence in told)
 
 
 def _is_told(mention: Mention) -> bool:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.actors.relations import Relation
 from extract.assemble.cited import SURE
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import deed_lexicon
 from extract.assemble.named import Suspect
 from extract.terms import EventType
 
-_MUTUAL = re.compile(
-    r"\b(?:both|either|each|the two)(?: warring| rival| opposing)? "
-    r"(?:sides?|forces|groups|parties|camps|factions)\b",
-    re.IGNORECASE,
-)
 _LIKELY = 0.5
 _FOUGHT = (EventType.OTHER, EventType.SHELLING, EventType.DISPLACEMENT)
 
@@ -73,7 +68,7 @@ def _only_before(suspect: Suspect) -> bool:
 
 def _mutual(event: Draft) -> bool:
     """Tell harm to both sides of a fight, of whom neither is its doer."""
-    return any(_MUTUAL.search(frame.text) for frame in event.frames)
+    return any(deed_lexicon().mutual.search(frame.text) for frame in event.frames)
 
 
 def _both(named: Sequence[Suspect]) -> list[Suspect]:

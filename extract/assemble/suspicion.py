@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.actors.agents import AgentCandidate
@@ -10,16 +9,13 @@ from extract.actors.relations import Relation
 from extract.assemble.carried import carried_features
 from extract.assemble.clauses import clause_features, joined
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import deed_lexicon
 from extract.assemble.named import Mention, Named, does_it
 from extract.assemble.totals import is_war_toll
 from extract.facts import SentenceFacts
 from extract.mentions import ActorKind
 from extract.terms import EventType, Outcome, Party, Scope
 
-_BEGAN = re.compile(
-    r"\b(?:began|begin|beginning|started?|erupted|broke out|became|descended|spiral\w*|"
-    r"sparked|triggered|uprising|protests|revolt)\b"
-)
 _FLYING = frozenset(
     (Party.ASSAD_GOVERNMENT, Party.RUSSIA, Party.COALITION, Party.TURKEY)
     + (Party.ISRAEL, Party.JORDAN, Party.UNIDENTIFIED)
@@ -73,7 +69,7 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
 def began_the_war(sentence: SentenceFacts, candidate: AgentCandidate) -> bool:
     """Tell a toll's "since protests began against X": the war's history, no deed."""
     before = max(candidate.actor.start - sentence.sentence.start, 0)
-    return bool(_BEGAN.search(sentence.text, 0, before))
+    return bool(deed_lexicon().began.search(sentence.text, 0, before))
 
 
 def _company(party: Party, named: Named) -> dict[str, float]:

@@ -1,0 +1,49 @@
+"""The words that tell who did a harm, or that nobody says who did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extract import vocabulary
+from extract.assemble.lexicon.forms import fighters, words
+from extract.vocabulary import AnyCase, either
+
+
+@dataclass(frozen=True, slots=True)
+class DeedLexicon:
+    """What says who did a harm, or that nobody says who did."""
+
+    withheld: AnyCase  # "without naming those", "nobody has claimed"
+    began: re.Pattern[str]
+    on_armed: re.Pattern[str]  # "ambushed a patrol"
+    mutual: AnyCase  # "both sides"
+
+
+@lru_cache(maxsize=1)
+def deed_lexicon() -> DeedLexicon:
+    """Load and compile the vocabulary of deeds."""
+    raw = vocabulary.load("deeds")
+    armed, sides = raw["armed"], raw["sides"]
+    began = vocabulary.load("totals")["wars"]["began"]
+    hit = either([*fighters(), *armed["words"]])
+    return DeedLexicon(
+        withheld=words(_withheld(raw["withheld"])),
+        began=re.compile(rf"\b{either([*began, *raw['began']['words']])}\b"),
+        on_armed=re.compile(rf"\b{either(armed['by'])}\b[^.;]{{0,40}}\b{hit}\b"),
+        mutual=words(
+            rf"{either(sides['before'])}(?: {either(sides['between'])})? "
+            rf"{either(sides['words'])}"
+        ),
+    )
+
+
+def _withheld(raw: dict[str, Any]) -> str:
+    return (
+        rf"(?:without {either(raw['without'])} {either(raw['whom'])}|"
+        rf"not (?:immediately |yet )?{either(raw['not'])} (?:who|which side)|unclear who|"
+        rf"{either(raw['nobody'])} (?:has |have |had )?"
+        r"(?:immediately |immediate |yet |so far )?claim\w*)"
+    )
