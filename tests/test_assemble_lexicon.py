@@ -62,6 +62,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "began": deed_lexicon().began,
         "armed": deed_lexicon().on_armed,
         "sides": deed_lexicon().mutual,
+        "allies": deed_lexicon().joined,
     },
     "settings": {
         "kinds": setting_lexicon().here,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import deed_lexicon
 from extract.assemble.named import does_it
 from extract.facts import SentenceFacts
 from extract.frames import Frame
@@ -20,9 +21,6 @@ _WHEN_REACH = 120  # characters from a harm word to the actor of a clause behind
 _BY = re.compile(r"\b(?:by|at the hands of)\b(?!.*\b(?:on|in|at|near|against|over)\b)")
 _WHEN = re.compile(r"\b(?:when|as|while)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|because|since)\b", re.IGNORECASE)
-_JOINED = re.compile(
-    r"[\s,()]*(?:(?:and|or|as well as|with|the|its|their|ally|allied|backed by)[\s,(]*)*"
-)
 _FORMS = {
     CueForm.PAST: "active",
     CueForm.FINITE: "active",
@@ -78,7 +76,9 @@ def _between(sentence: SentenceFacts, start: int, end: int) -> str:
 def joined(sentence: SentenceFacts, end: int, start: int) -> bool:
     """Tell whether words like "and its ally" alone stand from `end` to `start`."""
     offset = sentence.sentence.start
-    return bool(_JOINED.fullmatch(sentence.text, end - offset, start - offset))
+    return bool(
+        deed_lexicon().joined.fullmatch(sentence.text, end - offset, start - offset)
+    )
 
 
 def _last_named(

@@ -60,20 +60,38 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     """Tell whether `draft` is the event again, where that is plain; else return None."""
     if is_war_toll(event) or is_war_toll(draft):
         return is_war_toll(event) and is_war_toll(draft) and same_toll(event, draft)
-    if event.frames[-1].facts is draft.frames[0].facts:
-        return False  # the grammar cut them apart
-    if are_summed(event, draft):
+    if _is_set_apart(event, draft):
         return False
-    if _heads_several(event, draft) or is_of_another(event, draft):
+    elsewhere = _places_conflict(event, draft)
+    another_day = _days_conflict(event, draft)
+    if _counts_again(event, draft, elsewhere, another_day):
+        return True
+    if _has_its_headline(event, draft) or recalls(event, draft):
+        return not another_day
+    if _speaks_of(event, draft):
+        return not another_day and share_outcome(event, draft)
+    if elsewhere or another_day:
         return False
-    if spans_otherwise(event, draft) or is_by_others(event, draft):
-        return False
-    if reaches_across(event, draft):
-        return False
-    elsewhere, another_day = (
-        _places_conflict(event, draft),
-        _days_conflict(event, draft),
+    return _retells(event, draft)
+
+
+def _is_set_apart(event: Draft, draft: Draft) -> bool:
+    """Tell what no count can make one event."""
+    return (
+        event.frames[-1].facts is draft.frames[0].facts  # the grammar cut them apart
+        or are_summed(event, draft)
+        or _heads_several(event, draft)
+        or is_of_another(event, draft)
+        or spans_otherwise(event, draft)
+        or is_by_others(event, draft)
+        or reaches_across(event, draft)
     )
+
+
+def _counts_again(
+    event: Draft, draft: Draft, elsewhere: bool, another_day: bool
+) -> bool:
+    """Tell counts that are told twice of one event only, and those of known victims."""
     if equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
     if not (draft.own_date or draft.own_place) and equal_counts(event, draft) > 1:
@@ -81,16 +99,11 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     beside = draft.first - event.latest <= _NEXT or not another_day
     if beside and not elsewhere and close_count(event, draft, least=_TELLING):
         return True
-    if counts_known(event, draft) or adds_deaths(event, draft):
-        return True
-    if _has_its_headline(event, draft):
-        return not another_day
-    if recalls(event, draft):
-        return not another_day
-    if _speaks_of(event, draft):
-        return not another_day and share_outcome(event, draft)
-    if elsewhere or another_day:
-        return False
+    return counts_known(event, draft) or adds_deaths(event, draft)
+
+
+def _retells(event: Draft, draft: Draft) -> bool | None:
+    """Tell whether a draft of the same place and day is the event, where that is plain."""
     if _is_same_fight(event, draft) or rivals(event, draft):
         return True
     if breaks_down(event, draft) or _recalls(draft) and _is_of_one(event):

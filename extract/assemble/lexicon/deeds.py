@@ -11,6 +11,8 @@ from extract import vocabulary
 from extract.assemble.lexicon.forms import fighters, words
 from extract.vocabulary import AnyCase, either
 
+_JOINTS = ("and", "or", "as well as", "with", "the", "its", "their")
+
 
 @dataclass(frozen=True, slots=True)
 class DeedLexicon:
@@ -20,6 +22,7 @@ class DeedLexicon:
     began: re.Pattern[str]
     on_armed: re.Pattern[str]  # "ambushed a patrol"
     mutual: AnyCase  # "both sides"
+    joined: re.Pattern[str]  # between two who act together: "and its ally"
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +30,7 @@ def deed_lexicon() -> DeedLexicon:
     """Load and compile the vocabulary of deeds."""
     raw = vocabulary.load("deeds")
     armed, sides = raw["armed"], raw["sides"]
+    joint = either([*_JOINTS, *raw["allies"]["words"]])
     began = vocabulary.load("totals")["wars"]["began"]
     hit = either([*fighters(), *armed["words"]])
     return DeedLexicon(
@@ -37,6 +41,7 @@ def deed_lexicon() -> DeedLexicon:
             rf"{either(sides['before'])}(?: {either(sides['between'])})? "
             rf"{either(sides['words'])}"
         ),
+        joined=re.compile(rf"[\s,()]*(?:{joint}[\s,(]*)*"),
     )
 
 

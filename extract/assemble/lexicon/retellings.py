@@ -42,7 +42,7 @@ def retelling_lexicon() -> RetellingLexicon:
         ),
         apart=words(either(raw["apart"]["words"])),
         other=words(either([*raw["apart"]["words"], *raw["apart"]["times"]])),
-        asides=re.compile(rf"\W*{either(raw['asides']['words'])}\b"),
+        asides=re.compile(rf"\W{{0,4}}{either(raw['asides']['words'])}\b"),
         person=re.compile(
             rf"(?:the|this) (?:[\w-]+ ){{0,2}}?{either(raw['persons']['words'])}\b(?! of\b)",
             re.IGNORECASE,
