@@ -43,19 +43,20 @@ def telling_lexicon() -> TellingLexicon:
     another = rf"{either(others['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
-        words(rf"{known} {auxiliary}{either(tolls())}"),
-        re.compile(rf"the {either(attacks())}\b", re.IGNORECASE),
-        words(either(several)),
-        words(either(raw["links"]["words"])),
-        words(rf"(?:{either(others['words'])}|{another})"),
-        words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
-        words(each),
-        words(either(raw["sums"]["words"])),
-        words(
-            rf"(?:{either(rival['verbs'])}|{either(rival['before'])} (?:death )?{either(rival['counts'])})"
+        retold=words(rf"{known} {auxiliary}{either(tolls())}"),
+        means=re.compile(rf"the {either(attacks())}\b", re.IGNORECASE),
+        several=words(either(several)),
+        links=words(either(raw["links"]["words"])),
+        others=words(rf"(?:{either(others['words'])}|{another})"),
+        fights=words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
+        each=words(each),
+        sums=words(either(raw["sums"]["words"])),
+        rivals=words(
+            rf"(?:{either(rival['verbs'])}|"
+            rf"{either(rival['before'])} (?:death )?{either(rival['counts'])})"
         ),
-        words(either(raw["periods"]["words"])),
-        words(either(raw["regulars"]["words"])),
-        words(either(raw["irregulars"]["words"])),
-        words(either(raw["across"]["words"])),
+        periods=words(either(raw["periods"]["words"])),
+        regulars=words(either(raw["regulars"]["words"])),
+        irregulars=words(either(raw["irregulars"]["words"])),
+        across=words(either(raw["across"]["words"])),
     )
