@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract import vocabulary
-from extract.assemble.lexicon.forms import fighters, words
+from extract.assemble.lexicon.forms import words
 from extract.vocabulary import AnyCase, either
 
 _JOINTS = ("and", "or", "as well as", "with", "the", "its", "their")
@@ -32,7 +32,8 @@ def deed_lexicon() -> DeedLexicon:
     armed, sides = raw["armed"], raw["sides"]
     joint = either([*_JOINTS, *raw["allies"]["words"]])
     began = vocabulary.load("totals")["wars"]["began"]
-    hit = either([*fighters(), *armed["words"]])
+    regulars = vocabulary.load("tellings")["regulars"]["words"]
+    hit = either([*regulars, *armed["words"]])
     return DeedLexicon(
         withheld=words(_withheld(raw["withheld"])),
         began=re.compile(rf"\b{either([*began, *raw['began']['words']])}\b"),

@@ -30,12 +30,6 @@ def kinds_of_places() -> list[str]:
     return [word for kind in kinds for word in kind["words"]]
 
 
-def fighters() -> list[str]:
-    """Return who fights, for a state or for none."""
-    raw = vocabulary.load("tellings")
-    return [*raw["regulars"]["words"], *raw["irregulars"]["words"]]
-
-
 def crimes() -> list[str]:
     """Return what an event may be called by what was done to people, one or several."""
     return [rf"{word}s?" for word in vocabulary.load("retellings")["crimes"]["words"]]
