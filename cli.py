@@ -5,39 +5,17 @@ Imports stay inside the commands, so that help and look-ups never wait for the p
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from extract.commands.group import Commands
 from extract.commands.parameters import FORMAT, MODEL, OUTPUT, Registered, share
 
-INTERRUPTED = 130
 
-
-class _Commands(click.Group):
-    """Commands that end quietly on a closed pipe and in one line on an error."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            ctx.exit(INTERRUPTED)
-        except BrokenPipeError:
-            # The reader has left: nothing more to say, also not when the stream closes.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(0)
-        except OSError as error:
-            from extract.messages import escape_terminal
-
-            reason = f"{error.filename}: {error.strerror}"
-            shown = escape_terminal(reason if error.filename else str(error))
-            raise click.ClickException(shown) from error
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sijill", prog_name="sijill")
 def main() -> None:
     """Read reports on Syria and write records of what happened to whom.

@@ -13,13 +13,12 @@ from typing import TextIO
 from tqdm import tqdm
 
 from extract.article import Failure
+from extract.commands.group import INTERRUPTED
 from extract.commands.options import ExtractOptions, MergeOptions, OutputOptions
 from extract.commands.reporting import counted, describe, warn
 from extract.commands.ways import merged, results_of
 from extract.run import Result
 from extract.writers import open_output, write_serialised
-
-INTERRUPTED = 130
 
 
 @dataclass(slots=True)
