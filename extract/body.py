@@ -8,47 +8,20 @@ from enum import Enum
 from itertools import zip_longest
 
 from extract.mentions import Sentence
-from extract.text import CREDIT, PICTURED, normalise
+from extract.page_lexicon import page_lexicon
+from extract.text import normalise
 
 _DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer
 _SENTENCE = 12  # words; hardly a heading is longer
 _SHORT = 6  # words of a sentence where none has a full stop
 _SEVERAL = 6  # lines that tell how a text ends its sentences
-_STATING = re.compile(
-    r"\b(?:was|were|has|have|had|said|reported|documented|announced|added|confirmed)\b"
-)
 _TERMINAL = frozenset(".!?\"')]:;")
 _LONG_WORD = re.compile(r"[A-Za-z']{4,}")
-_FURNITURE = re.compile(
-    r"^\W*(?:prev(?:ious)?(?: post| article)?|next(?: post| article)?|related\b.{0,40}|"
-    r"latest\b.{0,20}|read (?:more|also|next)\b.*|also read\b.*|see also\b.*|other news|"
-    r"more (?:from|on|news|stories)\b.*|you may (?:also )?(?:like|be interested).*|"
-    r"recommended.*|trending.*|most (?:read|popular|viewed).*|comments?\b.{0,20}|"
-    r"share\b.{0,30}|top stories|tags?:?|news in brief|editors?'? picks?|"
-    r"list \d+ of \d+.*|leave a (?:comment|reply).*|subscribe\b.*|popular posts?)\W*$",
-    re.IGNORECASE,
-)
-# A list of other stories: whatever stands between it and the article is one of them.
-_OTHERS = re.compile(
-    r"^\W*(?:related (?:news|stories|articles|posts|topics|content)|read (?:also|next)|"
-    r"also read|see also|more (?:news|stories)|other news|recommended)\W*$",
-    re.IGNORECASE,
-)
 # The same run on behind the text: "Source News and agencies Related News …".
 _OTHERS_INLINE = re.compile(r"(?:Source [^.!?]{2,60} )?Related News [A-Z]")
-_CREDIT = re.compile(rf"(?:Source [A-Z]\w+ )?{CREDIT}")
-_CREDITED = re.compile(rf"(?:\d{{4}}|[a-z]{{2}})(?: {CREDIT}){{1,2}}$")
-_PICTURED = re.compile(rf"{PICTURED} [A-Z][^.!?]{{1,200}}$")
 # A caption: "FILE - …", "A man carries bread through Suluk, Sept. 2, 2015".
 _DATED = re.compile(r"^FILE\b|, [A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d$")
-_CAPTION_LEAD = re.compile(
-    r"(?:The |This |Photo: |File )?(?:photos?|pictures?|images?) (?:shows?|taken)\b",
-    re.IGNORECASE,
-)
-_TEASER_LEAD = re.compile(
-    r"^\W*(?:list \d+ of \d+|read more|also read|see also)", re.IGNORECASE
-)
 
 
 class Standing(Enum):
@@ -78,15 +51,16 @@ def standings(
 
 def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """Yield the captions of pictures, and what follows an inline list of stories."""
+    lexicon = page_lexicon()
     behind = -1  # the paragraph that has gone over to other stories
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.index and _OTHERS_INLINE.match(text, sentence.start):
             behind = sentence.paragraph
         words = text[sentence.start : sentence.end]
-        credited = following is not None and _CREDIT.match(text, following.start)
-        ends_credited = words.endswith(")") and _CREDITED.search(words)
-        caption = _CAPTION_LEAD.match(words) or ends_credited
-        picture = sentence.index and _PICTURED.match(words)
+        credited = following is not None and lexicon.credit.match(text, following.start)
+        ends_credited = words.endswith(")") and lexicon.credited.search(words)
+        caption = lexicon.caption.match(words) or ends_credited
+        picture = sentence.index and lexicon.pictured.match(words)
         if sentence.paragraph == behind or credited or caption or picture:
             yield sentence.index
 
@@ -122,16 +96,16 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
     found: list[Standing] = []
     ended = others = False
     for position, (block, words) in enumerate(zip(blocks, lines, strict=True)):
-        if position > first and _FURNITURE.match(words):
+        if position > first and page_lexicon().furniture.match(words):
             ended = True
         if position < first:
-            others = others or _OTHERS.match(words) is not None
+            others = others or page_lexicon().others.match(words) is not None
             standing = Standing.FURNITURE if others else Standing.HEADLINE
         elif _is_body(prose, position, words, ended=ended):
             standing = Standing.BODY
         else:
             standing = Standing.FURNITURE
-        if _TEASER_LEAD.match(words) or (unpointed and _DATED.search(words)):
+        if page_lexicon().teaser.match(words) or (unpointed and _DATED.search(words)):
             standing = Standing.FURNITURE
         found.extend([standing] * len(block))
     return tuple(found)
@@ -141,7 +115,7 @@ def _lacks_stops(lines: Sequence[str]) -> bool:
     """Tell a text that a scraper or an outlet left without full stops."""
     long = [line for line in lines if len(line.split()) >= _SENTENCE]
     pointed = sum(line[-1] in _TERMINAL for line in long)
-    stating = sum(_STATING.search(line) is not None for line in long)
+    stating = sum(page_lexicon().stating.search(line) is not None for line in long)
     enough = len(long) >= _SEVERAL and 5 * stating >= 2 * len(long)
     return enough and pointed <= 0.3 * len(long)
 
@@ -183,7 +157,7 @@ def _states(line: str, least: int = _SENTENCE) -> bool:
         len(words) >= least
         and capitals < 0.4 * len(words)
         and not line.endswith(("..", "…"))
-        and _STATING.search(line) is not None
+        and page_lexicon().stating.search(line) is not None
     )
 
 
@@ -199,6 +173,6 @@ def _without_prose(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, 
     ended = False
     for sentence in sentences:
         line = text[sentence.start : sentence.end]
-        ended = ended or bool(_FURNITURE.match(line) and found)
+        ended = ended or bool(page_lexicon().furniture.match(line) and found)
         found.append(Standing.FURNITURE if ended else Standing.BODY)
     return tuple(found)

@@ -10,19 +10,10 @@ import re
 from collections.abc import Iterator
 
 from extract.mentions import Sentence
+from extract.page_lexicon import censored_lexicon, seam_lexicon
 
 MAX_SENTENCE = 1500  # characters; longer runs are cut at a space to keep cost linear
 
-# Reports that social media would block write "kil*led", "de-ad".
-_CENSORED = re.compile(
-    r"\b([A-Za-z]{1,12})\*([a-z]{1,12})\b|"
-    r"\b(?:([Dd]e)-(ads?|aths?)|([Kk]i)-(lled|lling|lls)|([Kk]il)-(led|ling|ls)|"
-    r"([Ii]n)-(jured|juring|jury|juries))\b"
-)
-# What a text without it cannot have: to look for it takes a fifth of the time.
-_CENSORING = re.compile(
-    r"[*-](?:(?<=\*)|(?<=[Dd]e-)|(?<=[Kk]i-)|(?<=[Kk]il-)|(?<=[Ii]n-))"
-)
 _ONE_TO_ONE = {
     **dict.fromkeys("‘’‚‛ʼʻʾʿˈ´`′＇", "'"),
     **dict.fromkeys("“”„‟«»″＂", '"'),
@@ -38,45 +29,9 @@ _ONE_TO_ONE = {
 }
 _VARIANT = re.compile(f"[{''.join(_ONE_TO_ONE)}]")
 _NARROW = 40  # characters; a line that a column broke is no shorter
-# What no line ends with unless its sentence goes on.
-_OPEN = re.compile(
-    r"(?:,|\b(?:the|an?|in|of|at|on|by|to|near|from|for|with|and|or|that|was|were|has|had|"
-    r"have|its|their|between|outside|into|as|who|which))$"
-)
 _HEAD = 400  # characters at the head in which a title may be repeated
 _SHORT_TITLE = 20
 _SAME_START = 30  # characters; a run that has its first ones again tells its lead twice
-
-# A full stop after one of these does not end a sentence.
-_ABBREVIATED = (
-    "mr mrs ms dr st gen col lt maj capt sgt brig adm prof rev sen rep gov pres jan "
-    "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs "
-    "fri sat sun no vs etc inc ltd co corp approx al e.g i.e u.s u.n u.k a.m p.m "
-    "ave eng engr atty supt insp cpl pvt cmdr comdr cdr lieut ret"
-)
-_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
-# What a picture is credited with: "(AFP Photo)", "(Reuters)"; "(With AFP)" ends a report.
-CREDIT = (
-    r"\((?!With\b)(?:[A-Z][\w &/]{1,40} )?(?:[Pp]hotos?|[Aa]gencies|AFP|AP|AA|EPA|Reuters|"
-    r"Getty)(?: [A-Z]\w+)?\)"
-)
-# A picture's agency and what it shows, run into the next sentence.
-_AGENCIES = ("Sputnik", "REUTERS", "AP Photo", "AFP Photo")
-PICTURED = f"(?:{'|'.join(_AGENCIES)})"
-_RUN_ON = ("(", *_AGENCIES)  # without these only a mark ends a sentence
-# What an expression begins with decides how fast it passes over all else: a mark or a space.
-_AT_MARK = r"(?:(?<![.!?][.!?])[.!?]*[\"')\]]*(?=\s|[A-Z\"'(\[])|[\"')\]]*$)"
-_PLAIN_TERMINAL = re.compile(rf"[.!?]{_AT_MARK}")
-_TERMINAL = re.compile(
-    rf"[.!? ](?:(?<=[.!?]){_AT_MARK}|(?<= )(?=[(A-Z])(?:"
-    # a caption's date and credit: "Idlib, August 6 2016 (Reuters) A shell fell"
-    rf"(?:(?<=\d{{4}} )|(?<=[a-z]{{2}} )){CREDIT}(?: {CREDIT})?(?=\s[A-Z\"'])"
-    r"|(?<=\d{4} )\([A-Z][\w &]{1,40}\)(?=\s[A-Z\"'])"
-    rf"|(?<=[.!?\"] ){PICTURED} [A-Z][^.!?\"]{{4,140}}?[a-z]"
-    r"(?= (?:\"|(?:The|An?|At|According|Earlier|No|It|This|Reuters)\s))"
-    # a dateline behind a headline: "Shells hit a market BEIRUT (AFP) Nine people"
-    r"|(?<=[a-z]{2} )[A-Z]{4,20} \([A-Z][\w ]{1,20}\)(?= [A-Z\"])))"
-)
 _WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
 _LINE = re.compile(r"[^\n]+")
 
@@ -84,7 +39,10 @@ _LINE = re.compile(r"[^\n]+")
 def normalise(text: str) -> str:
     """Return `text` with typographic variants made plain; the length never changes."""
     plain = _VARIANT.sub(_plain, text)
-    return _CENSORED.sub(_uncensored, plain) if _CENSORING.search(plain) else plain
+    censored = censored_lexicon()
+    if not censored.hint.search(plain):
+        return plain
+    return censored.words.sub(_uncensored, plain)
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -148,13 +106,18 @@ def _continues(text: str, block: int, end: int, start: int) -> bool:
     line = max(block, text.rfind("\n", block, end) + 1)
     if end - line < _NARROW:
         return False
-    return text[start].islower() or bool(_OPEN.search(text, max(line, end - 12), end))
+    return text[start].islower() or _breaks_off(text, line, end)
+
+
+def _breaks_off(text: str, line: int, end: int) -> bool:
+    """Tell a line that nothing but its sentence can go on: "in the town of"."""
+    return bool(seam_lexicon().open.search(text, max(line, end - 12), end))
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = start
-    runs_on = any(text.find(sign, start, end) >= 0 for sign in _RUN_ON)
-    terminal = _TERMINAL if runs_on else _PLAIN_TERMINAL
+    first, seams = start, seam_lexicon()
+    runs_on = any(text.find(sign, start, end) >= 0 for sign in seams.run_on)
+    terminal = seams.terminal if runs_on else seams.plain_terminal
     for mark in terminal.finditer(text, start, end):
         if mark.end() >= end:
             break
@@ -179,7 +142,7 @@ def _abbreviates(text: str, first: int, mark: re.Match[str], following: int) -> 
     word = match.group() if match else ""
     if len(word) == 1 and word.isupper():
         return True  # an initial
-    if word.lower().lstrip(".") in _ABBREVIATIONS:
+    if word.lower().lstrip(".") in seam_lexicon().abbreviations:
         return True
     glued = following == mark.end()
     return glued and not (word[-1:].islower() and text[following].isupper())

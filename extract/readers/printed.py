@@ -11,67 +11,79 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from extract import vocabulary
+from extract.calendar_words import months
 from extract.readers.published import (
-    CLOCK,
-    MONTH,
-    WEEKDAY,
     DateError,
+    clock,
     date_patterns,
     from_match,
+    longest_first,
+    weekday,
 )
+from extract.vocabulary import either
 
 HEAD = 300  # characters of a text in which a printed date counts
 _LAG = 31  # days by which metadata may miss the page's own day; more is another date
 _EARLY = 2  # days by which a dateline may lie before the page that prints it
 
 _YEAR = re.compile(r"\d{4}")
-_LABEL = (
-    r"(?:date of publication|publication date|release date|publish date"
-    r"|(?:first )?(?:published|posted|issued|released)|date)"
-)
-_REVISED = r"(?:last )?(?:updated|modified|revised)"
-_AFTER_LABEL = rf"(?: on| at)?(?: ?[:|-])? ?(?:{CLOCK},? ?(?:[-|] ?)?)?"
-_NO_PLACE = (
-    r"(?!(?:On|In|By|Since|From|Until|Till|After|Before|Between|During|At|As)\b)"
-)
-_NAME = rf"(?!(?i:{MONTH}|{WEEKDAY})\b)[A-Z][\w'’.-]{{1,30}}"
-_PLACES = (
-    rf"{_NO_PLACE}{_NAME}(?: {_NAME}){{0,4}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
-    r"(?: ?\([\w .,/&'’-]{2,40}\))?(?: ?[,:.–—-])? ?"
-)
-_NO_PREPOSITION = (
-    r"(?!(?i:on|of|by|in|to|at|as|and|until|till|since|from|before|after|the|last)\b)"
-)
-# What follows a date that opens a line: anything but the rest of its sentence.
-_NO_SENTENCE = rf"(?!,? ?[a-z])|,? ?(?:at|by|from|in)\b|,? ?{CLOCK}"
-# What follows the date of a dateline: the line's end, a dash, an agency.
+# What follows the date of a dateline, besides a line's end and a dash.
 _AGENCY = r"\(?(?:[A-Z]{2,10}|Reuters)\)?"
-_DATELINE_END = (
-    rf" ?(?:$|[|(\[–—•·:/-]|[.;,]$)|,? ?{_AGENCY} ?(?:$|[–—:-])"
-    rf"|,? ?{CLOCK}|,? {_NAME},? {_AGENCY} ?[–—:-]"
-)
 _CAPITAL = r" ?(?:$|[A-Z0-9\"“‘'(])"
 _NEW_SENTENCE = r" [A-Z0-9\"“‘']"
 
-# (what stands before the date, what follows it, whether only on the first line); in
-# order of trust. The date begins where a match of the first ends.
-_SETTINGS = (
-    (rf"^(?:{CLOCK},? ?(?:[-|] ?)?)?", _NO_SENTENCE, True),
-    (r"^", _DATELINE_END, False),
-    (rf"^{_PLACES}", _DATELINE_END, False),
-    (rf"\b(?i:{_LABEL}){_AFTER_LABEL}", _NO_SENTENCE, False),
-    (r"[|(–—•·] ?", _DATELINE_END, False),
-    (rf"\b{_NO_PREPOSITION}\w{{2,30}} (?=(?i:{WEEKDAY}))", _NEW_SENTENCE, False),
-    (r"\b\d{4} (?=\d\d\.\d\d\.\d{4})", _CAPITAL, False),
-    (rf"\b(?i:{_REVISED}){_AFTER_LABEL}", _NO_SENTENCE, False),
-)
+_Setting = tuple[re.Pattern[str], re.Pattern[str], bool]
 
 
 @lru_cache(maxsize=1)
-def _settings() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
-    return tuple(
-        (re.compile(before), re.compile(after), first_only)
-        for before, after, first_only in _SETTINGS
+def _settings() -> tuple[_Setting, ...]:
+    """Return what stands before a date, what follows it, whether only on the first line.
+
+    They come in order of trust; the date begins where a match of the first ends.
+    """
+    labels = vocabulary.load("pages")["labels"]
+    label, revised = either(labels["words"]), either(labels["revised"])
+    opening = rf"(?:{clock()},? ?(?:[-|] ?)?)?"
+    after_label = rf"(?: on| at)?(?: ?[:|-])? ?{opening}"
+    ends, other = _ends(), rf"(?!(?i:{_prepositions()}|of|to|and|the|last)\b)"
+    # What follows a date that opens a line: anything but the rest of its sentence.
+    no_sentence = rf"(?!,? ?[a-z])|,? ?(?:at|by|from|in)\b|,? ?{clock()}"
+    settings = (
+        (rf"^{opening}", no_sentence, True),
+        (r"^", ends, False),
+        (rf"^{_places()}", ends, False),
+        (rf"\b(?i:{label}){after_label}", no_sentence, False),
+        (r"[|(–—•·] ?", ends, False),
+        (rf"\b{other}\w{{2,30}} (?=(?i:{weekday()}))", _NEW_SENTENCE, False),
+        (r"\b\d{4} (?=\d\d\.\d\d\.\d{4})", _CAPITAL, False),
+        (rf"\b(?i:{revised}){after_label}", no_sentence, False),
+    )
+    return tuple((re.compile(a), re.compile(b), first) for a, b, first in settings)
+
+
+def _prepositions() -> str:
+    return either(vocabulary.load("dates")["prepositions"]["words"])
+
+
+def _name() -> str:
+    return rf"(?!(?i:{longest_first(months())}|{weekday()})\b)[A-Z][\w'’.-]{{1,30}}"
+
+
+def _places() -> str:
+    """Return the places of a dateline: "Homs, Syria (AFP) - "."""
+    name, no_place = _name(), rf"(?!(?=[A-Z][a-z])(?i:{_prepositions()})\b)"
+    return (
+        rf"{no_place}{name}(?: {name}){{0,4}}(?:, {name}(?: {name}){{0,2}}){{0,2}}"
+        r"(?: ?\([\w .,/&'’-]{2,40}\))?(?: ?[,:.–—-])? ?"
+    )
+
+
+def _ends() -> str:
+    """Return what follows the date of a dateline: the line's end, a dash, an agency."""
+    return (
+        rf" ?(?:$|[|(\[–—•·:/-]|[.;,]$)|,? ?{_AGENCY} ?(?:$|[–—:-])"
+        rf"|,? ?{clock()}|,? {_name()},? {_AGENCY} ?[–—:-]"
     )
 
 

@@ -6,46 +6,18 @@ Nothing is ever taken from the clock. Years outside 1900-2100 are no dates.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timezone
 from functools import lru_cache
 
+from extract import vocabulary
+from extract.calendar_words import months, weekdays
+from extract.vocabulary import either
+
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTHS = {
-    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    "sept": 9,
-}
-MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_MONTH = rf"(?P<month>{MONTH})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-CLOCK = (
-    r"(?:at |- |@ )?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{4})(?![.\d])(?: ?[ap]\.?m\b\.?)?"
-    r"(?: (?:GMT|UTC|EES?T|CES?T|BST|E[SD]T|MSK)\b)?"
-)
-_WORDED = (
-    rf"{_MONTH} {_DAY}(?:,? |, ?){_YEAR}",
-    rf"{_DAY}[ -](?:of )?{_MONTH}(?:,? |, ?|-){_YEAR}",
-    rf"{_MONTH} {_DAY},? {CLOCK},? {_YEAR}",
-    rf"{_MONTH} (?P<day>\d{{1,2}})(?P<year>(?:19|20)\d\d)(?!\d)",  # lost its comma
-    r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
-)
 _NUMERIC = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? ?"
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
 _LAST_COMPACT = 9999_12_31  # larger numbers count seconds
 # A day, a year and at least one word, in any script.
@@ -61,11 +33,40 @@ _IN_NAME = re.compile(
 
 
 @lru_cache(maxsize=1)
+def clock() -> str:
+    """Return the pattern of a time of day beside a date: "at 11:40 GMT"."""
+    zones = either(vocabulary.load("pages")["zones"]["words"])
+    return (
+        r"(?:at |- |@ )?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{4})(?![.\d])"
+        rf"(?: ?[ap]\.?m\b\.?)?(?: {zones}\b)?"
+    )
+
+
+@lru_cache(maxsize=1)
+def weekday() -> str:
+    """Return the pattern of a weekday before a date: "Tues., "."""
+    return rf"{longest_first(weekdays())}\b\.?,? ?"
+
+
+def longest_first(words: Iterable[str]) -> str:
+    """Return the pattern of words of which some begin like others."""
+    return either(sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
 def date_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of full dates; `from_match` reads their matches."""
+    month = rf"(?P<month>{longest_first(months())})\b\.?"
+    worded = (
+        rf"{month} {_DAY}(?:,? |, ?){_YEAR}",
+        rf"{_DAY}[ -](?:of )?{month}(?:,? |, ?|-){_YEAR}",
+        rf"{month} {_DAY},? {clock()},? {_YEAR}",
+        rf"{month} (?P<day>\d{{1,2}})(?P<year>(?:19|20)\d\d)(?!\d)",  # lost its comma
+        r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
+    )
     return tuple(
-        re.compile(f"(?:{WEEKDAY})?{pattern}", re.IGNORECASE | re.ASCII)
-        for pattern in (*_WORDED, _NUMERIC)
+        re.compile(f"(?:{weekday()})?{pattern}", re.IGNORECASE | re.ASCII)
+        for pattern in (*worded, _NUMERIC)
     )
 
 
@@ -144,7 +145,7 @@ def from_match(match: re.Match[str]) -> date:
         month, day = _month_and_day(int(parts["first"]), int(parts["second"]), parts)
     else:
         name = parts["month"]
-        month = int(name) if name.isdecimal() else _MONTHS[name.lower()]
+        month = int(name) if name.isdecimal() else months()[name.lower()]
         day = int(parts["day"])
     return _valid(int(parts["year"]), month, day)
 
