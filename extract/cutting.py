@@ -4,40 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from extract import vocabulary
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import PlaceRole
+from extract.vocabulary import either
 
-# A total told behind a count: "killing two, bringing the toll to nine".
-_BRINGING = re.compile(r"\b(?:bring|brings|bringing|brought|raising|raises|raised)\b")
-# Of a longer time or a wider place, not of the event just told.
-_SPAN = re.compile(
-    r"\b(?:since|so far this|this (?:year|month|week)|in (?:19|20)\d\d|in the (?:past|last)|"
-    r"over the|nationwide|across|throughout|overall|number of (?:attacks|civilians|people|"
-    r"those|martyrs|journalists|children) killed (?:in|by|since))\b",
-    re.IGNORECASE,
-)
-_NAMED_EVENT = re.compile(
-    r",?(?: [\w-]+){0,3}? (?:after|before|following|since|over|into|to|as|of) "
-    r"(?:[^,;.]{0,80} )?(?:an?|the|last [\w']+|previous|earlier) (?:[\w.-]+ ){0,6}?(?:attacks?|"
-    r"strikes?|airstrikes?|raids?|bombings?|massacre|blasts?|explosions?|shelling)\b"
-    r"[^,;.]{0,60} (?:that|which) (?:has |have |had |reportedly )*$"
-)
-_WOUNDS = re.compile(r"\b(?:wounds|injuries|injured|wounded)\b")
-_JOINT = re.compile(r",|;|\b(?:and|while|with|after|before|when|as|but|then)\b")
+
+@dataclass(frozen=True, slots=True)
+class CutLexicon:
+    """What joins the events of a sentence, and what sets a total behind a count."""
+
+    raising: re.Pattern[str]  # "killing two, bringing the toll to nine"
+    spans: re.Pattern[str]
+    named: re.Pattern[str]
+    wounds: re.Pattern[str]
+    joints: re.Pattern[str]
+    anew: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def cut_lexicon() -> CutLexicon:
+    """Load and compile the words between events."""
+    raw = vocabulary.load("cuts")
+    spans, joints = raw["spans"], raw["joints"]
+    year = r"in (?:19|20)\d\d"
+    counted = rf"number of {either(spans['counted'])} killed (?:in|by|since)"
+    return CutLexicon(
+        re.compile(rf"\b{either(raw['raising']['words'])}\b"),
+        re.compile(rf"\b{either([*spans['words'], year, counted])}\b", re.IGNORECASE),
+        re.compile(_named_event(either(raw["named"]["words"]))),
+        re.compile(rf"\b{either(raw['wounds']['words'])}\b"),
+        re.compile(rf",|;|\b{either(joints['words'])}\b"),
+        re.compile(rf"\b{either(joints['anew'])}\b|;"),
+    )
+
+
+def _named_event(leads: str) -> str:
+    attacks = vocabulary.load("tellings")["attacks"]
+    named = either([*attacks["one"], *attacks["several"]])
+    known = r"(?:an?|the|last [\w']+|previous|earlier) (?:[\w.-]+ ){0,6}?"
+    return (
+        rf",?(?: [\w-]+){{0,3}}? {leads} (?:[^,;.]{{0,80}} )?{known}{named}\b"
+        r"[^,;.]{0,60} (?:that|which) (?:has |have |had |reportedly )*$"
+    )
 
 
 def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     """Return where one event ends and the next begins between two harms, if there."""
-    offset = sentence.sentence.start
+    offset, words = sentence.sentence.start, cut_lexicon()
     between = sentence.text[left.end - offset : right.start - offset]
     if right.subtotal:
         return _clause_start(sentence, left.end, right.start)
-    if right.toll and _BRINGING.search(between):
-        later = left.form is CueForm.INTRANSITIVE and _WOUNDS.search(between)
-        spans = _SPAN.search(sentence.text[left.end - offset :])
+    if right.toll and words.raising.search(between):
+        later = left.form is CueForm.INTRANSITIVE and words.wounds.search(between)
+        spans = words.spans.search(sentence.text[left.end - offset :])
         if later and not spans:
             return None
         return _clause_start(sentence, left.end, right.start)
@@ -72,7 +97,7 @@ def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     """
     offset = sentence.sentence.start
     between = sentence.text[left.end - offset : right.cue_start - offset]
-    opening = _NAMED_EVENT.search(between)
+    opening = cut_lexicon().named.search(between)
     if opening is None:
         return None
     start = left.end + opening.start()
@@ -83,7 +108,7 @@ def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
 
 
 def _restarts(between: str) -> bool:
-    return bool(re.search(r"\b(?:while|whereas|and then)\b|;", between))
+    return bool(cut_lexicon().anew.search(between))
 
 
 def _apart(spans: Sequence[tuple[int, int, str]], left: Harm, right: Harm) -> bool:
@@ -131,5 +156,5 @@ def _clause_start(sentence: SentenceFacts, low: int, high: int) -> int:
     semicolon = between.rfind(";")
     if semicolon >= 0:
         return low + semicolon
-    joints = list(_JOINT.finditer(between))
+    joints = list(cut_lexicon().joints.finditer(between))
     return low + joints[-1].start() if joints else high

@@ -12,41 +12,62 @@ from extract import vocabulary
 from extract.asides import without_asides, without_refuges
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.measure import lies_in
+from extract.places.words import words as place_words
 from extract.vocabulary import either
 
 _WHERE = re.compile(r",? where\b")
 _TOLD_OF = re.compile(r",? where\b|, which\b")  # what follows tells of the place
-_TAKEN_UP = re.compile(
-    r"(?: (?:city|town|village|camp|province|region|area))?,? where\b"
-)
-_LOCATES = re.compile(
-    r"\b(?:north|south|east|west|kilomet\w+|km|miles?)\w* (?:of|from) [^,]*$|"
-    r", (?:an?|the) (?:[\w-]+ ){0,2}(?:town|city|village|camp|suburb|quarter|district|"
-    r"neighbou?rhood)s? (?:in|of|near) [^,]*$"
-)
 _BACK = 60  # characters from an "and" to the place that it joins
-_BESIDE = re.compile(
-    r"(?<! in)(?<! inside) (?:and|as well as) (?:in |on |at )?(?:the |its )?(?:[a-z]+ern )?"
-    r"(?:around|near|vicinity of|outskirts of|surroundings of|countryside of|suburbs of|"
-    r"province of|governorate of)(?: the)?(?: (?:city|town|village|camp) of)? $"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     openers: re.Pattern[str]
     deeds: re.Pattern[str]
+    taken_up: re.Pattern[str]
+    locates: re.Pattern[str]
+    joined: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _lexicon() -> _Lexicon:
     raw = vocabulary.load("scenes")
     deeds, besides = either(raw["deeds"]["words"]), either(raw["beside"]["words"])
+    settled = _settled()
     # "he said. In the west …" in a text that has lost its stops
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
         re.compile(rf";|\b{either(raw['openers']['words'])}\b|{run_on}"),
         re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
+        re.compile(rf"(?: {settled})?,? where\b"),
+        re.compile(_locating(settled, raw["locates"]["words"])),
+        re.compile(_joining(settled, raw["surroundings"]["words"])),
+    )
+
+
+def _settled() -> str:
+    """Return the nouns of places and parts of the country, "sub-district" before "sub"."""
+    nouns = place_words()
+    return either(sorted({*nouns.features, *nouns.units}, key=len, reverse=True))
+
+
+def _locating(settled: str, distances: Sequence[str]) -> str:
+    """Return what only tells where another place is: "20 km from", ", a town in"."""
+    directions = sorted(place_words().directions, key=len, reverse=True)
+    return (
+        rf"\b{either([*directions, *distances])}\w* (?:of|from) [^,]*$|"
+        rf", (?:an?|the) (?:[\w-]+ ){{0,2}}{settled} (?:in|of|near) [^,]*$"
+    )
+
+
+def _joining(settled: str, surroundings: Sequence[str]) -> str:
+    """Return what tells surroundings for their own: "and the countryside of"."""
+    nouns = place_words()
+    units = (f"{unit} of" for unit in sorted(nouns.units - nouns.region))
+    around = either([*surroundings, *units])
+    return (
+        r"(?<! in)(?<! inside) (?:and|as well as) (?:in |on |at )?(?:the |its )?"
+        rf"(?:[a-z]+ern )?{around}(?: the)?(?: {settled} of)? $"
     )
 
 
@@ -70,8 +91,10 @@ def _for_itself(text: str, offset: int, place: PlaceMention) -> bool:
     at = place.start - offset
     if _is_joined(text, at):
         return True
-    taken_up = _TAKEN_UP.match(text, place.end - offset)
-    return taken_up is not None and not _LOCATES.search(text[max(0, at - _BACK) : at])
+    taken_up = _lexicon().taken_up.match(text, place.end - offset)
+    return taken_up is not None and not _lexicon().locates.search(
+        text[max(0, at - _BACK) : at]
+    )
 
 
 def joined(
@@ -86,7 +109,7 @@ def joined(
 
 
 def _is_joined(text: str, at: int) -> bool:
-    return _BESIDE.search(text[max(0, at - _BACK) : at]) is not None
+    return _lexicon().joined.search(text[max(0, at - _BACK) : at]) is not None
 
 
 def own_scene(

@@ -109,8 +109,9 @@ def test_the_scene_is_in_the_clause_of_the_harm(text: str, expected: list[str]) 
 
 @pytest.mark.parametrize("kind", vocabulary.load("scenes"))
 def test_examples_set_their_place_apart(kind: str) -> None:
-    example = vocabulary.load("scenes")[kind]["example"]
-    apart = example[example.index("[") + 1 : example.index("]")]
-    found = scenes(example.replace("[", "").replace("]", ""))
-    assert found == ["Ariha"]
-    assert apart not in found
+    entry = vocabulary.load("scenes")[kind]
+    expected = entry.get("scenes", ["Ariha"])
+    before, _, rest = entry["example"].partition("[")
+    apart, _, behind = rest.partition("]")
+    assert scenes(before + apart + behind) == expected
+    assert apart not in expected

@@ -5,37 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.event_types.lexicon import Weapon, weapons
+from extract.event_types.lexicon import Weapon, surroundings, weapons
 from extract.lexical import sentence_words
 from extract.mentions import ActorMention, EventCue, Sentence
 from extract.terms import EventType
 
 _ARMS = (EventType.SHELLING, EventType.EXPLOSION, EventType.SHOOTING)
 _REACH = 100  # characters before a cue in which the harm that it did is told
-_LEADING_UP = re.compile(
-    r"\b(?:killed|killing|dead|died|deaths?|injured|injuring|wounded|martyred|casualties|"
-    r"victims|lives)\b[^.;,]{0,40}\b(?:in|by|due to|from|during|after|when)\s"
-    r"(?:[\w'-]{1,20}\s){0,4}$"
-)
-_AMID = re.compile(
-    r"\b(?:during|amid|amidst|while|as|after|before|since)\s(?:[\w'-]{1,20}\s){0,4}$"
-)
-_FLEEING = re.compile(r"\b(?:flee|fleeing|escape|escaping)\s(?:[\w'-]{1,20}\s){0,2}$")
-# Arms that were lost or found did no harm: "destroying two rocket launchers".
-_LOST = re.compile(
-    r"\b(?:destroy(?:ed|ing)?|seiz(?:ed|ing)|confiscat(?:ed|ing)|dismantl(?:ed|ing)|"
-    r"defus(?:ed|ing)|smash(?:ed|ing))\s(?!(?:by|in|with|after|when)\b)"
-    r"(?:(?!(?:by|in|with|after|when|because|kill\w*|as)\b)[\w'-]{1,20}[\s,]\s?){0,8}$"
-)
-_DESTROYED = re.compile(
-    r"(?:'?s)?(?:\s[\w'-]{1,20}){0,2}?\s(?:was|were)\s(?:destroyed|seized|confiscated|defused)\b"
-    r"(?!\sby\b)"
-)
-_TOGETHER = re.compile(
-    r"(?:'s)?\s?(?:\([A-Z]{2,6}\)\s)?(?:and|or|,|-|/|,?\s?(?:(?:backed|supported|aided) by|"
-    r"alongside|together with|with (?:the )?[\w ]{0,20}(?:support|help|backing|cover) (?:of|from)))"
-    r"\s?(?:the\s)?"
-)
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 
@@ -79,7 +55,7 @@ def find_weapons(
 def _is_fled(text: str, sentence: Sentence, start: int) -> bool:
     """Tell "trying to flee heavy fighting": what killed them was something else."""
     floor = max(sentence.start, start - _REACH)
-    return _FLEEING.search(text, floor, start) is not None
+    return surroundings().fleeing.search(text, floor, start) is not None
 
 
 def _is_lost(
@@ -89,8 +65,8 @@ def _is_lost(
     if weapon.event_type not in _ARMS:
         return False
     floor = max(sentence.start, start - _REACH)
-    before = _LOST.search(text, floor, start)
-    return bool(before or _DESTROYED.match(text, end, sentence.end))
+    before = surroundings().lost.search(text, floor, start)
+    return bool(before or surroundings().destroyed.match(text, end, sentence.end))
 
 
 def _is_direct(
@@ -101,11 +77,11 @@ def _is_direct(
     Of "killed in an air strike during clashes" it leads up to the strike, told `last`.
     """
     floor = max(sentence.start, start - _REACH)
-    led = _LEADING_UP.search(text, floor, start)
+    led = surroundings().leading_up.search(text, floor, start)
     if led is None:
         return False
     between = [c for c in last if c.direct and c.start > led.start() and c.strength > 1]
-    return not any(_AMID.search(text, c.end, start) for c in between)
+    return not any(surroundings().amid.search(text, c.end, start) for c in between)
 
 
 def _hands(
@@ -129,7 +105,7 @@ def _partners(text: str, actors: Sequence[ActorMention]) -> list[ActorMention]:
     hands = [actors[0]]
     for actor in actors[1:]:
         first, last = sorted((actor, hands[-1]), key=lambda a: a.start)
-        if not _TOGETHER.fullmatch(text, first.end, last.start):
+        if not surroundings().together.fullmatch(text, first.end, last.start):
             break
         hands.append(actor)
     return hands

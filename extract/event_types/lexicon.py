@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from extract import vocabulary
 from extract.lexical import Phrases, expand
 from extract.terms import EventType
+from extract.vocabulary import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,52 @@ def weapons() -> Phrases[tuple[Weapon, ...]]:
             for phrase in expand(pattern):
                 readings[phrase].append(weapon)
     return Phrases((" ".join(words), tuple(found)) for words, found in readings.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What before, behind or beside a cue tells what it has to do with a harm."""
+
+    leading_up: re.Pattern[str]
+    amid: re.Pattern[str]
+    fleeing: re.Pattern[str]
+    lost: re.Pattern[str]  # "destroying two"
+    destroyed: re.Pattern[str]  # "were defused", behind the cue
+    together: re.Pattern[str]
+
+
+_BUT_BY = r"(?!(?:by|in|with|after|when|because|as)\b)"
+
+
+@lru_cache(maxsize=1)
+def surroundings() -> Surroundings:
+    """Load and compile the words beside cues."""
+    raw = vocabulary.load("event_types")
+    harms, gone = either(raw["harms"]["words"]), raw["lost"]["gone"]
+    lost = either([*gone, *raw["lost"]["losing"]])
+    word = r"(?:[\w'-]{1,20}\s)"
+    return Surroundings(
+        re.compile(
+            rf"\b{harms}\b[^.;,]{{0,40}}\b(?:in|by|due to|from|during|after|when)\s"
+            rf"{word}{{0,4}}$"
+        ),
+        re.compile(rf"\b{either(raw['amid']['words'])}\s{word}{{0,4}}$"),
+        re.compile(rf"\b{either(raw['fleeing']['words'])}\s{word}{{0,2}}$"),
+        re.compile(
+            rf"\b{lost}\s{_BUT_BY}"
+            rf"(?:{_BUT_BY}(?!kill\w*\b)[\w'-]{{1,20}}[\s,]\s?){{0,8}}$"
+        ),
+        re.compile(
+            rf"(?:'?s)?(?:\s[\w'-]{{1,20}}){{0,2}}?\s(?:was|were)\s{either(gone)}\b(?!\sby\b)"
+        ),
+        re.compile(_together()),
+    )
+
+
+def _together() -> str:
+    words = vocabulary.load("event_types")["partners"]
+    support = rf"with (?:the )?[\w ]{{0,20}}{either(words['support'])} (?:of|from)"
+    beside = either([rf"{either(words['aided'])} by", *words["beside"], support])
+    return (
+        rf"(?:'s)?\s?(?:\([A-Z]{{2,6}}\)\s)?(?:and|or|,|-|/|,?\s?{beside})\s?(?:the\s)?"
+    )

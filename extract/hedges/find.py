@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.hedges.lexicon import Unreal, lexicon
 from extract.lexical import Word, sentence_words
 from extract.mentions import Hedge, Irrealis, Sentence
-
-# Where a clause ends, so that what a cue undoes ends too.
-_BOUNDARY = re.compile(
-    r"[,;:\"]|\b(?:but|while|when|after|although|though|however|which|who|because|as"
-    r"|before|following|amid|adding"
-    # what an unreal act is told to have caused, or an event that it is about
-    r"|(?<!from )(?<!of )(?<!by )(?<!without )(?<!for )(?<!and )(?<!or )(?<!the )(?<!at )"
-    r"(?:killing|leaving|wounding|injuring|claiming|inflicting)(?! of\b)"
-    r"|that (?:has |have |had )?(?:so far |also |already |reportedly )?(?:killed|left|claimed|wounded|injured)"
-    r"|and (?:a|an|the|at least|\d+|injur|wound|kill)\b)",
-    re.IGNORECASE,
-)
 
 
 def find_hedges(text: str, sentences: Sequence[Sentence]) -> tuple[Hedge, ...]:
@@ -68,9 +55,9 @@ def _scope(
     """Return what a cue undoes: from it to the end of its clause, or back from it."""
     start, end = cue
     if not unreal.back:
-        boundary = _BOUNDARY.search(text, end, sentence.end)
+        boundary = lexicon().boundary.search(text, end, sentence.end)
         return start, boundary.start() if boundary else sentence.end
     first = sentence.start
-    for boundary in _BOUNDARY.finditer(text, sentence.start, start):
+    for boundary in lexicon().boundary.finditer(text, sentence.start, start):
         first = boundary.end()
     return first, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from extract import vocabulary
 from extract.lexical import Phrases
 from extract.mentions import Modality
 from extract.terms import Attribution
+from extract.vocabulary import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Lexicon:
 
     attributions: Phrases[Doubt]
     irrealis: Phrases[Unreal]
+    boundary: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,4 +56,19 @@ def lexicon() -> Lexicon:
         for pattern in entry["cues"]
     ]
     pseudo = [(each, Unreal(None, False)) for each in raw["pseudo"]]
-    return Lexicon(Phrases(attributions), Phrases(pseudo + unreal))
+    return Lexicon(Phrases(attributions), Phrases(pseudo + unreal), _boundary())
+
+
+def _boundary() -> re.Pattern[str]:
+    """Return where a clause ends."""
+    raw = vocabulary.load("hedges")["boundaries"]
+    prepositions = ("from", "of", "by", "without", "for", "and", "or", "the", "at")
+    governed = "".join(f"(?<!{word} )" for word in prepositions)
+    adverbs = r"(?:has |have |had )?(?:so far |also |already |reportedly )?"
+    clauses = (
+        *raw["words"],
+        rf"{governed}{either(raw['results'])}(?! of\b)",
+        rf"that {adverbs}{either(raw['harmed'])}",
+        rf"and {either(raw['further'])}\b",
+    )
+    return re.compile(rf"[,;:\"]|\b{either(clauses)}\b", re.IGNORECASE)

@@ -1,0 +1,55 @@
+"""Kinds of words beside the cues: every example of theirs is found as it says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract import vocabulary
+from extract.cutting import cut_lexicon
+from extract.event_types.lexicon import surroundings
+from extract.hedges.lexicon import lexicon
+
+PATTERNS = {
+    ("cuts", "raising"): cut_lexicon().raising,
+    ("cuts", "spans"): cut_lexicon().spans,
+    ("cuts", "named"): cut_lexicon().named,
+    ("cuts", "wounds"): cut_lexicon().wounds,
+    ("cuts", "joints"): cut_lexicon().joints,
+    ("event_types", "harms"): surroundings().leading_up,
+    ("event_types", "amid"): surroundings().amid,
+    ("event_types", "fleeing"): surroundings().fleeing,
+    ("event_types", "lost"): surroundings().lost,
+    ("event_types", "partners"): surroundings().together,
+    ("hedges", "boundaries"): lexicon().boundary,
+}
+
+
+@pytest.mark.parametrize("name", ["cuts", "event_types", "hedges"])
+def test_every_kind_of_words_has_its_pattern(name: str) -> None:
+    kinds = {k for k, entry in vocabulary.load(name).items() if isinstance(entry, dict)}
+    assert kinds == {kind for of, kind in PATTERNS if of == name}
+
+
+@pytest.mark.parametrize(("name", "kind"), PATTERNS)
+def test_examples_are_found(name: str, kind: str) -> None:
+    entry, pattern = vocabulary.load(name)[kind], PATTERNS[name, kind]
+    at = entry["example"].index(entry["found"])
+    found = pattern.search(entry["example"][: at + len(entry["found"])], at)
+    assert found is not None
+    assert found.group() == entry["found"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (cut_lexicon().spans, "in 2400 villages"),
+        (cut_lexicon().named, " after a storm that "),
+        (surroundings().lost, "seized by "),
+        (surroundings().destroyed, " were defused by"),
+        (lexicon().boundary, "denied firing for killing"),
+    ],
+)
+def test_other_words_are_not(pattern: re.Pattern[str], text: str) -> None:
+    assert pattern.search(text) is None
