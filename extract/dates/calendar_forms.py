@@ -17,32 +17,16 @@ from extract.dates.expression import (
 )
 from extract.dates.numeric_forms import YEAR, numeric_rules
 from extract.dates.portion_forms import portion_rules
-from extract.dates.words import alternation, load_words, plain, rarest
+from extract.dates.words import alternation, any_of, load_words, plain, rarest
 
 _DAY = r"[0-3]?\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SPAN = r"\s?(?:-|/|&|to|and|until|till|through)\s?(?:the\s)?"
-# What may follow "March 6 and 7", so that "March 6 and 7 soldiers" keeps its soldiers.
-_AFTER_DAYS = (
-    r"(?=\s*(?:[.,;:)\-\"']|$)|\s(?:in|at|on|as|when|after|by|during|near|with|while|"
-    r"against|were|was|and|the|of|from|to|inside|around|across|that|which|19|20))"
-)
-# A word that makes a following lone month or year a time.
-_LEADS = re.compile(
-    r"(?:\b(?:in|since|of|during|from|until|till|by|through|between|around|before|after|"
-    r"to|and|or|year|years|late|early|mid|throughout|for|the)|-)\s{0,2}$",
-    re.IGNORECASE,
-)
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s$", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"\b(?:a|an|this|that|the|'s)\s(?:[a-z-]{3,16}\s)?$", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"\b(?:in|since|last|this|of)\s$", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\s(?:people|civilians?|persons?|fighters|soldiers|children|women|men|families|"
-    r"refugees|rebels|militants|terrorists|killed|dead|others|wounded|injured)\b",
-    re.IGNORECASE,
-)
 _AMBIGUOUS = frozenset(["may", "march", "mar", "sun", "sat"])
 
 
@@ -53,6 +37,23 @@ def _month_before() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{months})(?:,?\sand\s|,\s|\s?-\s?|\sto\s)$", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=1)
+def _leads() -> re.Pattern[str]:
+    """Return the pattern of what makes a following lone month or year a time."""
+    return re.compile(rf"(?:\b{any_of('year_leads')}|-)\s{{0,2}}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_of('counted')}\b", re.IGNORECASE)
+
+
+def _after_days() -> str:
+    """Return what may follow "March 6 and 7", so that "7 soldiers" stay soldiers."""
+    goes_on = any_of("date_prepositions", "prepositions", "clauses")
+    return rf"(?=\s*(?:[.,;:)\-\"']|$)|\s(?:{goes_on}|19|20))"
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +91,7 @@ def _month_first(month: str, year: str) -> str:
     no_figure = r"(?![\d%]|[.,:]\d|\s?[ap]\.?m\b)"
     return (
         rf"\b{month}\s(?:the\s)?(?P<day>{_DAY})(?P<ordinal>st|nd|rd|th)?{no_figure}"
-        rf"(?:(?:\s?[-/]\s?|{_SPAN}(?={_DAY}{_ORDINAL}{_AFTER_DAYS}))"
+        rf"(?:(?:\s?[-/]\s?|{_SPAN}(?={_DAY}{_ORDINAL}{_after_days()}))"
         rf"(?P<last>{_DAY}){_ORDINAL}{no_figure})?"
         rf"(?:,?\s{year})?"
     )
@@ -125,7 +126,7 @@ def _build_day(match: re.Match[str]) -> Expression | None:
     if "ordinal" in groups and not groups["ordinal"] and not groups["year"]:
         # "In March 12 people died" lost its comma; a day never follows "in March".
         tail = match.string[match.end() : match.end() + 14]
-        if _PREPOSITION.search(before) and _COUNTED.match(tail):
+        if _PREPOSITION.search(before) and _counted().match(tail):
             return None
     last = int(match["last"]) if match["last"] else None
     return Expression(
@@ -178,7 +179,7 @@ def _is_spring_month(match: re.Match[str], before: str) -> bool:
     listed = _month_before().search(text, max(match.start() - 15, 0), match.start())
     if listed or text.startswith(":", end):
         return True
-    leads = _LEADS.search(before) and not re.search(r"\b(?:and|or|to|-)\s?$", before)
+    leads = _leads().search(before) and not re.search(r"\b(?:and|or|to|-)\s?$", before)
     return bool(leads) and not _ARTICLE.search(before)
 
 
@@ -186,7 +187,7 @@ def _build_year(match: re.Match[str]) -> Expression | None:
     text = match.string
     if not match["third"]:
         before = text[max(match.start() - 12, 0) : match.start()]
-        named = _LEADS.search(before) or _describes(match)
+        named = _leads().search(before) or _describes(match)
         if not named or _counts_people(text, match, before):
             return None
     return Expression(
@@ -210,7 +211,7 @@ def _counts_people(text: str, match: re.Match[str], before: str) -> bool:
     """Tell "of 2012 people" from "in 2012 people fled", which lost its comma."""
     if re.search(r"\b(?:in|since)\s$", before, re.IGNORECASE):
         return False
-    return bool(_COUNTED.match(text[match.end() : match.end() + 14]))
+    return bool(_counted().match(text[match.end() : match.end() + 14]))
 
 
 def _holiday(match: re.Match[str]) -> Expression:

@@ -16,16 +16,13 @@ from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
 from extract.dates.spans import SLIP
 from extract.dates.weekday_forms import find_weekdays
-from extract.dates.words import UNITS, load_words, rarest
+from extract.dates.words import UNITS, any_of, load_words, rarest
 from extract.mentions import DateMention, Sentence
 
 Finder = Callable[[Stretch], Iterator[Expression]]
 
 _WORD = re.compile(
     r"[A-Za-z]+|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d\d"
-)
-_PREPOSITION = re.compile(
-    r"\b(?:on|in|at|during|over|since|for|from|between)\s$", re.IGNORECASE
 )
 
 
@@ -48,6 +45,11 @@ def find_dates(
         for expression, day in anchor(text, sentence, roles, published):
             found.append(_to_mention(text, sentence, expression, day))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _preposition() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('date_prepositions')}\s$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -138,5 +140,5 @@ def _is_future(span: tuple[date, date] | None, published: date | None) -> bool:
 def _with_preposition(text: str, sentence: Sentence, expression: Expression) -> int:
     """Return the start of the mention with its preposition: "on Friday"."""
     floor = max(sentence.start, expression.start - 8)
-    match = _PREPOSITION.search(text, floor, expression.start)
+    match = _preposition().search(text, floor, expression.start)
     return match.start() if match else expression.start

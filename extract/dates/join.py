@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.dates.expression import Expression, Form, Unit
+from extract.dates.words import any_of
 
 _Join = Callable[[str, Expression, Expression], "Expression | None"]
 
 _BESIDE = re.compile(r"[\s,(]{0,3}(?:the\s|on\s|of\s|in\s)?")
-_PART_GAP = re.compile(
-    r"[\s,]{1,2}(?:(?:on|of|in|the|from|to|into|late|early)\s){0,3}", re.IGNORECASE
-)
-_TO = re.compile(
-    r"\s?(?:-|,?\s(?:and\s)?(?:(?:up\s)?(?:to|until)|till|through|into)\s)\s?"
-    r"(?:the\s|on\s|early\s|late\s)?",
-    re.IGNORECASE,
-)
 _AND = re.compile(r"\s(?:and|&)\s(?:on\s|the\s)?", re.IGNORECASE)
 _COMMA = re.compile(r",\s(?:on\s)?")
 _OPENING = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
@@ -26,16 +20,31 @@ _FROM = re.compile(
     r"\b(?:from|(?:starting|beginning)(?:\s(?:on|in|from))?)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_UNTIL_NOW = re.compile(
-    r"(?:,?\sand)?\s(?:until|till|to|through|up to|up until)\s"
-    r"(?:now|date|today|this day|the present|present)\b"
-    r"|\s(?:onwards?\b|on\b(?=\s*$|\s?[.,;:)]|\s(?:by|in|at|has|have)\b))",
-    re.IGNORECASE,
-)
 # "From May 2013 mines have killed …", "have from May killed …".
 _PERFECT = re.compile(r"[^.;]{0,120}?\b(?:has|have)\b")
 _PERFECT_BEFORE = re.compile(r"\b(?:has|have)\b[^.;]*$")
 _SET_APART = re.compile(r"(?:^|[.,:;(\n\"] ?|\b(?:has|have) )$")
+
+
+@lru_cache(maxsize=1)
+def _part_gap() -> re.Pattern[str]:
+    """Return the pattern of what stands between a part of day and its day."""
+    gap = rf"(?:(?:{any_of('date_prepositions')}|of|to|into|the|late|early)\s)"
+    return re.compile(rf"[\s,]{{1,2}}{gap}{{0,3}}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _to() -> re.Pattern[str]:
+    """Return the pattern of what stands between the ends of a range."""
+    to = rf",?\s(?:and\s)?(?:{any_of('up_to')}|into)\s"
+    return re.compile(rf"\s?(?:-|{to})\s?(?:(?:the|on|early|late)\s)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _until_now() -> re.Pattern[str]:
+    until = rf"(?:,?\sand)?\s{any_of('up_to')}\s{any_of('now')}\b"
+    on = r"on\b(?=\s*$|\s?[.,;:)]|\s(?:by|in|at|has|have)\b)"
+    return re.compile(rf"{until}|\s(?:onwards?\b|{on})", re.IGNORECASE)
 
 
 def choose_longest(found: list[Expression]) -> list[Expression]:
@@ -113,7 +122,7 @@ def _join_range(text: str, left: Expression, right: Expression) -> Expression | 
     opening = _OPENING.search(text, max(left.start - 12, 0), left.start)
     if left.closing or not _same_kind(left, right, opened=opening is not None):
         return None
-    if _TO.fullmatch(text, left.end, right.start):
+    if _to().fullmatch(text, left.end, right.start):
         joins = True
     elif _AND.fullmatch(text, left.end, right.start):
         joins = opening is not None or _adjoin(left, right)
@@ -163,7 +172,7 @@ def _drop_parts(text: str, found: list[Expression]) -> list[Expression]:
     """Drop a part of day that only refines its neighbour: "overnight Friday"."""
     kept: list[Expression] = []
     for expression in found:
-        if kept and _PART_GAP.fullmatch(text, kept[-1].end, expression.start):
+        if kept and _part_gap().fullmatch(text, kept[-1].end, expression.start):
             if _is_part(kept[-1]) and _is_day(expression):
                 kept[-1] = replace(expression, start=kept[-1].start)
                 continue
@@ -194,7 +203,7 @@ def _open_ended(text: str, expression: Expression) -> Expression:
     opening = _FROM.search(text, max(expression.start - 20, 0), expression.start)
     if opening is None:
         return expression
-    until = _UNTIL_NOW.match(text, expression.end)
+    until = _until_now().match(text, expression.end)
     if until is None and not _goes_on(text, opening.start(), expression.end):
         return expression
     end = until.end() if until else expression.end

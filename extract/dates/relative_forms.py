@@ -16,12 +16,9 @@ from extract.dates.expression import (
     apply_rules,
 )
 from extract.dates.withheld_forms import singles_out, withheld_rules
-from extract.dates.words import UNITS, alternation, load_words, plain, rarest
+from extract.dates.words import UNITS, alternation, any_of, load_words, plain, rarest
 
 _UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
-_ROUGH = (
-    r"(?:(?:just|only|about|around|some|nearly|almost|over|more than|less than)\s)?"
-)
 _GONE = ("past", "last", "previous", "preceding")
 _PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
 _WAYS = ("ago", "earlier", "later", "before", "after", "prior")
@@ -32,10 +29,12 @@ _WHICH = (
     r"(?P<which>this|last|next|the\scurrent)"
 )
 _NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
-_COMES = re.compile(
-    r"\b(?:came|comes|come|happened|occurred|follows|followed|took place)\s(?:\w+ly\s)?$"
-)
 _PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
+
+
+@lru_cache(maxsize=1)
+def _comes() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('happening')}\s(?:\w+ly\s)?$")
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +42,7 @@ def relative_rules() -> Rules:
     """Return the patterns of relative times, each with what builds its expression."""
     words = load_words()
     number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
+    rough = rf"(?:{any_of('rough')}\s)?"
     unplaced = alternation(words.lists["unplaced"])
     verbs = alternation(words.lists["reporting_verbs"])
     told = rf"(?!\s(?:[\w'-]+\s){{1,6}}(?:{verbs})\b)"  # only the telling was earlier
@@ -63,7 +63,7 @@ def relative_rules() -> Rules:
             ("before", "after"),
         ),
         Rule.of(
-            rf"\b{_ROUGH}{number}[\s-]{_UNIT}\s(?P<way>{'|'.join(_WAYS)})\b",
+            rf"\b{rough}{number}[\s-]{_UNIT}\s(?P<way>{'|'.join(_WAYS)})\b",
             _build_counted,
             UNITS,
             _WAYS,
@@ -109,7 +109,7 @@ def relative_rules() -> Rules:
             ("weekend",),
         ),
         Rule.of(
-            rf"\b(?:{'|'.join(_WITHIN)})\s(?:the\s(?:course|span|space)\sof\s)?{_ROUGH}"
+            rf"\b(?:{'|'.join(_WITHIN)})\s(?:the\s(?:course|span|space)\sof\s)?{rough}"
             rf"(?:a\ssingle|{number})[\s-]{_UNIT}{_NOT_OF}",
             _build_duration,
             _WITHIN,
@@ -170,7 +170,7 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
 def _comes_after(match: re.Match[str]) -> bool:
     """Tell "the raid came a day after shells killed two", which dates the shells."""
     before = match.string[max(match.start() - 30, 0) : match.start()]
-    return _COMES.search(before) is not None or before.endswith(", ")
+    return _comes().search(before) is not None or before.endswith(", ")
 
 
 def _build_beside(match: re.Match[str]) -> Expression:

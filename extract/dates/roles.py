@@ -4,33 +4,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
 from extract.dates.since import is_since, opens_long_event, role_of_since
 from extract.dates.statements import is_statement
-from extract.dates.words import load_words
+from extract.dates.words import any_of, load_words
 from extract.mentions import Sentence
+from extract.vocabulary import either, load
 
 _REACH = 120  # characters of left context that the rules look at
 _HEAD = 300  # characters at the top of a text that may hold its printed date
 _WORD = re.compile(r"[A-Za-z']+|[,;:.]")
-_CAPTION = re.compile(
-    r"\W{0,3}(?:(?:last|first|date)\s)?(?:of\s)?"
-    r"(?:published|publication|updated?|posted|modified|date|issued)\b[\s:,-]{0,6}(?:on\s)?",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"\b(?:last update[d]?|date of publication|published|updated):?\s$", re.IGNORECASE
-)
-# What ties a printed day to the sentence: "on 7 March 2025", "in Homs, 7 March 2025".
-_GOVERNED = re.compile(
-    r"(?:[,(]|\b(?:on|in|of|from|until|since|between|the|by|to|and|after|before))\s?$",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _caption() -> re.Pattern[str]:
+    """Return the pattern of a label that is all that stands before a printed day."""
+    labels = load("pages")["labels"]
+    label = either([*labels["words"], *labels["revised"], *labels["captions"]])
+    return re.compile(rf"\W{{0,3}}{label}\b[\s:,-]{{0,6}}(?:on\s)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """Return the pattern of a label behind other words of a page."""
+    label = either(load("pages")["labels"]["amid"])
+    return re.compile(rf"\b{label}:?\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _governed() -> re.Pattern[str]:
+    """Return the pattern of what ties a day to its sentence: "on", "in Homs,"."""
+    return re.compile(
+        rf"(?:[,(]|\b(?:{any_of('date_prepositions', 'prepositions')}|and|the))\s?$",
+        re.IGNORECASE,
+    )
 
 
 def give_roles(
@@ -68,7 +81,7 @@ def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
     if expression.form not in (Form.CALENDAR, Form.WEEKDAY):
         return False
     before = text[sentence.start : expression.start]
-    if _CAPTION.fullmatch(before[-40:]) or _LABEL.search(before):
+    if _caption().fullmatch(before[-40:]) or _label().search(before):
         return True
     if expression.form is Form.CALENDAR and expression.day and expression.year:
         if not before.strip() and sentence.index < 3 and expression.start < _HEAD:
@@ -76,7 +89,7 @@ def _is_dateline(text: str, expression: Expression, sentence: Sentence) -> bool:
             return not introduced and not text.startswith(",", expression.end)
         if _CLOCK.match(text, expression.end) and sentence.index < 6:
             return True
-        if expression.start < _HEAD and not _GOVERNED.search(before):
+        if expression.start < _HEAD and not _governed().search(before):
             return not _INTRODUCED.match(text, expression.start, expression.end)
     if expression.start > _HEAD or sentence.index > 3:
         return False
@@ -117,4 +130,5 @@ def _is_ranked(words: list[str], expression: Expression) -> bool:
     near = words[-8:]
     if "since" in near:
         near = near[near.index("since") :]  # "the worst since May, when ten died"
-    return any(word in load_words().lists["ranking"] for word in near)
+    lists = load_words().lists
+    return not (lists["ranking"] | lists["superlatives"]).isdisjoint(near)

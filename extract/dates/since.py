@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
-from extract.dates.words import load_words
+from extract.dates.words import any_of, load_words
 from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
 _REACH = 120  # characters of left context that the rules look at
 _WORD = re.compile(r"[A-Za-z']+|[,;:.]")
-# "the worst raid since the one in May", a town "which has been besieged since 2013".
-_COMPARED = re.compile(
-    r"\b(?:most (?!of\b|recent\b)\w+|worst|deadliest|bloodiest|heaviest|largest|biggest|"
-    r"highest|first|fiercest|lowest)\b[^.,;]*$",
-    re.IGNORECASE,
-)
 _TOLD_OF = re.compile(
     r"\b(?:when|which|that|where|who)\b"
 )  # "since May, when ten died"
@@ -25,10 +20,14 @@ _STATE = re.compile(
     r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
 )
 _DATED = (Form.CALENDAR, Form.WEEKDAY, Form.AGO, Form.CURRENT, Form.WEEKEND)
-# "killed in an offensive launched on Monday": what it has done since.
-_LASTING = frozenset(["offensive", "operation", "campaign", "intervention", "siege"])
-_LAUNCHED = frozenset(["launched", "started", "begun"])
 _SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
+
+
+@lru_cache(maxsize=1)
+def _compared() -> re.Pattern[str]:
+    """Return the pattern of "the worst raid", to which "since" adds a comparison."""
+    most = rf"(?:most (?!of\b|recent\b)\w+|first|{any_of('superlatives')})"
+    return re.compile(rf"\b{most}\b[^.,;]*$", re.IGNORECASE)
 
 
 def is_since(words: list[str], expression: Expression) -> bool:
@@ -51,7 +50,7 @@ def role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expr
     """Tell a total's time from that of a state, and from the mark of a comparison."""
     before = text[sentence.start : expression.start]
     since = before.lower().rfind("since")
-    if _COMPARED.search(before, max(0, since - _REACH), since):
+    if _compared().search(before, max(0, since - _REACH), since):
         harmed = _harms_then(text, expression, sentence, sentence.start + since)
         return expression if harmed else replace(expression, background=True)
     state = _STATE.search(before, max(0, since - _REACH), since)
@@ -96,9 +95,12 @@ def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> b
 
 def _is_begun(words: list[str], at: int) -> bool:
     """Tell "in an offensive launched on Monday" and "in a siege that began last week"."""
-    reduced = words[at] in _LAUNCHED and any(w in _LASTING for w in words[at - 1 : at])
+    lists = load_words().lists
+    lasting, reduced = lists["lasting"], words[at] in lists["launched"]
+    if reduced and not lasting.isdisjoint(words[at - 1 : at]):
+        return True
     told = _in_relative_clause(words, at)
-    return reduced or (told and any(w in _LASTING for w in words[max(at - 4, 0) : at]))
+    return told and not lasting.isdisjoint(words[max(at - 4, 0) : at])
 
 
 def _in_relative_clause(words: list[str], at: int) -> bool:

@@ -6,36 +6,46 @@ import re
 from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
-from extract.dates.words import alternation, load_words
+from extract.dates.words import alternation, any_of, load_words
 
 _TOLL_AFTER = re.compile(
     r",?\s(?:(?:had\s)?(?:given|gave|put)\s)?(?:the\s|that\sthe\s)?(?:\w+\s){0,2}toll\b",
     re.IGNORECASE,
 )
-_REPORTED_BY = re.compile(
-    r"\b(?:reported|published|released|revealed|documented)\b(?:\s\w+){0,3}"
-    r"\sby(?:\s[\w'-]+){1,6}\s(?:on\s)?$"
-)
-_RISES = frozenset(
-    ["rose", "rises", "risen", "climbed", "increased", "jumped", "reached"]
-)
-_OF_WOUNDS = re.compile(
-    r",?\s(?:of|from|after|to)\s(?:\w+\s){0,3}(?:wounds|injuries)\b", re.IGNORECASE
-)
-_DIED_ON = re.compile(
-    r"\b(?:succumb(?:ed|s|ing)|died|dies|passed away)\b[^.;,]{0,40}\b(?:wounds|injuries)"
-    r"(?:\s(?:\w+\s){0,4}in\s(?:a\s)?hospital)?\s(?:on\s)?(?:the\s)?$"
-)
-# "On Monday a man succumbed to the wounds …", which he had from an earlier attack.
-_LATER_DEATH = re.compile(
-    r",?\s[^.;]{0,80}?\b(?:succumbed|died|dies|passed away)\b(?:\s[\w,'-]+){0,6}?\s"
-    r"(?:to|of|from)\s(?:[\w'-]+\s){0,3}(?:wounds|injuries)\b"
-)
-_RELEASED = re.compile(
-    r"\b(?:figures|report|data|statistics|toll|tally|findings|list|video|footage|photos|"
-    r"images|statement)\b[^.,;]{0,100}\s(?:released|published|issued|compiled|shared)\s(?:on\s)?$"
-)
 _TELLS_ON = re.compile(r",?\s(?:that|found|showed)\b")
+
+
+@lru_cache(maxsize=1)
+def _released() -> re.Pattern[str]:
+    """Return the pattern of "figures released on", "reported by the agency on"."""
+    things, done = any_of("documents", "reporting_nouns"), any_of("releasing")
+    by = rf"\b{done}\b(?:\s\w+){{0,3}}\sby(?:\s[\w'-]+){{1,6}}"
+    return re.compile(rf"(?:{by}|\b{things}\b[^.,;]{{0,100}}\s{done})\s(?:on\s)?$")
+
+
+@lru_cache(maxsize=1)
+def _of_wounds() -> re.Pattern[str]:
+    """Return the pattern of "of their wounds" behind a day."""
+    return re.compile(
+        rf",?\s(?:of|from|after|to)\s(?:\w+\s){{0,3}}{any_of('wounds')}\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _died_on() -> re.Pattern[str]:
+    """Return the pattern of "succumbed to his wounds in hospital on"."""
+    of_wounds = rf"{any_of('later_deaths')}\b[^.;,]{{0,40}}\b{any_of('wounds')}"
+    in_hospital = r"(?:\s(?:\w+\s){0,4}in\s(?:a\s)?hospital)?"
+    return re.compile(rf"\b{of_wounds}{in_hospital}\s(?:on\s)?(?:the\s)?$")
+
+
+@lru_cache(maxsize=1)
+def _later_death() -> re.Pattern[str]:
+    """Return the pattern of "a man succumbed to the wounds" of an earlier attack."""
+    of_wounds = rf"(?:to|of|from)\s(?:[\w'-]+\s){{0,3}}{any_of('wounds')}"
+    died = rf"{any_of('later_deaths')}(?:\s[\w,'-]+){{0,6}}?"
+    return re.compile(rf",?\s[^.;]{{0,80}}?\b{died}\s{of_wounds}\b")
 
 
 @lru_cache(maxsize=1)
@@ -57,11 +67,7 @@ def is_statement(
     """Tell the day somebody spoke: "the ministry said on Tuesday"."""
     if expression.form is Form.NONE:
         return False
-    if (
-        _reported_by(before)
-        or _RELEASED.search(before)
-        or _names_report().match(text, expression.end)
-    ):
+    if _released().search(before) or _names_report().match(text, expression.end):
         return True
     if _is_attribute(text, expression):
         return False
@@ -81,11 +87,6 @@ def is_statement(
     return _ends_in_report(before, words, passive=tells_on and "it" in words[-5:])
 
 
-def _reported_by(before: str) -> bool:
-    """Tell "first reported by the agency last month"."""
-    return _REPORTED_BY.search(before) is not None
-
-
 def _is_attribute(text: str, expression: Expression) -> bool:
     """Tell "Friday's attack" and "the 7 March attack"; "Fridays" lost its apostrophe."""
     worded = text[expression.start : expression.end].lower()
@@ -97,16 +98,16 @@ def _names_toll(text: str, expression: Expression, words: list[str]) -> bool:
     if _TOLL_AFTER.match(text, expression.end):
         return True
     recent = words[-7:]
-    return "toll" in recent and any(word in _RISES for word in recent)
+    return "toll" in recent and not load_words().lists["rises"].isdisjoint(recent)
 
 
 def _died_of_wounds(text: str, expression: Expression, before: str) -> bool:
     """Tell the day of a later death: it belongs to the attack and its date."""
     end = expression.end
     return bool(
-        _DIED_ON.search(before)
-        or _OF_WOUNDS.match(text, end)
-        or _LATER_DEATH.match(text, end)
+        _died_on().search(before)
+        or _of_wounds().match(text, end)
+        or _later_death().match(text, end)
     )
 
 

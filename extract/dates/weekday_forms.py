@@ -15,9 +15,7 @@ from extract.dates.expression import (
     Unit,
     apply_rules,
 )
-from extract.dates.words import alternation, load_words, plain
-
-_PART = r"(?:\s(?:morning|afternoon|evening|night|noon|midday|midnight|dawn)(?:'s)?\b)?"
+from extract.dates.words import alternation, any_of, load_words, plain
 
 
 @lru_cache(maxsize=1)
@@ -29,10 +27,11 @@ def weekday_rules() -> Rules:
     clipped = [word for word in words.weekdays if not word.endswith("day")]
     short = alternation(clipped)
     months = alternation(words.months)
-    lead = r"(?:(?:early|late|earlier|later|last|the previous|this|this past|next)\s(?:on\s)?)?"
+    part = rf"(?:\s{any_of('day_parts')}(?:'s)?\b)?"
+    lead = rf"(?:{any_of('weekday_leads')}\s(?:on\s)?)?"
     return (
         Rule.of(
-            rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{_PART}"
+            rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{part}"
             r"(?P<week>\s(?:of\s)?last\sweek\b)?",
             _build_weekday,
             [*days, *(f"{day}s" for day in days)],

@@ -7,19 +7,25 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from extract.dates.expression import Expression, Form, Rule, Rules
-from extract.dates.words import UNITS, alternation, load_words
+from extract.dates.words import UNITS, alternation, any_of, load_words
 from extract.screen import can_hold_harm
 
 _NEAR = 60  # characters within which a harm and such a word are of one clause
 _BREAK = re.compile(r"[,;:](?=\s)")
-_PAUSE = re.compile(r"\s*(?:[.,;:\"]|$|(?:in|at|by|near|on|when|while|during|as)\b)")
-# "After six years of war, a bomb …": that is no time of the bomb.
-_BESIDE = re.compile(
-    r"\b(?:after|despite|amid|amidst|following|since|with|for|into|from|by)\s"
-    r"(?:[\w'-]+\s){0,3}$",
-    re.IGNORECASE,
-)
 _Test = Callable[["re.Match[str]"], bool]
+
+
+@lru_cache(maxsize=1)
+def _pause() -> re.Pattern[str]:
+    """Return the pattern of what a "recently" at the end of its clause stands before."""
+    goes_on = any_of("date_prepositions", "prepositions")
+    return re.compile(rf"\s*(?:[.,;:\"]|$|(?:{goes_on}|when|while)\b)")
+
+
+@lru_cache(maxsize=1)
+def _beside() -> re.Pattern[str]:
+    """Return the pattern of "after six years of war", which is no time of a bomb."""
+    return re.compile(rf"\b{any_of('backdrops')}\s(?:[\w'-]+\s){{0,3}}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +81,8 @@ def singles_out(before: str) -> bool:
     """Tell "the latest deaths", "the worst raid": the war or the years tell no time of it."""
     lists = load_words().lists
     words = re.findall(r"[a-z]+", before.lower())[-8:]
-    return any(w in lists["ranking"] or w in lists["singling"] for w in words)
+    told = lists["ranking"] | lists["superlatives"] | lists["singling"]
+    return not told.isdisjoint(words)
 
 
 def _follows_harm(match: re.Match[str]) -> bool:
@@ -90,7 +97,7 @@ def _leads_to_harm(match: re.Match[str]) -> bool:
 def _lasts(match: re.Match[str]) -> bool:
     """Tell "three weeks of fighting have left …" from "after three weeks of fighting, …"."""
     before = _before(match)
-    if _BESIDE.search(before) or singles_out(before):
+    if _beside().search(before) or singles_out(before):
         return False
     return can_hold_harm(before) or can_hold_harm(_behind(match))
 
@@ -98,6 +105,6 @@ def _lasts(match: re.Match[str]) -> bool:
 def _is_recent(match: re.Match[str]) -> bool:
     """Tell "was recently killed" from "the recently retaken village"."""
     behind = _behind(match)
-    if _PAUSE.match(behind):
+    if _pause().match(behind):
         return can_hold_harm(_before(match))
     return can_hold_harm(" ".join(behind.split()[:2]))

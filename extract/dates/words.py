@@ -67,6 +67,12 @@ def load_words() -> Words:
     )
 
 
+def any_of(*lists: str) -> str:
+    """Return a pattern for any word of the vocabulary's lists, as a group."""
+    listed = load_words().lists
+    return f"(?:{alternation(word for name in lists for word in listed[name])})"
+
+
 def alternation(words: Iterable[str]) -> str:
     """Return a pattern for any of `words`, over single or wrapped spaces.
 

@@ -46,7 +46,7 @@ def _settings() -> tuple[_Setting, ...]:
     label, revised = either(labels["words"]), either(labels["revised"])
     opening = rf"(?:{clock()},? ?(?:[-|] ?)?)?"
     after_label = rf"(?: on| at)?(?: ?[:|-])? ?{opening}"
-    ends, other = _ends(), rf"(?!(?i:{_prepositions()}|of|to|and|the|last)\b)"
+    ends, other = _ends(), rf"(?!(?i:{_prepositions()}|and|the|last)\b)"
     # What follows a date that opens a line: anything but the rest of its sentence.
     no_sentence = rf"(?!,? ?[a-z])|,? ?(?:at|by|from|in)\b|,? ?{clock()}"
     settings = (
@@ -63,7 +63,8 @@ def _settings() -> tuple[_Setting, ...]:
 
 
 def _prepositions() -> str:
-    return either(vocabulary.load("dates")["prepositions"]["words"])
+    raw = vocabulary.load("dates")
+    return either([*raw["date_prepositions"]["words"], *raw["prepositions"]["words"]])
 
 
 def _name() -> str:
