@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.event_types.lexicon import Weapon, surroundings, weapons
 from extract.lexical import sentence_words
@@ -23,33 +23,31 @@ def find_weapons(
     `actors` are the article's actor mentions: a state's "strikes" and "missiles" are
     air strikes, where the cue is its own.
     """
-    phrases = weapons()
     named: dict[int, list[ActorMention]] = {}
     for actor in actors:
         named.setdefault(actor.sentence, []).append(actor)
     found: list[EventCue] = []
     for sentence in sentences:
-        words = sentence_words(text, sentence)
         present = named.get(sentence.index, [])
-        for match in phrases.find(text, words):
-            start, end = words[match.first].start, words[match.last - 1].end
-            hands = _hands(text, present, start, end)
-            weapon = _reading(match.payload, hands)
-            if weapon is None or _is_lost(text, sentence, weapon, start, end):
-                continue
-            if not _is_fled(text, sentence, start):
-                found.append(
-                    EventCue(
-                        start,
-                        end,
-                        sentence.index,
-                        weapon.event_type,
-                        weapon.strength,
-                        weapon.unarmed,
-                        _is_direct(text, sentence, start, found[-1:]),
-                    )
-                )
+        for start, end, weapon in _readings(text, sentence, present):
+            direct = _is_direct(text, sentence, start, found[-1:])
+            cue = (start, end, sentence.index, weapon.event_type, weapon.strength)
+            found.append(EventCue(*cue, weapon.unarmed, direct))
     return tuple(found)
+
+
+def _readings(
+    text: str, sentence: Sentence, actors: Sequence[ActorMention]
+) -> Iterator[tuple[int, int, Weapon]]:
+    """Yield where the cues of a sentence start and end, as its actors have them read."""
+    words = sentence_words(text, sentence)
+    for match in weapons().find(text, words):
+        start, end = words[match.first].start, words[match.last - 1].end
+        weapon = _reading(match.payload, _hands(text, actors, start, end))
+        if weapon is None or _is_lost(text, sentence, weapon, start, end):
+            continue
+        if not _is_fled(text, sentence, start):
+            yield start, end, weapon
 
 
 def _is_fled(text: str, sentence: Sentence, start: int) -> bool:

@@ -61,25 +61,24 @@ _BUT_BY = r"(?!(?:by|in|with|after|when|because|as)\b)"
 def surroundings() -> Surroundings:
     """Load and compile the words beside cues."""
     raw = vocabulary.load("event_types")
-    harms, gone = either(raw["harms"]["words"]), raw["lost"]["gone"]
-    lost = either([*gone, *raw["lost"]["losing"]])
-    word = r"(?:[\w'-]{1,20}\s)"
+    harms, gone = either(raw["harms"]["words"]), either(raw["lost"]["gone"])
+    word, link = r"(?:[\w'-]{1,20}\s)", "(?:in|by|due to|from|during|after|when)"
+    destroyed = rf"(?:\s[\w'-]{{1,20}}){{0,2}}?\s(?:was|were)\s{gone}\b(?!\sby\b)"
     return Surroundings(
-        re.compile(
-            rf"\b{harms}\b[^.;,]{{0,40}}\b(?:in|by|due to|from|during|after|when)\s"
-            rf"{word}{{0,4}}$"
-        ),
+        re.compile(rf"\b{harms}\b[^.;,]{{0,40}}\b{link}\s{word}{{0,4}}$"),
         re.compile(rf"\b{either(raw['amid']['words'])}\s{word}{{0,4}}$"),
         re.compile(rf"\b{either(raw['fleeing']['words'])}\s{word}{{0,2}}$"),
-        re.compile(
-            rf"\b{lost}\s{_BUT_BY}"
-            rf"(?:{_BUT_BY}(?!kill\w*\b)[\w'-]{{1,20}}[\s,]\s?){{0,8}}$"
-        ),
-        re.compile(
-            rf"(?:'?s)?(?:\s[\w'-]{{1,20}}){{0,2}}?\s(?:was|were)\s{either(gone)}\b(?!\sby\b)"
-        ),
+        re.compile(_lost()),
+        re.compile(rf"(?:'?s)?{destroyed}"),
         re.compile(_together()),
     )
+
+
+def _lost() -> str:
+    words = vocabulary.load("event_types")["lost"]
+    lost = either([*words["gone"], *words["losing"]])
+    arms = rf"{_BUT_BY}(?!kill\w*\b)[\w'-]{{1,20}}[\s,]\s?"
+    return rf"\b{lost}\s{_BUT_BY}(?:{arms}){{0,8}}$"
 
 
 def _together() -> str:
