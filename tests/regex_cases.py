@@ -40,7 +40,8 @@ class Held:
     @property
     def searches(self) -> bool:
         """Tell whether the pattern is tried at each position, not only at one."""
-        calls = set(re.findall(rf"\b{self.name}\.(\w+)\(", self.source)) & _CALLS
+        use = rf"\b{self.name}(?:\(\))?\.(\w+)\("
+        calls = set(re.findall(use, self.source)) & _CALLS
         return not calls or not calls <= _AT_ONE_PLACE
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.dates.current_forms import current_rules
 from extract.dates.expression import (
     Expression,
     Form,
@@ -22,12 +23,8 @@ _UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
 _GONE = ("past", "last", "previous", "preceding")
 _PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
 _WAYS = ("ago", "earlier", "later", "before", "after", "prior")
-_OPENINGS = ("start", "beginning", "turn")
+_FEW = ("few", "several", "many")
 _WITHIN = ("in", "within", "inside", "over", "during")
-_WHICH = (
-    r"\b(?:(?P<part>early|late|earlier|later|mid)[\s-](?:in\s)?)?"
-    r"(?P<which>this|last|next|the\scurrent)"
-)
 _NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
 _PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
 
@@ -40,16 +37,15 @@ def _comes() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def relative_rules() -> Rules:
     """Return the patterns of relative times, each with what builds its expression."""
+    return (*_phrase_rules(), *_counted_rules(), *current_rules(), *withheld_rules())
+
+
+def _phrase_rules() -> Rules:
     words = load_words()
-    number = rf"(?P<n>{alternation(words.numbers)}|\d{{1,3}})"
-    rough = rf"(?:{any_of('rough')}\s)?"
-    unplaced = alternation(words.lists["unplaced"])
-    verbs = alternation(words.lists["reporting_verbs"])
-    told = rf"(?!\s(?:[\w'-]+\s){{1,6}}(?:{verbs})\b)"  # only the telling was earlier
-    few = alternation([*words.numbers, "few", "several", "many"])
     phrases = [*words.published, *words.context, *words.vague]
     paused = [word for word in phrases if word.endswith((" before", " after"))]
     free = [word for word in phrases if word not in paused]
+    told = any_of("reporting_verbs")
     return (
         Rule.of(
             rf"\b(?P<phrase>{alternation(free)})\b(?:'s)?",
@@ -62,51 +58,29 @@ def relative_rules() -> Rules:
             map(rarest, paused),
             ("before", "after"),
         ),
+        Rule.of(r"\bthe\sday\s(?:before|after|of)\b", _build_beside, ("day",)),
+        Rule.of(
+            rf"\b{any_of('unplaced')}\b,?(?!\s(?:today|on|in|this|that))"
+            rf"(?!\s(?:[\w'-]+\s){{1,6}}{told}\b)",  # only the telling was earlier
+            _build_unplaced,
+            words.lists["unplaced"],
+        ),
+    )
+
+
+def _counted_rules() -> Rules:
+    numbers, rough = load_words().numbers, rf"(?:{any_of('rough')}\s)?"
+    number = rf"(?P<n>{alternation(numbers)}|\d{{1,3}})"
+    few = alternation([*numbers, *_FEW])
+    return (
         Rule.of(
             rf"\b{rough}{number}[\s-]{_UNIT}\s(?P<way>{'|'.join(_WAYS)})\b",
             _build_counted,
             UNITS,
             _WAYS,
         ),
-        Rule.of(r"\bthe\sday\s(?:before|after|of)\b", _build_beside, ("day",)),
-        Rule.of(
-            rf"\b(?:{unplaced})\b,?(?!\s(?:today|on|in|this|that)){told}",
-            _build_unplaced,
-            words.lists["unplaced"],
-        ),
         Rule.of(
             rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past, _GONE, UNITS
-        ),
-        Rule.of(
-            rf"{_WHICH}\s(?P<unit>week|month|year)\b(?:'s)?",
-            _build_current,
-            ("this", "last", "next", "current"),
-            UNITS,
-        ),
-        Rule.of(
-            r"\b(?P<part>early|late|earlier|later|mid)\sin\sthe\s"
-            r"(?P<unit>week|month|year)\b",
-            _build_current,
-            ("early", "late", "earlier", "later", "mid"),
-            UNITS,
-        ),
-        Rule.of(
-            rf"\b(?:the\s)?(?:{'|'.join(_OPENINGS)})\sof\s(?:(?:the|this)\s)?"
-            r"(?P<unit>week|month|year)\b",
-            _build_current,
-            _OPENINGS,
-            UNITS,
-        ),
-        Rule.of(
-            r"\bthe\s(?P<part>end|middle)\sof\s(?P<which>last|this)\s(?P<unit>month|year)\b",
-            _build_current,
-            ("end", "middle"),
-            UNITS,
-        ),
-        Rule.of(
-            r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?",
-            _build_weekend,
-            ("weekend",),
         ),
         Rule.of(
             rf"\b(?:{'|'.join(_WITHIN)})\s(?:the\s(?:course|span|space)\sof\s)?{rough}"
@@ -115,7 +89,6 @@ def relative_rules() -> Rules:
             _WITHIN,
             UNITS,
         ),
-        *withheld_rules(),
     )
 
 
@@ -188,7 +161,7 @@ def _build_unplaced(match: re.Match[str]) -> Expression | None:
 
 def _build_past(match: re.Match[str]) -> Expression | None:
     number, unit = match["n"], _unit(match)
-    if number and number.lower() in ("few", "several", "many"):
+    if number and number.lower() in _FEW:
         return Expression(*match.span(), Form.NONE, background=True, vague=True)
     if not number and (not match["the"] or match["past"].lower() == "previous"):
         return None
@@ -196,26 +169,6 @@ def _build_past(match: re.Match[str]) -> Expression | None:
     if unit is Unit.HOUR:
         unit, amount = Unit.DAY, -(-amount // 24)
     return Expression(*match.span(), Form.PAST, unit=unit, amount=amount)
-
-
-def _build_current(match: re.Match[str]) -> Expression:
-    groups = match.groupdict()
-    which, part = (groups.get(key) or "" for key in ("which", "part"))
-    return Expression(
-        match.start(),
-        match.end(),
-        Form.CURRENT,
-        unit=Unit(match["unit"].lower()),
-        amount={"last": -1, "next": 1}.get(which.lower(), 0),
-        third={"early": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(
-            part.lower()
-        ),
-        background=which.lower() == "next" or part.lower() == "later",
-    )
-
-
-def _build_weekend(match: re.Match[str]) -> Expression:
-    return Expression(*match.span(), Form.WEEKEND, unit=Unit.WEEK)
 
 
 def _build_duration(match: re.Match[str]) -> Expression:
