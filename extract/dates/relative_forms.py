@@ -17,9 +17,17 @@ from extract.dates.expression import (
     apply_rules,
 )
 from extract.dates.withheld_forms import singles_out, withheld_rules
-from extract.dates.words import UNITS, alternation, any_of, load_words, plain, rarest
+from extract.dates.words import (
+    COMMON_UNITS,
+    UNITS,
+    alternation,
+    any_of,
+    load_words,
+    plain,
+    rarest,
+)
 
-_UNIT = r"(?P<unit>hour|day|night|week|month|year)s?\b"
+_UNIT = rf"(?P<unit>{'|'.join(COMMON_UNITS)})s?\b"
 _GONE = ("past", "last", "previous", "preceding")
 _PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
 _WAYS = ("ago", "earlier", "later", "before", "after", "prior")

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from extract.calendar_words import months, weekdays
 from extract.dates.expression import Unit
 from extract.vocabulary import load
 
 _GAP = r"\s{1,2}"
-_COMMON_UNITS = ("hour", "day", "night", "week", "month", "year")
-UNITS = frozenset(unit + ending for unit in _COMMON_UNITS for ending in ("", "s"))
+COMMON_UNITS = ("hour", "day", "night", "week", "month", "year")
+UNITS = frozenset(unit + ending for unit in COMMON_UNITS for ending in ("", "s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def load_words() -> Words:
         if isinstance(entry, dict)
     }
     return Words(
-        months=_table(raw["months"], "month"),
-        weekdays=_table(raw["weekdays"], "weekday"),
+        months=months(),
+        weekdays=weekdays(),
         seasons=_pairs(raw["seasons"], "first", "last"),
         holidays=_pairs(raw["holidays"], "month", "day"),
         thirds=_table(raw["thirds"], "third"),
