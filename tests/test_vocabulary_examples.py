@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
 from extract import vocabulary
 from extract.cutting import cut_lexicon
@@ -24,6 +26,15 @@ PATTERNS = {
     ("event_types", "partners"): surroundings().together,
     ("hedges", "boundaries"): lexicon().boundary,
 }
+
+
+FOLDER = Path(vocabulary.__file__).parent
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yaml")), ids=lambda p: p.name)
+def test_pyyaml_reads_it_with_and_without_libyaml(path: Path) -> None:
+    read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    assert read == vocabulary.load(path.stem)
 
 
 @pytest.mark.parametrize("name", ["cuts", "event_types", "hedges"])
