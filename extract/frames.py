@@ -95,7 +95,8 @@ def find_frames(facts: Facts) -> Iterator[Frame]:
 
 def _unreal(sentence: SentenceFacts, harm: Harm) -> bool:
     return any(
-        i.scope_start <= harm.cue_start < i.scope_end
+        i.covers(harm.cue_start)
+        and i.modality is not Modality.DENIED  # told none the less
         and not (
             i.modality is Modality.HYPOTHETICAL and _described(sentence, harm, i.end)
         )

@@ -137,6 +137,7 @@ class Modality(str, Enum):
 
     NEGATED = "negated"  # "no casualties were reported"
     HYPOTHETICAL = "hypothetical"  # plans, threats, fears, purposes: "could kill"
+    DENIED = "denied"  # told, but only to deny it: "denied reports that nine had died"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,10 @@ class Irrealis:
     modality: Modality
     scope_start: int
     scope_end: int
+
+    def covers(self, offset: int) -> bool:
+        """Tell whether what stands at `offset` is within the stretch."""
+        return self.scope_start <= offset < self.scope_end
 
 
 @dataclass(frozen=True, slots=True)

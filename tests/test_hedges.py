@@ -113,6 +113,15 @@ def test_hedges(text: str, expected: list[tuple[str, str, bool]]) -> None:
             "Police foiled the kidnapping of two judges.",
             [("hypothetical", "foiled the kidnapping of two judges.")],
         ),
+        (
+            "Ankara denied on Friday that shells had killed nine.",
+            [("denied", "denied on Friday that shells had killed nine.")],
+        ),
+        (
+            "Claims of nine dead are baseless, Ankara said.",
+            [("denied", "Claims of nine dead are baseless")],
+        ),
+        ("Ankara denied any part in a raid that killed nine.", []),
         ("No fewer than nine people died.", []),
         ("The raid may have killed nine.", []),
         ("On May 12 a shell killed nine.", []),

@@ -9,19 +9,37 @@ from extract.article import Article
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
-from extract.mentions import Hedge, SourceMention
+from extract.frames import Frame
+from extract.mentions import Hedge, Modality, SourceMention
 from extract.models import Actor, Source
 from extract.sources import canonical_source, speaks_for
 from extract.terms import Assertion, Attribution, Scope
 
+_LEAD = 2  # the index of the last sentence that opens an article
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
 
 
 def assertion_of(event: Draft) -> Assertion:
-    """Tell an accusation or an unverified claim from a statement of fact."""
+    """Tell a denial, and an unverified claim, from a statement of fact.
+
+    An event that is only told to be denied is the article's point where it opens with it.
+    """
+    denied = _is_denied(event)
+    if denied and event.first <= _LEAD:
+        return Assertion.DENIED
     doubted = any(h.event for facts in event.told_in() for h in facts.hedges)
-    return Assertion.ALLEGED if doubted else Assertion.ASSERTED
+    return Assertion.ALLEGED if denied or doubted else Assertion.ASSERTED
+
+
+def _is_denied(event: Draft) -> bool:
+    """Tell whether all that tells an event is told to be denied."""
+    return all(_denies(frame) for frame in event.frames)
+
+
+def _denies(frame: Frame) -> bool:
+    denials = [i for i in frame.facts.irrealis if i.modality is Modality.DENIED]
+    return all(any(i.covers(h.cue_start) for i in denials) for h in frame.harms)
 
 
 def actors_of(text: str, event: Draft) -> Iterator[Actor]:
@@ -51,7 +69,7 @@ def _attribution(involved: Involved, event: Draft) -> Attribution:
     if agent.relation is Relation.ORIGIN:
         return Attribution.SUSPECTED
     if agent.actor.actor_id in _speakers(event):
-        return Attribution.CLAIMED
+        return Attribution.DENIED if _is_denied(event) else Attribution.CLAIMED
     hedges = list(_hedges(event, agent.actor.actor_id))
     for attribution in (Attribution.DENIED, Attribution.SUSPECTED, Attribution.CLAIMED):
         if any(h.attribution is attribution for h in hedges):

@@ -135,7 +135,7 @@ def _sentences(event: Draft) -> tuple[int, ...]:
 
 def _unreal(facts: SentenceFacts, harm: Harm) -> HarmFate:
     for cue in facts.irrealis:
-        if cue.scope_start <= harm.cue_start < cue.scope_end:
+        if cue.covers(harm.cue_start) and cue.modality in _UNREAL:
             return _UNREAL[cue.modality]
     return HarmFate.DROPPED
 
