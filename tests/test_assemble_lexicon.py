@@ -75,6 +75,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
     },
     "records": {
         "natural": record_lexicon().natural,
+        "withheld": record_lexicon().withheld,
         "infants": record_lexicon().infant,
         "burns": record_lexicon().burns,
         "populations": record_lexicon().population,

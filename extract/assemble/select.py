@@ -78,13 +78,20 @@ def _is_known(entry: Entry) -> bool:
 def _is_accident(frame: Frame) -> bool:
     """Tell deaths that nobody caused."""
     words = record_lexicon()
-    told = {c.event_type for c in frame.facts.cues} - {EventType.DISPLACEMENT}
+    natural = words.natural.search(frame.text)
+    first, last = natural.span() if natural else (0, 0)
+    cues = [
+        c.event_type
+        for c in frame.facts.cues
+        if not first <= c.start - frame.start < last  # the "attack" of a heart attack
+    ]
+    told = set(cues) - {EventType.DISPLACEMENT}
     # a thing that burns by itself is named with the word for gunfire
     if words.burns.search(frame.text):
         return told <= {EventType.SHOOTING}
-    if told:
+    if told or words.withheld.search(frame.text):
         return False
-    return words.natural.search(frame.text) is not None or _loses_infant(frame)
+    return natural is not None or _loses_infant(frame)
 
 
 def _loses_infant(frame: Frame) -> bool:

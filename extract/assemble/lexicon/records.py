@@ -18,6 +18,7 @@ class RecordLexicon:
     """What keeps harm that a text tells from being a record."""
 
     natural: AnyCase
+    withheld: AnyCase
     infant: AnyCase
     burns: AnyCase
     population: re.Pattern[str]  # before "displaced"
@@ -39,10 +40,17 @@ def record_lexicon() -> RecordLexicon:
         natural=words(
             rf"(?:{either(natural['words'])}|"
             rf"{either(natural['traffic'])} {either(natural['crashes'])}|"
-            rf"{either(natural['houses'])} (?:had |has )?{either(natural['fallen'])})"
+            rf"{either(natural['vehicles'])} (?:[\w'-]+ ){{0,5}}?{either(natural['crashed'])}|"
+            rf"{either(natural['houses'])} (?:[\w'-]+ ){{0,6}}?{either(natural['fallen'])})"
         ),
+        withheld=words(either(raw["withheld"]["words"])),
         infant=words(either(raw["infants"]["words"])),
-        burns=words(rf"(?:{either(burns['words'])}|{either(burns['places'])} ?fires?)"),
+        burns=words(
+            rf"(?:{either(burns['words'])}|{either(burns['blazes'])}|"
+            rf"{either(burns['places'])} ?fires?|"
+            rf"(?:a|the) (?:huge |big |large )?fire (?:in|at) (?:a|an|the|their|his|her) "
+            rf"(?:[\w'-]+ ){{0,2}}?{either(burns['places'])})"
+        ),
         population=re.compile(rf"\b{either(raw['populations']['words'])} $"),
         at_home=re.compile(
             r"\bSyria(?:'s|s)?\b|"
