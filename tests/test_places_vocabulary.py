@@ -1,4 +1,4 @@
-"""Every entry of the places vocabulary has an example that it makes work."""
+"""Every entry of the vocabularies of places has an example that it makes work."""
 
 from __future__ import annotations
 
@@ -24,14 +24,31 @@ _ROLES = {
     "speaking_words": PlaceRole.ORIGIN,
     "local_voices": PlaceRole.ORIGIN,
     "destination_words": PlaceRole.ORIGIN,
+    "bodies": PlaceRole.ORGANISATION,
+    "offices": PlaceRole.ORGANISATION,
+    "media": PlaceRole.ORGANISATION,
+    "slogans": PlaceRole.ORGANISATION,
+    "allies": PlaceRole.ORGANISATION,
+    "locals": PlaceRole.ORIGIN,
+    "gunmen": PlaceRole.ORIGIN,
+    "made": PlaceRole.ORIGIN,
+    "addressing": PlaceRole.ORIGIN,
+    "institutions": PlaceRole.ORIGIN,
+    "natives": PlaceRole.ORIGIN,
+    "displaced": PlaceRole.ORIGIN,
+    "launches": PlaceRole.ORIGIN,
+    "driving": PlaceRole.ORIGIN,
+    "leaving": PlaceRole.ORIGIN,
+    "shares": PlaceRole.ORIGIN,
 }
-_ABROAD = ("foreign", "foreign_adjectives", "abroad_prepositions", "abroad_verbs")
+_ABROAD = ("foreign", "foreign_adjectives", "abroad_prepositions", "attack_verbs")
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
-    for key, value in vocabulary.load("places").items():
-        for entry in value if isinstance(value, list) else [value]:
-            yield key, entry
+    for subject in ("places", "place_roles"):
+        for key, value in vocabulary.load(subject).items():
+            for entry in value if isinstance(value, list) else [value]:
+                yield key, entry
 
 
 def _unmarked(example: str) -> tuple[str, int]:

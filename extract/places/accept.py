@@ -7,8 +7,8 @@ import re
 from extract.places.abroad import REFUGEES
 from extract.places.confirm import is_common
 from extract.places.links import linked, listed
+from extract.places.organisations import names_organisation
 from extract.places.passage import Passage
-from extract.places.roles import names_organisation
 from extract.places.spot import KNOWN_RANK
 from extract.places.words import foreign, words
 from gazetteer import MatchLevel

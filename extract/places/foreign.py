@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from extract.mentions import Sentence
 from extract.places.abroad import names_abroad
+from extract.places.homes import is_home
 from extract.places.lead import read_lead
-from extract.places.roles import is_home, names_organisation
+from extract.places.organisations import names_organisation
 from extract.places.words import foreign, words
 
 _REACH = 140  # characters
@@ -93,5 +94,5 @@ def _is_scene(before: str, after: str, *, within: bool) -> bool:
     if before == "In " and _VOICE.match(after):
         return False
     around = within and lead.ends_with(words().near, 3)
-    struck = within and lead.preposition in words().abroad_verbs
+    struck = within and lead.preposition in words().attack_verbs
     return around or struck or lead.preposition in words().abroad or bool(lead.noun)

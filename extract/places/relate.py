@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from extract.mentions import PlaceRole
 from extract.places.containers import around, containers
+from extract.places.datelines import datelines
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
-from extract.places.roles import datelines, read_role
-from extract.places.words import role_words
+from extract.places.role_words import role_words
+from extract.places.roles import read_role
 from extract.vocabulary import AnyCase
 
 _KNOWN_AS = re.compile(

@@ -40,6 +40,13 @@ def listed(*keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in raw[key]["words"])
 
 
+def calendar(key: str) -> frozenset[str]:
+    """Return the names of the "months" or the "weekdays"."""
+    return frozenset(
+        entry["words"][0].title() for entry in vocabulary.load("dates")[key]
+    )
+
+
 def phrased(*keys: str) -> Phrases:
     """Return the phrases of the vocabulary's lists, each split into its words."""
     return frozenset(tuple(phrase.split()) for phrase in listed(*keys))
@@ -72,7 +79,7 @@ class Words:
     listing_nouns: frozenset[str]
     attacked: frozenset[str]
     abroad: frozenset[str]
-    abroad_verbs: frozenset[str]
+    attack_verbs: frozenset[str]
     address_gap: frozenset[str]
 
 
@@ -87,6 +94,7 @@ def words() -> Words:
         for entry in vocabulary.load("places")["settlement_nouns"]
         for word in entry["words"]
     }
+    days = calendar("months") | calendar("weekdays")
     linking = [*features, *listed(*units, "near_words", "link_words"), *directions]
     return Words(
         province=listed("province_nouns"),
@@ -110,49 +118,16 @@ def words() -> Words:
             word.lower() for word in listed("foreign_adjectives")
         ),
         link_words=frozenset(p for phrase in linking for p in phrase.lower().split()),
-        neighbouring_capitals=listed("neighbouring_capitals"),
-        not_names=listed("not_names"),
+        neighbouring_capitals=listed("neighbouring_capitals") | days,
+        not_names=listed("not_names") | days,
         not_alone=listed("not_alone"),
         name_parts=listed("name_parts"),
         naming_nouns=listed("naming_nouns"),
         listing_nouns=listed("listing_nouns"),
         attacked=listed("attacked_verbs"),
         abroad=listed("abroad_prepositions"),
-        abroad_verbs=listed("abroad_verbs"),
+        attack_verbs=listed("attack_verbs"),
         address_gap=listed("address_gap"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """The word lists that tell what a name does in its sentence."""
-
-    people: frozenset[str]
-    origins: Phrases
-    local_voices: Phrases
-    flight: frozenset[str]
-    metonymy: frozenset[str]
-    organisation_heads: frozenset[str]
-    locals: frozenset[str]
-    powers: frozenset[str]
-    addressed: re.Pattern[str]
-    destinations: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def role_words() -> RoleWords:
-    """Load the word lists of roles."""
-    return RoleWords(
-        people=listed("people_nouns"),
-        origins=phrased("home_words", "launch_words", "speaking_words"),
-        local_voices=phrased("local_voices"),
-        flight=listed("flight_words"),
-        metonymy=listed("metonymy"),
-        organisation_heads=listed("organisation_heads"),
-        locals=listed("locals"),
-        powers=listed("powers"),
-        addressed=re.compile(rf"\b(?:{alternation(listed('power_leads'))} |pro-)$"),
-        destinations=listed("destination_words"),
     )
 
 
