@@ -11,7 +11,7 @@ from itertools import chain
 
 from extract.mentions import Sentence
 from extract.places.spot import Spot, placed, without_overlaps
-from extract.places.words import alternation, names_alternation, words
+from extract.places.words import alternation, listed, names_alternation, words
 from gazetteer import MatchLevel
 from gazetteer.fold import fold_word, is_generic
 
@@ -29,9 +29,8 @@ _LETTER = r"\w"
 _LONGEST = 2  # words of a name in a list without commas
 
 
-# "In A, B and around C": where one is a place, all are.
+# "A, B and around C": where one is a place, all are.
 _TOGETHER = (
-    rf"\b(?:in|at|on|near|hit|targeted|struck|shelled|bombed) (?:the )?"
     rf"({_ITEM}(?:(?:, |,? and (?:(?:in|around|near) )?|,? or ){_ITEM}){{1,12}})"
 )
 _LAST = rf"{_FIRST}(?<![\w']{_FIRST})[\w']*{_END}"  # how every name ends
@@ -39,12 +38,7 @@ _TO_NOUN = (
     rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME})"
 )
 _TO_LISTING = rf"\b(?:in|at|on|of|to|from|into|near) (?:the )?({_BEFORE_NOUN})"
-# "near X": a place where it sounds like one of those around, if no word follows in its name.
-_BARE = (
-    rf"\b(?:in|near|at|inside|outside|around|hit|struck|shelled|bombed|targeted|stormed|"
-    rf"captured|entered|reached) ({_NAME})(?![\w'-]| {_FIRST})"
-)
-_TO_SIDE = rf"\b(?:in|at|near|on|hit|targeted|struck) ({_NAME})"
+_ALONE = rf"({_NAME})(?![\w'-]| {_FIRST})"  # no word follows in its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +69,9 @@ class _Patterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
+    hit = alternation(words().attack_verbs)
+    # "near X": a place where it sounds like one of those around
+    put = alternation(words().attack_verbs | listed("entering_verbs"))
     nouns = alternation(words().naming_nouns)
     listing = alternation(words().listing_nouns)
     sides = alternation(words().directions)
@@ -82,29 +79,31 @@ def _patterns() -> _Patterns:
         rf"{names_alternation(words().naming_nouns, apart=_LETTER)} "
         rf"(?:(?:of|called|named) (?:the )?)?({_LIST})"
     )
-    listed = re.compile(
+    behind_words = re.compile(
         rf"\b{listing}(?: [a-z-]+){{0,7}}(?:(?:,? (?:included?|including|namely|such as|"
         rf"like|are))|:|(?: are|,)?:) (?:the )?({_NAME}(?:,? and|,) {_LIST})"
     )
     # "in Sheikh X, north of Afrin": what is told by a direction is a place
+    distance = rf"\d+ ?{alternation(listed('distances'))}"
     told = (
-        r",? (?:located |(?:just |about )?\d+ ?(?:km|kilomet\w+|miles) )?"
+        rf",? (?:located |(?:just |about )?{distance} )?"
         rf"(?:(?:to the )?{sides} of|in the (?:{sides}(?:ern)? )?countryside of) "
     )
     return _Patterns(
         lists=(
             _Pattern(behind_noun, behind_noun),
-            _Pattern(listed, listed),
+            _Pattern(behind_words, behind_words),
             _Pattern.ending(_TO_LISTING, rf" {listing}\b"),
         ),
         names=(
             _Pattern.ending(_TO_NOUN, rf" {nouns}\b"),
-            _Pattern.ending(_TO_SIDE, told),
+            _Pattern.ending(rf"\b(?:in|at|near|on|{hit}) ({_NAME})", told),
         ),
         together=_Pattern(
-            re.compile(rf"{_END}(?:, |,? and |,? or )"), re.compile(_TOGETHER)
+            re.compile(rf"{_END}(?:, |,? and |,? or )"),
+            re.compile(rf"\b(?:in|at|on|near|{hit}) (?:the )?{_TOGETHER}"),
         ),
-        bare=re.compile(_BARE),
+        bare=re.compile(rf"\b(?:in|near|at|inside|outside|around|{put}) {_ALONE}"),
         name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
 

@@ -95,7 +95,11 @@ def words() -> Words:
         for word in entry["words"]
     }
     days = calendar("months") | calendar("weekdays")
-    linking = [*features, *listed(*units, "near_words", "link_words"), *directions]
+    linking = [
+        *features,
+        *listed(*units, "near_words", "link_words", "distances"),
+        *directions,
+    ]
     return Words(
         province=listed("province_nouns"),
         countryside=listed("countryside_nouns"),
