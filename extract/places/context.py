@@ -8,16 +8,10 @@ from enum import Enum
 from functools import lru_cache
 
 from extract.places.lead import Lead, read_lead
-from extract.places.words import alternation, words
+from extract.places.words import alternation, listed, words
 
-_DISTANCES = frozenset(("km", "kilometers", "kilometres", "kilometer", "miles", "mile"))
-_SPREADING = frozenset(("villages", "towns", "localities", "elsewhere", "areas"))
 _AREAS = ("area", "areas")
 _PUTTING = frozenset(("in", "near", "inside", "at"))
-_QUALIFIERS = (
-    "(?:refugee|military|air|border|oil|gas|residential|international|displacement)"
-)
-_FACILITY_KINDS = r"(?:(?-i:[A-Z])[\w'-]+|field|national|main|public|primary|military|surgical|children's)"
 
 
 class Extent(Enum):
@@ -78,16 +72,6 @@ class Context:
         return bool(self.features or self.lead.governor or self.attacked or wide)
 
 
-# "X, a small town in", "A and B, two villages of", but not "In X, a village elder died".
-_APPOSED = (
-    r",? (?:an?|the|another|both|two|three|four|several|all)(?: (?!of\b)[\w-]+){0,3}? "
-)
-_APPOSED_END = (
-    r"\b(?=,|\.|;|\)|$| (?:in|on|to|near|by|at|which|that|where|whose|held|under|close|"
-    r"outside|inside|within|along|between|not|located|lying|about|some|north|south|east|"
-    r"west|\d)| of (?:the )?(?:capital|city|province)\b)"
-)
-
 _AND = re.compile(r"(?: city)?,? and ")
 
 
@@ -105,6 +89,8 @@ def _patterns() -> _Patterns:
     w = words()
     plain = alternation(d for d in w.directions if "-" not in d)  # "-" is between them
     several = rf"(?:{plain}(?:,? and |, | |-))*"
+    qualified = rf"(?:Palestin[a-z]+ )?(?:{alternation(listed('qualifiers'))} )?"
+    kinds = rf"(?:(?-i:[A-Z])[\w'-]+|{alternation(listed('facility_kinds'))})"
     units = "|".join(
         f"(?P<{extent.name}>{alternation(nouns)})" for extent, nouns in _unit_nouns()
     )
@@ -115,19 +101,28 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?:'s?)? ?-?{several}(?:Palestin[a-z]+ )?(?:{_QUALIFIERS} )?({alternation(w.features)})\b"
+            rf"(?:'s?)? ?-?{several}{qualified}({alternation(w.features)})\b"
             r"( (?:of|called|named)\b)?",
             re.IGNORECASE,
         ),
+        _apposed(),
         re.compile(
-            rf"{_APPOSED}(?:(?P<PROVINCE>{alternation(w.province)})|"
-            rf"(?P<noun>{alternation(w.naming_nouns & w.features.keys() | {'city'})})){_APPOSED_END}"
-        ),
-        re.compile(
-            rf" ?(?:{_FACILITY_KINDS} ){{0,2}}{alternation(w.facilities)}\b",
+            rf" ?(?:{kinds} ){{0,2}}{alternation(w.facilities)}\b",
             re.IGNORECASE,
         ),
         re.compile(rf" {alternation(w.attacked)}\b"),
+    )
+
+
+def _apposed() -> re.Pattern[str]:
+    """Return the pattern of "X, a small town in", but not of "In X, a village elder died"."""
+    w = words()
+    nouns = alternation(w.naming_nouns & w.features.keys() | {"city"})
+    ends = alternation(listed("directions", "apposed_ends"))
+    return re.compile(
+        rf",? (?:an?|the|another|{alternation(listed('several'))})(?: (?!of\b)[\w-]+){{0,3}}? "
+        rf"(?:(?P<PROVINCE>{alternation(w.province)})|(?P<noun>{nouns}))"
+        rf"\b(?=,|\.|;|\)|$| (?:{ends}|\d)| of (?:the )?(?:capital|city|province)\b)"
     )
 
 
@@ -175,7 +170,7 @@ def read_context(before: str, after: str) -> Context:
 def _is_near(lead: Lead) -> bool:
     if lead.ends_with(words().near, 3) or lead.preposition == "between":
         return True
-    return len(lead.governor) > 1 and lead.governor[-2] in _DISTANCES
+    return len(lead.governor) > 1 and lead.governor[-2] in words().distances
 
 
 def _extent(lead: Lead, after: re.Match[str] | None) -> tuple[Extent, bool]:
@@ -187,7 +182,7 @@ def _extent(lead: Lead, after: re.Match[str] | None) -> tuple[Extent, bool]:
             return extent, True
     if lead.direction:
         return Extent.DIRECTION, True
-    spread = len(lead.governor) > 1 and lead.governor[-2] in _SPREADING
+    spread = len(lead.governor) > 1 and lead.governor[-2] in words().spreading
     if spread or lead.preposition in ("across", "throughout"):
         return Extent.SPREAD, True
     return Extent.POINT, False

@@ -78,6 +78,8 @@ class Words:
     naming_nouns: frozenset[str]
     listing_nouns: frozenset[str]
     attacked: frozenset[str]
+    distances: frozenset[str]
+    spreading: frozenset[str]
     abroad: frozenset[str]
     attack_verbs: frozenset[str]
     address_gap: frozenset[str]
@@ -129,6 +131,8 @@ def words() -> Words:
         naming_nouns=listed("naming_nouns"),
         listing_nouns=listed("listing_nouns"),
         attacked=listed("attacked_verbs"),
+        distances=listed("distances"),
+        spreading=listed("spreading_nouns"),
         abroad=listed("abroad_prepositions"),
         attack_verbs=listed("attack_verbs"),
         address_gap=listed("address_gap"),
