@@ -14,6 +14,9 @@ from extract.text import normalise, split_sentences
 from gazetteer import load_gazetteer
 
 _ROLES = {
+    "boundaries": PlaceRole.CONTAINER,
+    "roads": PlaceRole.CONTAINER,
+    "several": PlaceRole.CONTAINER,
     "organisation_heads": PlaceRole.ORGANISATION,
     "metonymy": PlaceRole.ORGANISATION,
     "powers": PlaceRole.ORGANISATION,

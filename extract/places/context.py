@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from extract.places.lead import Lead, read_lead
-from extract.places.words import alternation, listed, words
+from extract.places.words import alternation, one_of, words
 
 _AREAS = ("area", "areas")
 _PUTTING = frozenset(("in", "near", "inside", "at"))
@@ -89,8 +89,8 @@ def _patterns() -> _Patterns:
     w = words()
     plain = alternation(d for d in w.directions if "-" not in d)  # "-" is between them
     several = rf"(?:{plain}(?:,? and |, | |-))*"
-    qualified = rf"(?:Palestin[a-z]+ )?(?:{alternation(listed('qualifiers'))} )?"
-    kinds = rf"(?:(?-i:[A-Z])[\w'-]+|{alternation(listed('facility_kinds'))})"
+    kind = one_of("qualifiers")
+    qualified = rf"(?:Palestin[a-z]+ )?(?:{kind} )?"
     units = "|".join(
         f"(?P<{extent.name}>{alternation(nouns)})" for extent, nouns in _unit_nouns()
     )
@@ -107,7 +107,7 @@ def _patterns() -> _Patterns:
         ),
         _apposed(),
         re.compile(
-            rf" ?(?:{kinds} ){{0,2}}{alternation(w.facilities)}\b",
+            rf" ?(?:(?:(?-i:[A-Z])[\w'-]+|{kind}) ){{0,2}}{alternation(w.facilities)}\b",
             re.IGNORECASE,
         ),
         re.compile(rf" {alternation(w.attacked)}\b"),
@@ -118,9 +118,9 @@ def _apposed() -> re.Pattern[str]:
     """Return the pattern of "X, a small town in", but not of "In X, a village elder died"."""
     w = words()
     nouns = alternation(w.naming_nouns & w.features.keys() | {"city"})
-    ends = alternation(listed("directions", "apposed_ends"))
+    ends = one_of("directions", "apposed_ends")
     return re.compile(
-        rf",? (?:an?|the|another|{alternation(listed('several'))})(?: (?!of\b)[\w-]+){{0,3}}? "
+        rf",? (?:an?|the|another|{one_of('several')})(?: (?!of\b)[\w-]+){{0,3}}? "
         rf"(?:(?P<PROVINCE>{alternation(w.province)})|(?P<noun>{nouns}))"
         rf"\b(?=,|\.|;|\)|$| (?:{ends}|\d)| of (?:the )?(?:capital|city|province)\b)"
     )

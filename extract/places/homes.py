@@ -10,7 +10,7 @@ from typing import Any
 from extract import vocabulary
 from extract.places.lead import Lead
 from extract.places.role_words import role_words
-from extract.places.words import alternation, listed
+from extract.places.words import alternation, one_of
 from extract.vocabulary import either
 
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
@@ -33,9 +33,9 @@ class _Patterns:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     raw = vocabulary.load("place_roles")
-    kinds = alternation(listed("kinds"))
+    kinds = one_of("kinds")
     people = alternation(raw["people_nouns"]["words"])
-    fillers = alternation(listed("fillers"))
+    fillers = one_of("fillers")
     return _Patterns(
         re.compile(
             rf"\b{either(raw['addressing']['words'])} (?!(?:that|of|about|how)\b)\w+"

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from extract import vocabulary
 from extract.places.context import Context, Extent
 from extract.places.passage import Passage
 from extract.places.spot import Spot
-from extract.places.words import alternation, words
+from extract.places.words import alternation, one_of, words
 
 _MAX_GAP = 90
 _SEPARATOR = re.compile(
@@ -20,18 +21,6 @@ _SEPARATOR = re.compile(
 )
 _TOKEN = re.compile(r"[\w'-]+|[^\w\s]")
 _AND = re.compile(r",? (?:and|or|as well as|&) ")
-# "Not far from the boundary of A": what lies beyond it may be near as well.
-BOUNDARY = re.compile(
-    r"(?:'s)? (?:provincial |administrative )?(?:boundar(?:y|ies)|borders?|limits)\b"
-)
-# "A and B, two small towns in C"
-_COUNTED = r",? (?:two|three|four|five|several|both|all)(?: [a-z-]+){0,3}? "
-# "near A, on the road to B": B only tells which road.
-_WAY = re.compile(
-    r"(?: (?:city|town|village))?,? (?:(?:on|along|off|by|near|beside) )?(?:the |a )?(?:[a-z-]+ ){0,2}"
-    r"(?:road|highway|motorway|route)(?: that leads| leading| which leads)? (?:to|towards?) "
-    r"(?:the )?(?:(?:nearby|city|town|village|of) )*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +80,37 @@ def linked(text: str, left: Spot, right: Spot) -> bool:
 
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"{_COUNTED}{alternation(words().features)}\b")
+    """Return the pattern of "A and B, two small towns in C"."""
+    several = one_of("several")
+    nouns = alternation(words().features)
+    return re.compile(rf",? {several}(?: [a-z-]+){{0,3}}? {nouns}\b")
 
 
 def leads_on(text: str, left: Spot, right: Spot) -> bool:
     """Tell whether the second name is only where a road goes: "X, on the road to Y"."""
-    return _WAY.fullmatch(text, left.end, right.start) is not None
+    return _way().fullmatch(text, left.end, right.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _way() -> re.Pattern[str]:
+    raw = vocabulary.load("places")["roads"]
+    road = alternation([*raw["words"], *raw["long"]])
+    return re.compile(
+        rf"(?: {one_of('kinds')})?,? (?:(?:on|along|off|by|near|beside) )?"
+        rf"(?:the |a )?(?:[a-z-]+ ){{0,2}}{road}(?: that leads| leading| which leads)? "
+        rf"(?:to|towards?) (?:{one_of('fillers')} )*"
+    )
+
+
+def is_at_boundary(after: str) -> bool:
+    """Tell "not far from the boundary of A": what lies beyond it may be near as well."""
+    return _boundary().match(after) is not None
+
+
+@lru_cache(maxsize=1)
+def _boundary() -> re.Pattern[str]:
+    nouns = one_of("boundaries")
+    return re.compile(rf"(?:'s)? (?:provincial |administrative )?{nouns}\b")
 
 
 def coordinated(text: str, left: Spot, right: Spot) -> bool:

@@ -11,7 +11,13 @@ from itertools import chain
 
 from extract.mentions import Sentence
 from extract.places.spot import Spot, placed, without_overlaps
-from extract.places.words import alternation, listed, names_alternation, words
+from extract.places.words import (
+    alternation,
+    names_alternation,
+    one_of,
+    word_list,
+    words,
+)
 from gazetteer import MatchLevel
 from gazetteer.fold import fold_word, is_generic
 
@@ -71,7 +77,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     hit = alternation(words().attack_verbs)
     # "near X": a place where it sounds like one of those around
-    put = alternation(words().attack_verbs | listed("entering_verbs"))
+    put = alternation(words().attack_verbs | word_list("entering_verbs"))
     nouns = alternation(words().naming_nouns)
     listing = alternation(words().listing_nouns)
     sides = alternation(words().directions)
@@ -84,7 +90,7 @@ def _patterns() -> _Patterns:
         rf"like|are))|:|(?: are|,)?:) (?:the )?({_NAME}(?:,? and|,) {_LIST})"
     )
     # "in Sheikh X, north of Afrin": what is told by a direction is a place
-    distance = rf"\d+ ?{alternation(listed('distances'))}"
+    distance = rf"\d+ ?{one_of('distances')}"
     told = (
         rf",? (?:located |(?:just |about )?{distance} )?"
         rf"(?:(?:to the )?{sides} of|in the (?:{sides}(?:ern)? )?countryside of) "

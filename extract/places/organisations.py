@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract import vocabulary
 from extract.places.lead import Lead
 from extract.places.role_words import role_words
-from extract.places.words import alternation, listed, words
+from extract.places.words import one_of, words
 from extract.vocabulary import either
 
 _CAPITAL_RUN = re.compile(r"(?:'s)?((?: [A-Z][\w'&-]*| of| and| for)+)")
@@ -62,7 +62,7 @@ def _office(raw: dict[str, list[str]]) -> re.Pattern[str]:
     council = rf"{either(raw['kind'])} {either(raw['councils'])}"
     return re.compile(
         rf"\b(?:{council}|{either(raw['words'])}) (?:of|in|for) (?:the )?"
-        rf"(?:{alternation(listed('kinds'))} of )?$",
+        rf"(?:{one_of('kinds')} of )?$",
         re.IGNORECASE,
     )
 

@@ -21,7 +21,7 @@ from extract.places.evidence import (
     neighbours,
     support,
 )
-from extract.places.links import BOUNDARY, linked, listed
+from extract.places.links import is_at_boundary, linked, listed
 from extract.places.measure import UNITS, is_at, same_governorate
 from extract.places.passage import Passage
 from extract.places.province import bare_province
@@ -149,7 +149,7 @@ def _tells(passage: Passage, index: int) -> bool:
     """Tell whether the next name says where a spot lies."""
     spots, text = passage.spots, passage.text
     pair, context = (spots[index], spots[index + 1]), passage.read[index + 1]
-    if BOUNDARY.match(passage.after(pair[1])):
+    if is_at_boundary(passage.after(pair[1])):
         return False
     told = context.extent in _AROUND or context.near or context.noun in _UNIT_NOUNS
     return told and linked(text, *pair) and not listed(text, *pair)

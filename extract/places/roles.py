@@ -12,7 +12,7 @@ from extract.places.homes import comes_from, is_home_of
 from extract.places.lead import Lead
 from extract.places.organisations import is_power, names_organisation
 from extract.places.role_words import role_words
-from extract.places.words import alternation, listed
+from extract.places.words import one_of
 from extract.vocabulary import either
 
 _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
@@ -49,7 +49,7 @@ def _share(raw: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{either(raw['parts'])} of (?:them|whom|those|these)|{either(raw['words'])}|"
         rf"{largest})(?: {either(raw['told'])}){{0,3}} (?:in|near|around)"
-        rf"(?: (?:and around|{alternation(listed('fillers'))})){{0,4}} "
+        rf"(?: (?:and around|{one_of('fillers')})){{0,4}} "
         r"(?:(?:al-)?(?-i:[A-Z])[\w'-]+(?:,? and|,) )*$",
         re.IGNORECASE,
     )
@@ -61,7 +61,7 @@ def _launch(raw: dict[str, list[str]]) -> re.Pattern[str]:
     not_aimed = (
         rf"(?!(?:into|onto|on|at|to|towards?|against|and|{either(raw['hits'])})\b)"
     )
-    compass = alternation(listed("directions"))
+    compass = one_of("directions")
     return re.compile(
         rf"\b{fire} (?:(?:[\w-]+ ){{0,4}}{missiles} )?from (?:{not_aimed}[\w'-]+ ){{0,6}}$|"
         rf"\bfrom {either(raw['over'])}(?: {not_aimed}\w+){{0,4}}"

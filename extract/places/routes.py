@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from extract import vocabulary
 from extract.places.measure import distance_km
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.terms import LocationPrecision
+from extract.vocabulary import either
 from gazetteer import Gazetteer, Place
 
 _JOIN = re.compile(r" ?(?:-|/)(?:to-)? ?| to | and ")
-_HIGHWAY_AFTER = re.compile(
-    r" (?:(?:international|desert|main|old) )*(?:highways?|motorways?|roads?)\b"
-)
-_HIGHWAY_BEFORE = re.compile(
-    r"\b(?:highway|motorway|(?P<road>road|route)) (?:(?:that )?"
-    r"(?:links?|linking|connects?|connecting)|between|from|of)(?: [a-z]+){0,3} $"
-)
 _LONG = 40.0  # km; on a shorter road, both its ends are near
 _CAPITAL = "SY01"
 _SCORE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands before and after the name of a road."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    raw = vocabulary.load("places")["roads"]
+    road, highway = either(raw["words"]), either(raw["long"])
+    return _Patterns(
+        re.compile(
+            rf"\b(?:{highway}|(?P<road>{road})) (?:(?:that )?{either(raw['joining'])}|"
+            r"between|from|of)(?: [a-z]+){0,3} $"
+        ),
+        re.compile(rf" (?:{either(raw['kinds'])} )*(?:{highway}|{road})\b"),
+    )
 
 
 def along_highways(
@@ -45,9 +62,9 @@ def _is_highway(passage: Passage, left: int, ends: Sequence[Choice]) -> bool:
     if _JOIN.fullmatch(passage.text, first.end, second.start) is None:
         return False
     after, before = passage.after(second), passage.before(first)[-70:]
-    if _HIGHWAY_AFTER.match(after):
+    if _patterns().after.match(after):
         return True
-    named = _HIGHWAY_BEFORE.search(before)
+    named = _patterns().before.search(before)
     far = len(ends) > 1 and distance_km(ends[0].places[0], ends[1].places[0]) > _LONG
     return named is not None and (far or named["road"] is None)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.mentions import Sentence
 from extract.places.abroad import names_abroad
-from extract.places.words import listed, phrases, words
+from extract.places.words import phrases, word_list, words
 from gazetteer import Gazetteer, MatchLevel, Place
 
 KNOWN_RANK = 0.44  # a town or a large village: its name stands alone
@@ -72,7 +72,7 @@ def _phrase_spots(
 ) -> Iterator[Spot]:
     pattern, ids = phrases()
     starts = [spot.start for spot in abroad]
-    countrywide = listed("country_phrases")
+    countrywide = word_list("country_phrases")
     for match in pattern.finditer(text):
         if match.group() in countrywide and not _is_syria(text, match, starts):
             continue

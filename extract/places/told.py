@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.places.context import Extent
-from extract.places.links import BOUNDARY, Chain, coordinated, leads_on, listed
+from extract.places.links import Chain, coordinated, is_at_boundary, leads_on, listed
 from extract.places.measure import UNITS, distance_km, same_governorate
 from extract.places.passage import Passage
+from extract.places.words import alternation, one_of, words
 from gazetteer import Place
 
 _SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )?")
 _HELD = 40.0  # km from a place to the town or city that it is told by
-# "215 km north-east of the city of", however far: it tells only where another place lies.
-_MEASURED = re.compile(
-    r"\b(?:north|south|east|west)[a-z-]* (?:side )?of (?:the )?(?:[a-z]+ ){0,3}(?:of )?$"
-)
 _PHRASE = 60  # characters
 _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
 # "Shells hit the Y countryside, coinciding with shells on X": both were hit.
 _BESIDES = re.compile(r"\b(?:coincid\w+|simultaneously|while|as well as|in addition)\b")
-# "The X district of Y", "the town of X in Y"
-_OF = re.compile(
-    r"(?:'s)?(?: (?:district|subdistrict|sub-district|area|township|village|town))? (?:of|in) "
-    r"(?!the (?:west|east|north|south))"
-)
 _REGION = 4  # the level of regions
 _LEVELS = {
     feature: level
     for level, feature in enumerate(("country", *UNITS, "region", "city", "town"))
 }
+
+
+@lru_cache(maxsize=1)
+def _measured() -> re.Pattern[str]:
+    """Return the pattern of "215 km north-east of": where another place lies, however far."""
+    return re.compile(
+        rf"\b{alternation(words().directions)} (?:side )?of (?:the )?(?:[a-z]+ ){{0,3}}(?:of )?$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _of() -> re.Pattern[str]:
+    """Return the pattern of "the X district of Y", "the town of X in Y"."""
+    kinds = one_of("kinds")
+    return re.compile(
+        rf"(?:'s)?(?: {kinds})? (?:of|in) (?!the (?:west|east|north|south))"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +119,7 @@ def _is_near_by(passage: Passage, pair: Pair, *, seat: bool) -> bool:
     inner, outer = pair.inner, pair.outer
     level, wide_level = level_of(pair.fine), level_of(pair.wide)
     inside = outer == inner + 1 and level >= wide_level
-    named = level > _REGION and _OF.match(passage.after(passage.spots[inner]))
+    named = level > _REGION and _of().match(passage.after(passage.spots[inner]))
     if inside and named and pair.km <= _HELD:
         return True
     if inside and _is_area_of(passage, inner, outer):
@@ -122,8 +132,8 @@ def _is_near_by(passage: Passage, pair: Pair, *, seat: bool) -> bool:
     if located and passage.contexts[outer].between:
         return True
     if located and (
-        _MEASURED.search(passage.before(teller)[-_PHRASE:])
-        or BOUNDARY.match(passage.after(teller))
+        _measured().search(passage.before(teller)[-_PHRASE:])
+        or is_at_boundary(passage.after(teller))
     ):
         return True
     return (seat or located or level > wide_level) and pair.km <= _HELD

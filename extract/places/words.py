@@ -34,10 +34,15 @@ def names_alternation(names: Iterable[str], apart: str = r"[\w-]") -> str:
     return f"(?:{'|'.join(groups)})"
 
 
-def listed(*keys: str) -> frozenset[str]:
+def word_list(*keys: str) -> frozenset[str]:
     """Return the words of the vocabulary's lists."""
     raw = vocabulary.load("places")
     return frozenset(word for key in keys for word in raw[key]["words"])
+
+
+def one_of(*keys: str) -> str:
+    """Return a group that matches any word of the vocabulary's lists."""
+    return alternation(word_list(*keys))
 
 
 def calendar(key: str) -> frozenset[str]:
@@ -49,7 +54,7 @@ def calendar(key: str) -> frozenset[str]:
 
 def phrased(*keys: str) -> Phrases:
     """Return the phrases of the vocabulary's lists, each split into its words."""
-    return frozenset(tuple(phrase.split()) for phrase in listed(*keys))
+    return frozenset(tuple(phrase.split()) for phrase in word_list(*keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """Load the word lists of contexts."""
-    directions = listed("directions") | {f"{d}ern" for d in listed("directions")}
+    directions = word_list("directions") | {f"{d}ern" for d in word_list("directions")}
     near = phrased("near_words") | {(d, "of") for d in directions}
     units = ("province_nouns", "countryside_nouns", "suburb_nouns", "region_nouns")
     features = {
@@ -99,15 +104,15 @@ def words() -> Words:
     days = calendar("months") | calendar("weekdays")
     linking = [
         *features,
-        *listed(*units, "near_words", "link_words", "distances"),
+        *word_list(*units, "near_words", "link_words", "distances"),
         *directions,
     ]
     return Words(
-        province=listed("province_nouns"),
-        countryside=listed("countryside_nouns"),
-        suburb=listed("suburb_nouns"),
-        region=listed("region_nouns"),
-        units=listed(*units),
+        province=word_list("province_nouns"),
+        countryside=word_list("countryside_nouns"),
+        suburb=word_list("suburb_nouns"),
+        region=word_list("region_nouns"),
+        units=word_list(*units),
         rural=frozenset(("rural", "rif", "reef")),
         directions=directions | {"central"},
         features=features,
@@ -116,26 +121,26 @@ def words() -> Words:
             for entry in vocabulary.load("places")["translated_nouns"]
             for word in entry["words"]
         },
-        facilities=listed("facility_nouns"),
+        facilities=word_list("facility_nouns"),
         near=near,
-        governors=listed("governors") | {phrase[-1] for phrase in near},
-        stops=listed("stops"),
+        governors=word_list("governors") | {phrase[-1] for phrase in near},
+        stops=word_list("stops"),
         foreign_adjectives=frozenset(
-            word.lower() for word in listed("foreign_adjectives")
+            word.lower() for word in word_list("foreign_adjectives")
         ),
         link_words=frozenset(p for phrase in linking for p in phrase.lower().split()),
-        neighbouring_capitals=listed("neighbouring_capitals") | days,
-        not_names=listed("not_names") | days,
-        not_alone=listed("not_alone"),
-        name_parts=listed("name_parts"),
-        naming_nouns=listed("naming_nouns"),
-        listing_nouns=listed("listing_nouns"),
-        attacked=listed("attacked_verbs"),
-        distances=listed("distances"),
-        spreading=listed("spreading_nouns"),
-        abroad=listed("abroad_prepositions"),
-        attack_verbs=listed("attack_verbs"),
-        address_gap=listed("address_gap"),
+        neighbouring_capitals=word_list("neighbouring_capitals") | days,
+        not_names=word_list("not_names") | days,
+        not_alone=word_list("not_alone"),
+        name_parts=word_list("name_parts"),
+        naming_nouns=word_list("naming_nouns"),
+        listing_nouns=word_list("listing_nouns"),
+        attacked=word_list("attacked_verbs"),
+        distances=word_list("distances"),
+        spreading=word_list("spreading_nouns"),
+        abroad=word_list("abroad_prepositions"),
+        attack_verbs=word_list("attack_verbs"),
+        address_gap=word_list("address_gap"),
     )
 
 
@@ -147,7 +152,7 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
         for entry in vocabulary.load("places")["phrases"]
         for word in entry["words"]
     }
-    ids |= dict.fromkeys(listed("country_phrases"), ("SY",))
+    ids |= dict.fromkeys(word_list("country_phrases"), ("SY",))
     return re.compile(rf"{names_alternation(ids)}(?![\w-]| of\b)"), ids
 
 
