@@ -14,6 +14,7 @@ from extract.text import normalise, split_sentences
 from gazetteer import load_gazetteer
 
 _ROLES = {
+    "renaming": PlaceRole.CONTAINER,
     "boundaries": PlaceRole.CONTAINER,
     "roads": PlaceRole.CONTAINER,
     "several": PlaceRole.CONTAINER,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.places.abroad import REFUGEES
 from extract.places.confirm import is_common
@@ -10,25 +12,37 @@ from extract.places.links import linked, listed
 from extract.places.organisations import names_organisation
 from extract.places.passage import Passage
 from extract.places.spot import KNOWN_RANK
-from extract.places.words import foreign, words
+from extract.places.words import foreign, one_of, words
 from gazetteer import MatchLevel
 
 _CAPITAL_BEFORE = re.compile(
     r"(?<![\w-])([A-ZÀ-ÖØ-ÞİŞ]\w*[^\W\d_A-Z])[ -](?:al-|el-)?$"
 )
 _CAPITAL_AFTER = re.compile(r" (?:(?:al|el|bin|ibn|abu)[ -])?([A-ZÀ-ÖØ-ÞİŞ][\w']+)")
-# "In Besieged Aleppo", but "fighters Rojda Aleppo and Zinar Aleppo".
-_PUT_IN = re.compile(
-    r"\b(?i:in|at|near|on|inside|within|into|across|throughout|outside|around|over|"
-    r"towards?|to|from) (?:the )?(?:(?:al-|el-)?[A-ZÀ-ÖØ-ÞİŞ][\w']*[ -])+$"
-)
 _WORD = 30  # characters
 _LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
 _ADDRESS = 60  # characters from a place to the country that it is told by
-_LISTING = re.compile(
-    r"\b(?:villages|towns|cities|neighbou?rhoods|districts|areas|suburbs|localities)\b[^.;]*$"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands before a name."""
+
+    put_in: re.Pattern[str]  # "In Besieged", but not "fighters Rojda Aleppo and Zinar"
+    listing: re.Pattern[str]  # "the villages of"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    put = one_of("abroad_prepositions", "near_words")
+    return _Patterns(
+        re.compile(
+            rf"\b(?i:{put}|on|into|over|towards?|to|from) (?:the )?"
+            r"(?:(?:al-|el-)?[A-ZÀ-ÖØ-ÞİŞ][\w']*[ -])+$"
+        ),
+        re.compile(rf"\b{one_of('listing_nouns')}\b[^.;]*$"),
+    )
 
 
 def used_as_names(passage: Passage) -> list[bool]:
@@ -53,7 +67,7 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
     known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
     before, after = passage.before(spot), passage.after(spot)
     begins, goes_on = _inside_name(passage, index, follows_name=follows_name)
-    listing = _LISTING.search(before) is not None
+    listing = _patterns().listing.search(before) is not None
     if spot.ambiguous:
         if context.holds or ((begins or goes_on) and not listing):
             return False
@@ -62,7 +76,7 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
     if spot.places[0].rank >= _CITY_RANK and names_organisation(before, after):
         return True  # its role will tell; where it stands helps to resolve others
     if begins or goes_on:
-        if begins and not _PUT_IN.search(before):
+        if begins and not _patterns().put_in.search(before):
             return listing and bool(context.features)
         return (listing and bool(context.features)) or (known and context.cue)
     if context.facility and not known:

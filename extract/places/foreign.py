@@ -6,13 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from extract import vocabulary
 from extract.mentions import Sentence
 from extract.places.abroad import names_abroad
 from extract.places.homes import is_home
 from extract.places.lead import read_lead
 from extract.places.organisations import names_organisation
 from extract.places.words import foreign, words
+from extract.vocabulary import either
 
 _REACH = 140  # characters
 _ADDRESS_REACH = 70
@@ -25,16 +28,22 @@ _LIVES_LOST = re.compile(
 )
 
 
-# "In Geneva, the agency issued a statement" on what happened elsewhere.
-_VOICE = re.compile(
-    r",(?: [\w'-]+){1,8}? (?:said|says|told|issued|announced|warned|condemned|called|urged|"
-    r"demanded|denied|described|expressed|voted|met)\b"
-)
-# "In Turkey's air strikes on X": whose they are.
-_DEED_OF = re.compile(
-    r"'s (?:[a-z-]+ ){0,3}(?:air-?strikes?|strikes?|raids?|attacks?|bombings?|shelling|bombardment|"
-    r"offensives?|operations?|invasion|campaign|assault|incursions?|intervention|war)\b"
-)
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands behind a name abroad that is no scene."""
+
+    voice: re.Pattern[str]  # "In Geneva, the agency issued a statement"
+    deed_of: re.Pattern[str]  # "in Turkey's air strikes on X"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    raw, attacks = vocabulary.load("places"), vocabulary.load("tellings")["attacks"]
+    deeds = either([*attacks["one"], *attacks["several"], *raw["deeds"]["words"]])
+    return _Patterns(
+        re.compile(rf",(?: [\w'-]+){{1,8}}? {either(raw['voices']['words'])}\b"),
+        re.compile(rf"'s (?:[a-z-]+ ){{0,3}}{deeds}\b"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +96,13 @@ def _is_scene(before: str, after: str, *, within: bool) -> bool:
     What is near a city abroad (`within` a country) is abroad too, near a country it is not.
     """
     lead = read_lead(before)
-    if names_organisation(before, after) or (not within and _DEED_OF.match(after)):
+    if names_organisation(before, after) or (
+        not within and _patterns().deed_of.match(after)
+    ):
         return False
     if is_home(lead) and not _LIVES_LOST.search(before):
         return False
-    if before == "In " and _VOICE.match(after):
+    if before == "In " and _patterns().voice.match(after):
         return False
     around = within and lead.ends_with(words().near, 3)
     struck = within and lead.preposition in words().attack_verbs

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from extract import vocabulary
 from extract.mentions import PlaceRole
 from extract.places.containers import around, containers
 from extract.places.datelines import datelines
@@ -14,22 +16,32 @@ from extract.places.passage import Passage
 from extract.places.resolve import Choice
 from extract.places.role_words import role_words
 from extract.places.roles import read_role
-from extract.vocabulary import AnyCase
+from extract.places.words import one_of
+from extract.vocabulary import AnyCase, either
 
-_KNOWN_AS = re.compile(
-    r"(?: (?:village|town|camp|city))?,? (?:\()?(?:also |locally |formerly )?"
-    r"(?:known as|called|known in Kurdish as|aka) (?:the )?"
-)
-# "A source in the National Hospital in Raqqa", "the directorate of health in Idlib".
 _MEMORY = 3  # sentences
 _SPOTS_BACK = 12
-_INSTITUTION = AnyCase(
-    r"\b(?:(?:sources?|doctors?|medics?|staff|officials?|director|surgeons?|nurses?|head) "
-    r"(?:from|in|at|of|inside) [^,.;:]{0,40}\b(?:hospitals?|clinics?|directorate|command)|"
-    r"(?:hospital|medical) (?:sources?|officials?|staff)|"
-    r"directorate of [a-z]+|media cent(?:er|re)|(?:health|media|relief|press|education) "
-    r"(?:directorate|office|department)) (?:in|of) (?:the )?(?:city of )?$"
-)
+
+
+@lru_cache(maxsize=1)
+def _known_as() -> re.Pattern[str]:
+    """Return the pattern of "the town of X, also known as Y"."""
+    known = either(vocabulary.load("place_roles")["renaming"]["words"])
+    return re.compile(
+        rf"(?: {one_of('kinds')})?,? (?:\()?(?:also |locally |formerly )?{known} (?:the )?"
+    )
+
+
+@lru_cache(maxsize=1)
+def _institution() -> AnyCase:
+    """Return the pattern of "a source in the National Hospital in"."""
+    raw = vocabulary.load("place_roles")["institutions"]
+    kind, office = either(raw["kind"]), either(raw["offices"])
+    return AnyCase(
+        rf"\b(?:{either(raw['staff'])} (?:from|in|at|of|inside) [^,.;:]{{0,40}}\b{either(raw['houses'])}|"
+        rf"{either(raw['medical'])} {either(raw['sources'])}|{either(raw['words'])}|"
+        rf"{either(raw['whole'])} of [a-z]+|{kind} {office}) (?:in|of) (?:the )?(?:city of )?$"
+    )
 
 
 def mention_roles(
@@ -65,7 +77,7 @@ def _renamed(passage: Passage) -> list[int]:
         index
         for index, (left, right) in pairs
         if left.sentence == right.sentence
-        and _KNOWN_AS.fullmatch(passage.text, left.end, right.start)
+        and _known_as().fullmatch(passage.text, left.end, right.start)
     ]
 
 
@@ -82,7 +94,7 @@ def _local_voices(
     }
     voices = role_words().local_voices
     official = {
-        i for i in events if _INSTITUTION.search(passage.before(passage.spots[i]))
+        i for i in events if _institution().search(passage.before(passage.spots[i]))
     }
     speaking = official | {
         i for i in events if passage.contexts[i].lead.ends_with(voices, 3)

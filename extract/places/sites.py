@@ -9,17 +9,6 @@ from extract.places.words import words
 from gazetteer import Gazetteer, MatchLevel, Place
 
 _LIKE = 0.85  # least likeness of an unlisted spelling
-_LOOSE = frozenset(
-    (
-        "airbase",
-        "air base",
-        "airport",
-        "military airport",
-        "military airbase",
-        "airfield",
-    )
-    + ("crossing", "border crossing", "dam", "oil field", "oilfield", "gas field")
-)
 _OF = frozenset(("at", "of"))
 _AT = _OF | {"in", "near", "outside"}
 _SETTLED = frozenset(
@@ -42,7 +31,7 @@ def site_of(
     for place in _named(full, gazetteer):
         if place.feature in kinds:
             return place
-    if noun in _LOOSE:
+    if noun in words().loose_sites:
         return _alike(full, kinds, gazetteer)
     return None
 

@@ -23,7 +23,6 @@ _CAPITAL = re.compile(
     r"(?:'?s)?(?! (?:city )?of\b|,? (?:city )?[A-Z]| punishment)\b"
 )
 _NEXT_WORD = re.compile(r" (\w+)")
-_ADVERBS = frozenset(("nationwide", "countrywide"))
 _AFTER_ADVERB = frozenset(("since", "during", "according", "this", "last", "within"))
 
 
@@ -83,7 +82,7 @@ def _phrase_spots(
 def _is_syria(text: str, match: re.Match[str], abroad: Sequence[int]) -> bool:
     """Tell whether "the country" is Syria; a "nationwide truce" is no place."""
     following = _NEXT_WORD.match(text, match.end())
-    if match.group() in _ADVERBS and following is not None:
+    if " " not in match.group() and following is not None:
         w = words()
         if following[1] not in w.stops | w.governors | _AFTER_ADVERB:
             return False

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract import vocabulary
 from extract.places.context import Extent
 from extract.places.links import Chain, coordinated, is_at_boundary, leads_on, listed
 from extract.places.measure import UNITS, distance_km, same_governorate
 from extract.places.passage import Passage
 from extract.places.words import alternation, one_of, words
+from extract.vocabulary import either
 from gazetteer import Place
 
 _SCENE = re.compile(r"(?:Meanwhile|Elsewhere|Also|Separately)?,? ?[Ii]n (?:the )?")
@@ -18,8 +20,6 @@ _HELD = 40.0  # km from a place to the town or city that it is told by
 _PHRASE = 60  # characters
 _AREA = 15.0  # km from a place to the area that it is told by
 _AREA_NOUNS = ("area", "district", "region")
-# "Shells hit the Y countryside, coinciding with shells on X": both were hit.
-_BESIDES = re.compile(r"\b(?:coincid\w+|simultaneously|while|as well as|in addition)\b")
 _REGION = 4  # the level of regions
 _LEVELS = {
     feature: level
@@ -33,6 +33,13 @@ def _measured() -> re.Pattern[str]:
     return re.compile(
         rf"\b{alternation(words().directions)} (?:side )?of (?:the )?(?:[a-z]+ ){{0,3}}(?:of )?$"
     )
+
+
+@lru_cache(maxsize=1)
+def _besides() -> re.Pattern[str]:
+    """Return the pattern of "Y, coinciding with shells on X": both were hit."""
+    beside = either(vocabulary.load("scenes")["beside"]["words"])
+    return re.compile(rf"\b(?:{beside}|while|as well as|in addition)\b")
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +113,7 @@ def _is_rural(passage: Passage, pair: Pair, *, joined: bool) -> bool:
     if passage.contexts[pair.outer].extent is not Extent.COUNTRYSIDE:
         return False
     first, last = (passage.spots[index] for index in pair.ordered)
-    if not joined and _BESIDES.search(passage.text, first.end, last.start):
+    if not joined and _besides().search(passage.text, first.end, last.start):
         return False
     next_to = joined and pair.outer == pair.inner + 1
     level = level_of(pair.fine)

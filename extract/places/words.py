@@ -69,6 +69,7 @@ class Words:
     rural: frozenset[str]  # those that stand before a name without "of"
     directions: frozenset[str]
     features: dict[str, tuple[str, ...]]  # noun: features that it may mean
+    loose_sites: frozenset[str]
     translated: dict[str, str]  # noun: the Arabic word that it stands for in names
     facilities: frozenset[str]
     near: Phrases
@@ -116,6 +117,7 @@ def words() -> Words:
         rural=frozenset(("rural", "rif", "reef")),
         directions=directions | {"central"},
         features=features,
+        loose_sites=word_list("loose_sites"),
         translated={
             word: entry["name"]
             for entry in vocabulary.load("places")["translated_nouns"]
