@@ -34,7 +34,6 @@ _ROLES = {
     "slogans": PlaceRole.ORGANISATION,
     "allies": PlaceRole.ORGANISATION,
     "locals": PlaceRole.ORIGIN,
-    "gunmen": PlaceRole.ORIGIN,
     "made": PlaceRole.ORIGIN,
     "addressing": PlaceRole.ORIGIN,
     "institutions": PlaceRole.ORIGIN,

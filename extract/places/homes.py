@@ -69,7 +69,10 @@ def _patterns() -> _Patterns:
 def _driven(raw: dict[str, Any], fillers: str) -> re.Pattern[str]:
     """Return the pattern of "chased many families from home toward", "most of them to"."""
     driving, shares = raw["driving"], raw["shares"]
-    driven = rf"{either(driving['words'])}(?= (?:[\w,.-]+ ){{0,5}}{either(driving['people'])}\b)"
+    people, them = either(raw["people_nouns"]["words"]), either(driving["many"])
+    driven = (
+        rf"{either(driving['words'])}(?= (?:[\w,.-]+ ){{0,5}}(?:{people}|{them})\b)"
+    )
     fled = either(raw["flight_words"]["words"])
     name = r"(?:[Aa]l-)?[A-Z][\w'-]+,?(?: city| province)?(?= )(?: and|(?<=,))"
     return re.compile(

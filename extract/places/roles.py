@@ -35,9 +35,10 @@ class _Patterns:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     raw = vocabulary.load("place_roles")
+    gunmen = either(vocabulary.load("scenes")["bases"]["people"])
     return _Patterns(
         re.compile(rf"-{either(raw['made']['words'])}\b"),
-        re.compile(rf"'s? (?:local )?{either(raw['gunmen']['words'])}\b"),
+        re.compile(rf"'s? (?:local )?{gunmen}\b"),
         _share(raw["shares"]),
         _launch(raw["launches"]),
     )
@@ -58,9 +59,8 @@ def _share(raw: dict[str, list[str]]) -> re.Pattern[str]:
 def _launch(raw: dict[str, list[str]]) -> re.Pattern[str]:
     """Return the pattern of "fired two rockets from", where nothing else tells what was hit."""
     fire, missiles = either(raw["fire"]), either(raw["missiles"])
-    not_aimed = (
-        rf"(?!(?:into|onto|on|at|to|towards?|against|and|{either(raw['hits'])})\b)"
-    )
+    hits = rf"{either(raw['harms'])}|{one_of('attack_verbs')}"
+    not_aimed = rf"(?!(?:into|onto|on|at|to|towards?|against|and|{hits})\b)"
     compass = one_of("directions")
     return re.compile(
         rf"\b{fire} (?:(?:[\w-]+ ){{0,4}}{missiles} )?from (?:{not_aimed}[\w'-]+ ){{0,6}}$|"
