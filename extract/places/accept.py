@@ -12,7 +12,7 @@ from extract.places.links import linked, listed
 from extract.places.organisations import names_organisation
 from extract.places.passage import Passage
 from extract.places.spot import KNOWN_RANK
-from extract.places.words import foreign, one_of, words
+from extract.places.words import foreign, name_words, one_of, words
 from gazetteer import MatchLevel
 
 _CAPITAL_BEFORE = re.compile(
@@ -126,7 +126,7 @@ def _is_abroad(passage: Passage, index: int) -> bool:
     abroad = foreign()[0].search(passage.text, spot.end, spot.end + _ADDRESS)
     if abroad is None or REFUGEES.match(passage.text, abroad.end()):
         return False
-    return words().address_gap.issuperset(
+    return name_words().address_gap.issuperset(
         re.findall(r"\w+|[^\w\s]", passage.text[spot.end : abroad.start()])
     )
 
@@ -143,8 +143,8 @@ def _inside_name(
     if after is not None and _adjoins(passage, index, index + 1):
         after = None
     return (
-        before is not None and before[1] not in words().neighbouring_capitals,
-        after is not None and after[1] not in words().neighbouring_capitals,
+        before is not None and before[1] not in name_words().neighbouring_capitals,
+        after is not None and after[1] not in name_words().neighbouring_capitals,
     )
 
 

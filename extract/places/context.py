@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from extract.places.lead import Lead, read_lead
-from extract.places.words import alternation, one_of, words
+from extract.places.words import alternation, name_words, one_of, words
 
 _AREAS = ("area", "areas")
 _PUTTING = frozenset(("in", "near", "inside", "at"))
@@ -117,7 +117,7 @@ def _patterns() -> _Patterns:
 def _apposed() -> re.Pattern[str]:
     """Return the pattern of "X, a small town in", but not of "In X, a village elder died"."""
     w = words()
-    nouns = alternation(w.naming_nouns & w.features.keys() | {"city"})
+    nouns = alternation(name_words().naming_nouns & w.features.keys() | {"city"})
     ends = one_of("directions", "apposed_ends")
     return re.compile(
         rf",? (?:an?|the|another|{one_of('several')})(?: (?!of\b)[\w-]+){{0,3}}? "

@@ -14,7 +14,7 @@ from extract.places.abroad import names_abroad
 from extract.places.homes import is_home
 from extract.places.lead import read_lead
 from extract.places.organisations import names_organisation
-from extract.places.words import foreign, words
+from extract.places.words import foreign, name_words, words
 from extract.vocabulary import either
 
 _REACH = 140  # characters
@@ -105,5 +105,5 @@ def _is_scene(before: str, after: str, *, within: bool) -> bool:
     if before == "In " and _patterns().voice.match(after):
         return False
     around = within and lead.ends_with(words().near, 3)
-    struck = within and lead.preposition in words().attack_verbs
+    struck = within and lead.preposition in name_words().attack_verbs
     return around or struck or lead.preposition in words().abroad or bool(lead.noun)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from extract import vocabulary
 from extract.places.context import Context, Extent
 from extract.places.passage import Passage
 from extract.places.spot import Spot
@@ -93,8 +92,7 @@ def leads_on(text: str, left: Spot, right: Spot) -> bool:
 
 @lru_cache(maxsize=1)
 def _way() -> re.Pattern[str]:
-    raw = vocabulary.load("places")["roads"]
-    road = alternation([*raw["words"], *raw["long"]])
+    road = one_of("roads", "highways")
     return re.compile(
         rf"(?: {one_of('kinds')})?,? (?:(?:on|along|off|by|near|beside) )?"
         rf"(?:the |a )?(?:[a-z-]+ ){{0,2}}{road}(?: that leads| leading| which leads)? "

@@ -13,6 +13,7 @@ from extract.mentions import Sentence
 from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import (
     alternation,
+    name_words,
     names_alternation,
     one_of,
     word_list,
@@ -75,14 +76,14 @@ class _Patterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    hit = alternation(words().attack_verbs)
+    hit = alternation(name_words().attack_verbs)
     # "near X": a place where it sounds like one of those around
-    put = alternation(words().attack_verbs | word_list("entering_verbs"))
-    nouns = alternation(words().naming_nouns)
-    listing = alternation(words().listing_nouns)
+    put = alternation(name_words().attack_verbs | word_list("entering_verbs"))
+    nouns = alternation(name_words().naming_nouns)
+    listing = alternation(name_words().listing_nouns)
     sides = alternation(words().directions)
     behind_noun = re.compile(
-        rf"{names_alternation(words().naming_nouns, apart=_LETTER)} "
+        rf"{names_alternation(name_words().naming_nouns, apart=_LETTER)} "
         rf"(?:(?:of|called|named) (?:the )?)?({_LIST})"
     )
     behind_words = re.compile(
@@ -194,11 +195,11 @@ def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         found = [(found[0][0], found[-1][1])]
     for first, last in found:
         part = text[first:last]
-        if part not in words().name_parts and not is_generic(fold_word(part)):
+        if part not in name_words().name_parts and not is_generic(fold_word(part)):
             yield from _wanted(text, first, last)
 
 
 def _wanted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    name, w = text[start:end], words()
+    name, w = text[start:end], name_words()
     if name.split()[0] not in w.not_names and name not in w.not_alone:
         yield start, end

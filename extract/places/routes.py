@@ -11,6 +11,7 @@ from extract import vocabulary
 from extract.places.measure import distance_km
 from extract.places.passage import Passage
 from extract.places.resolve import Choice
+from extract.places.words import one_of
 from extract.terms import LocationPrecision
 from extract.vocabulary import either
 from gazetteer import Gazetteer, Place
@@ -32,7 +33,7 @@ class _Patterns:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     raw = vocabulary.load("places")["roads"]
-    road, highway = either(raw["words"]), either(raw["long"])
+    road, highway = one_of("roads"), one_of("highways")
     return _Patterns(
         re.compile(
             rf"\b(?:{highway}|(?P<road>{road})) (?:(?:that )?{either(raw['joining'])}|"

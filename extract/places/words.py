@@ -75,72 +75,97 @@ class Words:
     near: Phrases
     governors: frozenset[str]
     stops: frozenset[str]
-    foreign_adjectives: frozenset[str]
     link_words: frozenset[str]
-    neighbouring_capitals: frozenset[str]
-    not_names: frozenset[str]
-    not_alone: frozenset[str]
-    name_parts: frozenset[str]
-    naming_nouns: frozenset[str]
-    listing_nouns: frozenset[str]
     attacked: frozenset[str]
     distances: frozenset[str]
     spreading: frozenset[str]
     abroad: frozenset[str]
-    attack_verbs: frozenset[str]
-    address_gap: frozenset[str]
+    foreign_adjectives: frozenset[str]  # in lower case
+
+
+_UNITS = ("province_nouns", "countryside_nouns", "suburb_nouns", "region_nouns")
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
     """Load the word lists of contexts."""
-    directions = word_list("directions") | {f"{d}ern" for d in word_list("directions")}
-    near = phrased("near_words") | {(d, "of") for d in directions}
-    units = ("province_nouns", "countryside_nouns", "suburb_nouns", "region_nouns")
-    features = {
-        word: tuple(entry["features"])
-        for entry in vocabulary.load("places")["settlement_nouns"]
-        for word in entry["words"]
-    }
-    days = calendar("months") | calendar("weekdays")
-    linking = [
-        *features,
-        *word_list(*units, "near_words", "link_words", "distances"),
-        *directions,
-    ]
+    near = phrased("near_words") | {(d, "of") for d in _sides()}
+    linked = word_list(*_UNITS, "near_words", "link_words", "distances")
     return Words(
         province=word_list("province_nouns"),
         countryside=word_list("countryside_nouns"),
         suburb=word_list("suburb_nouns"),
         region=word_list("region_nouns"),
-        units=word_list(*units),
+        units=word_list(*_UNITS),
         rural=frozenset(("rural", "rif", "reef")),
-        directions=directions | {"central"},
-        features=features,
+        directions=_sides() | {"central"},
+        features=_features(),
         loose_sites=word_list("loose_sites"),
-        translated={
-            word: entry["name"]
-            for entry in vocabulary.load("places")["translated_nouns"]
-            for word in entry["words"]
-        },
+        translated=_translated(),
         facilities=word_list("facility_nouns"),
         near=near,
         governors=word_list("governors") | {phrase[-1] for phrase in near},
         stops=word_list("stops"),
-        foreign_adjectives=frozenset(
-            word.lower() for word in word_list("foreign_adjectives")
-        ),
-        link_words=frozenset(p for phrase in linking for p in phrase.lower().split()),
-        neighbouring_capitals=word_list("neighbouring_capitals") | days,
-        not_names=word_list("not_names") | days,
-        not_alone=word_list("not_alone"),
-        name_parts=word_list("name_parts"),
-        naming_nouns=word_list("naming_nouns"),
-        listing_nouns=word_list("listing_nouns"),
+        link_words=_parts(linked | _features().keys() | _sides() | {"central"}),
         attacked=word_list("attacked_verbs"),
         distances=word_list("distances"),
         spreading=word_list("spreading_nouns"),
         abroad=word_list("abroad_prepositions"),
+        foreign_adjectives=_parts(word_list("foreign_adjectives")),
+    )
+
+
+def _sides() -> frozenset[str]:
+    return word_list("directions") | {f"{d}ern" for d in word_list("directions")}
+
+
+def _features() -> dict[str, tuple[str, ...]]:
+    return {
+        word: tuple(entry["features"])
+        for entry in vocabulary.load("places")["settlement_nouns"]
+        for word in entry["words"]
+    }
+
+
+def _translated() -> dict[str, str]:
+    return {
+        word: entry["name"]
+        for entry in vocabulary.load("places")["translated_nouns"]
+        for word in entry["words"]
+    }
+
+
+def _parts(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for phrase in phrases for part in phrase.lower().split())
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The word lists that tell names of places from words that are spelled like them."""
+
+    naming_nouns: frozenset[str]
+    listing_nouns: frozenset[str]
+    neighbouring_capitals: frozenset[str]
+    not_names: frozenset[str]
+    not_alone: frozenset[str]
+    name_parts: frozenset[str]
+    attack_verbs: frozenset[str]
+    address_gap: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def name_words() -> NameWords:
+    """Load the word lists of names."""
+    days = calendar("months") | calendar("weekdays")
+    nouns = _features().keys() | word_list(*_UNITS, "roads", "highways")
+    titles = {part.title() for part in _parts(nouns | _sides() | {"central"})}
+    return NameWords(
+        naming_nouns=word_list("naming_nouns"),
+        listing_nouns=word_list("listing_nouns"),
+        neighbouring_capitals=word_list("neighbouring_capitals") | days | titles,
+        not_names=word_list("not_names", "foreign_adjectives") | days,
+        not_alone=word_list("not_alone", "foreign_adjectives"),
+        name_parts=word_list("name_parts"),
         attack_verbs=word_list("attack_verbs"),
         address_gap=word_list("address_gap"),
     )
