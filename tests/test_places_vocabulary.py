@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from gazetteer import load_gazetteer
 
 _ROLES = {
     "renaming": PlaceRole.CONTAINER,
+    "kinds": PlaceRole.CONTAINER,
     "boundaries": PlaceRole.CONTAINER,
     "roads": PlaceRole.CONTAINER,
     "several": PlaceRole.CONTAINER,
@@ -27,6 +29,8 @@ _ROLES = {
     "launch_words": PlaceRole.ORIGIN,
     "speaking_words": PlaceRole.ORIGIN,
     "local_voices": PlaceRole.ORIGIN,
+    "fillers": PlaceRole.ORIGIN,
+    "flight_words": PlaceRole.ORIGIN,
     "destination_words": PlaceRole.ORIGIN,
     "bodies": PlaceRole.ORGANISATION,
     "offices": PlaceRole.ORGANISATION,
@@ -54,10 +58,62 @@ def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield key, entry
 
 
+def _lists() -> Iterator[tuple[str, str]]:
+    for subject in ("places", "place_roles"):
+        for key, value in vocabulary.load(subject).items():
+            if isinstance(value, dict):
+                yield subject, key
+
+
 def _unmarked(example: str) -> tuple[str, int]:
     """Return the example without brackets and where its marked name starts."""
     assert example.count("[") == example.count("]") == 1, example
     return normalise(example.replace("[", "").replace("]", "")), example.index("[")
+
+
+def _forget() -> None:
+    """Drop what the readers of places have made of the vocabulary."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("extract.places."):
+            for value in vars(module).values():
+                if getattr(value, "__module__", "").startswith("extract.places."):
+                    getattr(value, "cache_clear", lambda: None)()
+
+
+@pytest.fixture
+def without(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
+    """Empty the lists of a kind of words while a test runs."""
+    load = vocabulary.load
+
+    def empty(subject: str, key: str) -> None:
+        whole = load(subject)
+        lists = {k: ["never"] for k, v in whole[key].items() if isinstance(v, list)}
+        cut = {**whole, key: {**whole[key], **lists}}
+        monkeypatch.setattr(
+            vocabulary, "load", lambda name: cut if name == subject else load(name)
+        )
+        _forget()
+
+    yield empty
+    monkeypatch.undo()
+    _forget()
+
+
+def _reading(text: str) -> tuple[object, ...]:
+    sentences = split_sentences(text)
+    places = find_places(text, sentences)
+    read = [(m.start, m.place.place_id, m.precision, m.role) for m in places]
+    return read, find_foreign(text, sentences)
+
+
+@pytest.mark.parametrize(("subject", "key"), list(_lists()))
+def test_example_hangs_on_its_words(
+    subject: str, key: str, without: Callable[[str, str], None]
+) -> None:
+    text, _ = _unmarked(vocabulary.load(subject)[key]["example"])
+    read = _reading(text)
+    without(subject, key)
+    assert _reading(text) != read
 
 
 @pytest.mark.parametrize(("key", "entry"), list(_entries()))
