@@ -10,7 +10,7 @@ from typing import Any
 from extract import vocabulary
 from extract.places.lead import Lead
 from extract.places.role_words import role_words
-from extract.places.words import alternation, one_of
+from extract.places.words import one_of
 from extract.vocabulary import either
 
 _TOWARDS = frozenset(("to", "towards", "toward", "into"))
@@ -33,19 +33,13 @@ class _Patterns:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     raw = vocabulary.load("place_roles")
-    kinds = one_of("kinds")
-    people = alternation(raw["people_nouns"]["words"])
-    fillers = one_of("fillers")
+    kinds, fillers = one_of("kinds"), one_of("fillers")
     return _Patterns(
         re.compile(
             rf"\b{either(raw['addressing']['words'])} (?!(?:that|of|about|how)\b)\w+"
             r"(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
         ),
-        # "A man displaced from X", but fighting "displaced 900 from X"
-        re.compile(
-            rf"\b(?:{either(raw['displaced']['one'])} displaced from|"
-            rf"displaced {people} (?:from|of))$"
-        ),
+        _displaced(raw),
         # "kidnapped two civilians from X"
         re.compile(
             rf"\b{either(raw['taking_verbs']['words'])}(?: (?!who\b)[\w'-]+){{1,6}}? "
@@ -57,12 +51,22 @@ def _patterns() -> _Patterns:
             rf"\b{either(raw['leaving']['words'])}(?: [\w'-]+){{0,5}}?"
             rf"(?<! battle)(?<! fight) for (?:{fillers} )*$"
         ),
-        # "displaced from X city in Deir Ezzor"
-        re.compile(
-            rf"\b{either(raw['natives']['words'])} (?:from|of) (?:the )?(?:[a-z]+ of )?"
-            rf"(?:al-|el-)?[A-Z][\w'-]+(?: (?:al-)?[A-Z][\w'-]+){{0,2}}(?: {kinds})?,? "
-            r"(?:in|of) (?:the )?(?:[a-z]+ ){0,2}$",
-        ),
+        _home_in(raw, kinds),
+    )
+
+
+def _displaced(raw: dict[str, Any]) -> re.Pattern[str]:
+    """Return the pattern of "a man displaced from": fighting may displace "900 from" there."""
+    one, people = either(raw["displaced"]["one"]), either(raw["people_nouns"]["words"])
+    return re.compile(rf"\b(?:{one} displaced from|displaced {people} (?:from|of))$")
+
+
+def _home_in(raw: dict[str, Any], kinds: str) -> re.Pattern[str]:
+    """Return the pattern of "displaced from X city in"."""
+    return re.compile(
+        rf"\b{either(raw['natives']['words'])} (?:from|of) (?:the )?(?:[a-z]+ of )?"
+        rf"(?:al-|el-)?[A-Z][\w'-]+(?: (?:al-)?[A-Z][\w'-]+){{0,2}}(?: {kinds})?,? "
+        r"(?:in|of) (?:the )?(?:[a-z]+ ){0,2}$",
     )
 
 

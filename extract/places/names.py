@@ -80,8 +80,24 @@ def _patterns() -> _Patterns:
     # "near X": a place where it sounds like one of those around
     put = alternation(name_words().attack_verbs | word_list("entering_verbs"))
     nouns = alternation(name_words().naming_nouns)
+    return _Patterns(
+        lists=_lists(),
+        names=(
+            _Pattern.ending(_TO_NOUN, rf" {nouns}\b"),
+            _Pattern.ending(rf"\b(?:in|at|near|on|{hit}) ({_NAME})", _directed()),
+        ),
+        together=_Pattern(
+            re.compile(rf"{_END}(?:, |,? and |,? or )"),
+            re.compile(rf"\b(?:in|at|on|near|{hit}) (?:the )?{_TOGETHER}"),
+        ),
+        bare=re.compile(rf"\b(?:in|near|at|inside|outside|around|{put}) {_ALONE}"),
+        name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
+    )
+
+
+def _lists() -> tuple[_Pattern, ...]:
+    """Return the patterns of "the villages of A and B", "villages which are: A, B"."""
     listing = alternation(name_words().listing_nouns)
-    sides = alternation(words().directions)
     behind_noun = re.compile(
         rf"{names_alternation(name_words().naming_nouns, apart=_LETTER)} "
         rf"(?:(?:of|called|named) (?:the )?)?({_LIST})"
@@ -90,28 +106,20 @@ def _patterns() -> _Patterns:
         rf"\b{listing}(?: [a-z-]+){{0,7}}(?:(?:,? (?:included?|including|namely|such as|"
         rf"like|are))|:|(?: are|,)?:) (?:the )?({_NAME}(?:,? and|,) {_LIST})"
     )
-    # "in Sheikh X, north of Afrin": what is told by a direction is a place
+    return (
+        _Pattern(behind_noun, behind_noun),
+        _Pattern(behind_words, behind_words),
+        _Pattern.ending(_TO_LISTING, rf" {listing}\b"),
+    )
+
+
+def _directed() -> str:
+    """Return the pattern of ", 5 km north of" behind a name, which makes it a place."""
+    sides = alternation(words().directions)
     distance = rf"\d+ ?{one_of('distances')}"
-    told = (
+    return (
         rf",? (?:located |(?:just |about )?{distance} )?"
         rf"(?:(?:to the )?{sides} of|in the (?:{sides}(?:ern)? )?countryside of) "
-    )
-    return _Patterns(
-        lists=(
-            _Pattern(behind_noun, behind_noun),
-            _Pattern(behind_words, behind_words),
-            _Pattern.ending(_TO_LISTING, rf" {listing}\b"),
-        ),
-        names=(
-            _Pattern.ending(_TO_NOUN, rf" {nouns}\b"),
-            _Pattern.ending(rf"\b(?:in|at|near|on|{hit}) ({_NAME})", told),
-        ),
-        together=_Pattern(
-            re.compile(rf"{_END}(?:, |,? and |,? or )"),
-            re.compile(rf"\b(?:in|at|on|near|{hit}) (?:the )?{_TOGETHER}"),
-        ),
-        bare=re.compile(rf"\b(?:in|near|at|inside|outside|around|{put}) {_ALONE}"),
-        name=re.compile(rf"(?<![\w'])(?:{_NAME})"),
     )
 
 
