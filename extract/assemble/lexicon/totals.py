@@ -44,6 +44,7 @@ def total_lexicon() -> TotalLexicon:
     raw = vocabulary.load("totals")
     one, war, far, more = raw["one"], raw["wars"], raw["so_far"], raw["several"]
     several, attacked = attacks("several", "series"), attacks("several")
+    apart = [word for word in several if word not in raw["counted"]["at_once"]]
     numbers = either([r"[2-9]", r"[1-9]\d+", *raw["counted"]["numbers"]])
     return TotalLexicon(
         totals=words(either(raw["totals"]["words"])),
@@ -57,7 +58,7 @@ def total_lexicon() -> TotalLexicon:
         wars=words(either([*war["words"], *war["unrest"]])),
         whole=words(rf"(?:{_NATIONWIDE}|{_WAR}{either(war['words'])}\b{_NO_WAR})"),
         since=words(either([*war["began"], *war["since"]])),
-        counted=words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(several)}"),
+        counted=words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(apart)}"),
         raids=words(either([*attacked, *raw["raids"]["words"]])),
         summed=re.compile(
             rf"\W{{0,4}}{either(raw['summed']['before'])} (?:\w{{1,20}} ){{0,2}}?"
