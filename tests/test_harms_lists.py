@@ -293,6 +293,21 @@ PARTS = [
         [("man", 2), ("woman", 3)],
     ),
     ("Twenty people, most of them children, were wounded.", []),
+    ("A raid killed ten people, eight of them children.", [("child", 8)]),
+    ("Ten people died in the raid, of whom eight were boys.", [("child", 8)]),
+    (
+        "A raid killed 40, 12 of whom were boys and six were women.",
+        [("child", 12), ("woman", 6)],
+    ),
+    (
+        "Nine people were killed, two nurses and a boy among them.",
+        [("medical_worker", 2), ("child", 1)],
+    ),
+    (
+        "The office counted 79 deaths in June, including nine women.",
+        [("woman", 9)],
+    ),
+    ("Shells hurt ten people, four boys included.", [("child", 4)]),
 ]
 
 

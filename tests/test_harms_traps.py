@@ -104,7 +104,7 @@ TRAPS: list[tuple[str, list[Shown]]] = [
     ("Seven of them were killed.", [("killed", "unspecified", 7, 7, "exact")]),
     (
         "Of the 30 passengers, 11 were killed.",
-        [("killed", "unspecified", 11, 11, "exact")],
+        [("killed", "civilian", 11, 11, "exact")],
     ),
     (
         "They kidnapped a priest, a nun and two volunteers.",

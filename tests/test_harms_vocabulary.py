@@ -20,7 +20,8 @@ def _harm_rows() -> list[dict[str, Any]]:
 
 def _verb_forms() -> Iterator[tuple[str, str]]:
     for row in load("harms")["verbs"]:
-        if not row.get("weak") and "with" not in row:
+        free = not row.get("weak") and not row.get("projected")
+        if free and "with" not in row:
             past = row.get("past", [row["verb"].rstrip("e") + "ed"])
             yield f"Three farmers were {past[-1]}.", row["outcome"]
 

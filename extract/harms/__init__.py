@@ -12,6 +12,7 @@ from extract.harms.circumstances import with_circumstances
 from extract.harms.constructions import adjectival_harms, harms_of
 from extract.harms.cues import Cue, CueForm, find_cues
 from extract.harms.further import PERSONAL, carried
+from extract.harms.grouping import PROFESSIONS
 from extract.harms.harm import Harm
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import (
@@ -28,6 +29,7 @@ from extract.harms.view import CUSTODY, SentenceView
 from extract.terms import Group, Outcome
 from extract.tokens import Token
 
+_COLLEAGUES = frozenset(("colleague", "colleagues"))
 _MILLION = 1_000_000
 
 
@@ -52,13 +54,15 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             found[phrase.start] = harm
         elif _outdone(earlier, harm):
             found[phrase.start] = _put_to_death(earlier, harm)
-    ordered = without_sums(sorted(found.values(), key=lambda harm: harm.start))
+    ordered = without_sums(tokens, sorted(found.values(), key=lambda harm: harm.start))
     ordered = list(_succumbed(without_partitives(tokens, ordered)))
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
-    told = with_circumstances(whole, list(_continued(ordered))) if ordered else ()
-    return tuple(with_rivals(tokens, without_scattered(tuple(told))))
+    told = (
+        with_circumstances(whole, list(_continued(tokens, ordered))) if ordered else ()
+    )
+    return tuple(with_rivals(tokens, without_scattered(tokens, tuple(told))))
 
 
 def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozenset[int]:
@@ -124,12 +128,20 @@ def _succumbed(harms: Sequence[Harm]) -> Iterator[Harm]:
         yield harm
 
 
-def _continued(harms: Sequence[Harm]) -> Iterator[Harm]:
+def _of_them(tokens: Sequence[Token], harm: Harm) -> bool:
+    """Tell the "three of his colleagues" of a rescuer."""
+    return any(
+        harm.start <= t.start < harm.end and t.lower in _COLLEAGUES for t in tokens
+    )
+
+
+def _continued(tokens: Sequence[Token], harms: Sequence[Harm]) -> Iterator[Harm]:
     """Give "others" and bare numbers the group of the noun that they continue."""
     last, cue, single = None, -1, False
     for harm in harms:
         group = harm.people.group
         goes_on = harm.people.continues or harm.subtotal
+        goes_on = goes_on or (last in PROFESSIONS and _of_them(tokens, harm))
         if goes_on and last and group is Group.UNSPECIFIED:
             if harm.people.high == 1 or not (single and last in PERSONAL):
                 harm = replace(harm, people=replace(harm.people, group=last))

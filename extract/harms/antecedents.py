@@ -16,12 +16,17 @@ _PLURAL = frozenset(("them", "whom"))
 OBJECTS = frozenset(("him", "her", "them", "both"))
 _THROATS = frozenset(("throat", "throats"))
 _OWNERS = frozenset(("his", "her", "their"))
+_FROM = frozenset(("of", "among", "from"))
+_PARTICLES = frozenset(("away", "prisoner", "captive", "hostage"))
 _ACCORDING = ("according", "to")
 _REACH = 40  # tokens
 
 
 def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> People:
     """Return the people of "scores of them" with the group of those told before."""
+    whole = _whole_before(s, phrase)
+    if whole is not None and people.group is Group.UNSPECIFIED:
+        return replace(people, group=whole.group, continues=False)
     pronoun = s.lower(phrase.end - 1) in _PLURAL and s.lower(phrase.end - 2) == "of"
     if not pronoun or people.group is not Group.UNSPECIFIED:
         return people
@@ -34,19 +39,42 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
     return people
 
 
+def _whole_before(s: SentenceView, phrase: NounPhrase) -> People | None:
+    """Return the drivers of "of the 20 drivers on the bus, six were", None if there are none."""
+    opening = s.lower(0) in _FROM or (s.lower(0), s.lower(1)) == ("out", "of")
+    if not opening or not phrase.bare:
+        return None
+    whole = s.starting.get(1 + (s.lower(1) == "of"))
+    comma = whole is not None and any(
+        s.lower(k) == "," for k in range(whole.end, phrase.start)
+    )
+    told = people_of(s.tokens, whole) if whole is not None and comma else None
+    return told if told and told.group is not Group.UNSPECIFIED else None
+
+
 def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:
     """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
     throat = s.lower(at + 1) in _THROATS and s.lower(at) in _OWNERS
-    if not throat and (s.lower(at) not in OBJECTS or at in s.starting):
+    them = _last_of(s, at) > at
+    if not (throat or them) and (s.lower(at) not in OBJECTS or at in s.starting):
         return Chain(())
+    at = _last_of(s, at)
     antecedent = _antecedent(s, verb, single=s.lower(at) in ("him", "her", "his"))
-    further = (
-        objects(s, s.after_joint(at + 1))
-        if s.after_joint(at + 1) > at + 1
-        else Chain(())
-    )
+    behind = at + 1 + (s.lower(at + 1) in _PARTICLES)  # "took him away, along with"
+    joined = s.after_joint(behind)
+    further = objects(s, joined) if joined > behind else Chain(())
     phrases = further.phrases if antecedent is None else (antecedent, *further.phrases)
     return Chain(phrases, further.parts)
+
+
+def _last_of(s: SentenceView, at: int) -> int:
+    """Step to the "them" of "all (three) of them"."""
+    end = at + 1
+    while s.lower(at) in ("all", "both") and (
+        s.tag(end) == "CD" or s.lower(end) == "of"
+    ):
+        end += 1
+    return end if s.lower(end) == "them" and end > at + 1 else at
 
 
 def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:

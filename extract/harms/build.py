@@ -12,7 +12,7 @@ from extract.harms.grouping import side_of
 from extract.harms.harm import Harm, Part
 from extract.harms.joint_counts import shares_count, with_joint_group
 from extract.harms.nouns import is_person_noun, person_nouns
-from extract.harms.parts import claimed, clashes, parts_after, trailing_parts
+from extract.harms.parts import clashes, trailing_parts
 from extract.harms.people import People, by_the_dozen, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
@@ -108,55 +108,6 @@ def _own_parts(
     """Return the breakdown of a list, which may stand behind a passive verb."""
     parts = chain.parts or (trailing_parts(s, r.end) if passive else ())
     return tuple(p for p in parts if not clashes(s, chain.phrases, p))
-
-
-def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
-    """Read the "three in Homs" of "five were killed in Aleppo and three in Homs"."""
-    passed = (*behind.phrases, *behind.parts) if behind else ()
-    ends = [phrase.end for phrase in passed]
-    at, limit = max((r.end, *ends)), len(s.tokens)
-    while at < limit and s.tag(at) not in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP"):
-        after = s.after_joint(at) if s.lower(at) in (",", "and", "while") else at
-        phrase = s.starting.get(after) if after != at or s.lower(at) == "," else None
-        if phrase is None and s.lower(at) in (",", ":"):
-            phrase = s.starting.get(at + 1)
-        if phrase is not None and _is_gapped(s, phrase):
-            people = people_of(s.tokens, phrase)
-            if people is not None:
-                parts, _ = parts_after(s, phrase.end)
-                member = Member(people, phrase, phrase, parts)
-                yield harm_of(s, r, member, passive=True), phrase
-            at = phrase.end
-        else:
-            at += 1
-        if at in s.predicates:
-            return
-
-
-def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
-    counted = phrase.quantity is not None and (
-        phrase.bare or is_person_noun(s.lower(phrase.head))
-    )
-    follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from", "since")
-    counted = counted or _second(s, phrase)
-    between = any(
-        s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
-    )
-    return counted and follows and not between and not claimed(s, phrase)
-
-
-def _second(s: SentenceView, phrase: NounPhrase) -> bool:
-    """Tell the "and a woman in Suluk" of "a man was hurt in Ain Issa and a woman …"."""
-    one = phrase.determiner in ("a", "an", "another")
-    if not one or not is_person_noun(s.lower(phrase.head)):
-        return False
-    place = s.starting.get(phrase.end + 1)
-    joined = s.lower(phrase.start - 1) == "and"
-    named = place is not None and any(
-        s.tag(k) == "NNP" for k in range(place.start, place.end)
-    )
-    verb = place is not None and s.tag(place.end) in ("VBD", "VBZ", "VBP", "MD", "VBN")
-    return joined and named and not verb
 
 
 def known_victim(s: SentenceView, r: Reading, index: int) -> Found:

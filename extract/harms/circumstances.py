@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
+from extract.harms.nouns import FAMILY, is_person_noun
+from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
 from extract.terms import Group
 from extract.tokens import Token
@@ -27,6 +30,17 @@ _GATHERED = word_set(
 _GATHERING = word_set(
     "protest protests demonstration demonstrations rally rallies sit-in funeral"
 )
+_OPENERS = word_set(", - ( ;")
+_OF_ONE = (
+    ["from", "the", "same"],
+    ["from", "one", "family"],
+    ["members", "of", "the"],
+    ["members", "of", "one"],
+    ["members", "of", "a"],
+)
+_LINKS = word_set("of them whom were are being was")
+_NOMINAL = frozenset(("JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"))
+_VERBAL = frozenset(("VBD", "VBP", "VBZ", "MD", "VBN"))
 _UNTOLD = (Group.UNSPECIFIED, Group.MAN)
 
 
@@ -38,9 +52,47 @@ def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
         _GATHERED | _GATHERING
     )
     aged = any(t.text.isdigit() and len(t.text) < 3 for t in tokens)
+    harms = _summed_up(tokens, harms) if "all" in words else harms
     if not (fight or fired or aged):
         return list(harms)
     return [_told(tokens, harm, fired=fired) for harm in harms]
+
+
+def _summed_up(tokens: Sequence[Token], harms: Sequence[Harm]) -> Sequence[Harm]:
+    """Give the group of ", all (of them) civilians" to those told before it."""
+    for index, token in enumerate(tokens):
+        group = _of_all(tokens, index) if token.lower == "all" else None
+        if group is None:
+            continue
+        return [
+            replace(harm, people=replace(harm.people, group=group))
+            if harm.start < token.start and harm.people.group in _UNTOLD
+            else harm
+            for harm in harms
+        ]
+    return harms
+
+
+def _of_all(tokens: Sequence[Token], index: int) -> Group | None:
+    """Return the group of "all (of whom were) civilians" at `index` behind a comma."""
+    if index == 0 or tokens[index - 1].lower not in _OPENERS:
+        return None
+    at = index + 1
+    while at < len(tokens) and tokens[at].lower in _LINKS:
+        at += 1
+    if [t.lower for t in tokens[at : at + 3]] in _OF_ONE:
+        kin = [t.lower for t in tokens[at + 3 : at + 6]]
+        return None if FAMILY.isdisjoint(kin) else Group.CIVILIAN
+    end = at
+    while end < len(tokens) and tokens[end].tag in _NOMINAL:
+        end += 1
+    if end == at or not is_person_noun(tokens[end - 1].lower):
+        return None
+    if end < len(tokens) and (
+        tokens[end].tag in _VERBAL or tokens[end].lower in ("and", "or")
+    ):
+        return None  # "all residents fled", "all women and children"
+    return group_of(tokens, NounPhrase(at, end, end - 1, None, ""))
 
 
 def _told(tokens: Sequence[Token], harm: Harm, *, fired: bool) -> Harm:

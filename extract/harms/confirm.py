@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
+from extract.harms.climb import nearest_subject
 from extract.harms.cues import CueForm
 from extract.harms.extent import ONE
 from extract.harms.nouns import is_person_noun
@@ -18,6 +19,14 @@ _BACK = frozenset(("back", "off", "down", "out"))  # "beat back the rebels"
 _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _HOME = ("from", "their")
 _SETTING = 5  # tokens of "in the town of Suluk"
+_CLAUSE = 12
+_HURTING = word_set(
+    "wounding wounded injuring injured hurting hurt survived leg legs arm arms foot feet"
+)
+_PROJECTILES = word_set(
+    "bullet bullets shrapnel splinter splinters fragment fragments gunshot gunshots "
+    "gunfire"
+)
 _LIMBS = word_set(
     "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
     "ankle elbow wrist hip calf"
@@ -28,6 +37,8 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     """Tell "beaten to death", "shot dead" from "beaten", "shot at"."""
     if r.cue.entry.taking:
         return target is not None and _claims(s, r, target)
+    if r.cue.entry.projected:
+        return bool(target) and _by_projectile(s, r)
     shared = r.end > r.cue.end  # "shot and wounded"
     if not r.cue.entry.weak or shared or s.lower(r.end - 1) == "down":
         return True
@@ -42,12 +53,30 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
         return any(_away(s, at) for at in ends) or _from_home(s, ends[-1])
     if any(behind_death(s, at) > at for at in ends):
         return True
+    if target and _shoots_somebody(s, r, target):
+        return True
     shot = s.lower(r.start) == "shot" and target is None
     left = s.ending.get(r.start)
     shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
     if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in _STATE:
         shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
     return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+
+
+def _by_projectile(s: SentenceView, r: Reading) -> bool:
+    """Tell "a bullet hit a boy" from "a strike hit a bakery"."""
+    subject = nearest_subject(s, s.back_over_verb(r.start)[0])
+    return subject is not None and s.lower(subject.head) in _PROJECTILES
+
+
+def _shoots_somebody(s: SentenceView, r: Reading, target: Chain) -> bool:
+    """Tell "gunmen shot a farmer" from "shot a film", "shot a farmer and wounded him"."""
+    if s.lower(r.start) not in ("shot", "shoots", "shooting"):
+        return False
+    first, end = target.phrases[0], target.phrases[-1].end
+    behind = {s.lower(k) for k in range(end, end + _CLAUSE)}
+    person = is_person_noun(s.lower(first.head)) and s.opens_subject(first)
+    return person and behind.isdisjoint(_HURTING)
 
 
 def _behind_name(s: SentenceView, at: int) -> int:

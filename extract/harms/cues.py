@@ -48,6 +48,7 @@ class CueEntry:
     wounded: bool = False  # "in critical condition": tells only "many of the wounded"
     fallen: bool = False  # "fell in Suluk": shells fall too
     hurts: bool = False  # "beaten": injures where nobody dies of it
+    projected: bool = False  # "hit": a bullet hits people, a strike much else
     split: bool = False  # the words behind "*" follow, but the cue ends before them
 
 
@@ -125,6 +126,7 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         wounded=bool(row.get("wounded")),
         fallen=bool(row.get("fallen")),
         hurts=bool(row.get("hurts")),
+        projected=bool(row.get("projected")),
     )
 
 

@@ -16,9 +16,16 @@ _GENERIC = word_set(
     "worker workers activist activists employee employees official officials "
     "volunteer volunteers personnel"
 )
-_PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
+PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _ARMED = word_set("military army security police intelligence militia isis hezbollah")
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
+_OWN = frozenset(("his", "its", "their"))
+_DEFENCE = frozenset(("defence", "defense"))
+_CIVIC = word_set("council municipality parliament assembly")
+_COMPANIES = word_set(
+    "company factory municipality council department directorate plant firm station "
+    "bakery shop workshop farm farms quarry mill university bank hotel restaurant"
+)
 _ADULT = 18
 _REACH = 8
 _SERVING = frozenset(("of", "for", "with", "from"))
@@ -39,18 +46,25 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         return Group.CIVILIAN  # "civilian police officers"
     if head_group is Group.COMBATANT and before & _HELD:
         return Group.DETAINEE  # "two captured soldiers"
+    if tokens[phrase.head].lower == "men" and before & _OWN:
+        return Group.COMBATANT  # "the commander and five of his men"
     armed = any(person_nouns().modifiers.get(w) is Group.COMBATANT for w in before)
     if head_group is Group.MAN and (armed or _of_armed(tokens, phrase.end)):
         return Group.COMBATANT  # "14 militia men", "two men from Hezbollah"
+    young = any(person_nouns().modifiers.get(w) is Group.CHILD for w in before)
+    if young and head_group in (Group.MAN, Group.WOMAN, Group.UNSPECIFIED):
+        return Group.CHILD  # "two teenage brothers"
     if head_group not in (None, Group.UNSPECIFIED):
         assert head_group is not None
         told = _profession(tokens, start, phrase.head)
-        return told or _employer(tokens, phrase) or head_group
+        serving = _employer(tokens, phrase)
+        return told or (serving if serving in PROFESSIONS else None) or head_group
     if tokens[phrase.head].lower == "old":
         ages = [int(t.text) for t in tokens[start : phrase.head] if t.text.isdecimal()]
         return Group.CHILD if ages and ages[0] < _ADULT else Group.UNSPECIFIED
-    for index in range(phrase.head, start - 1, -1):
-        group = _word_group(tokens[index].lower)
+    words = [t.lower for t in tokens[start : phrase.head + 1]]
+    for index in range(len(words) - 1, -1, -1):
+        group = _group_at(words, index)
         if group is not None and group is not Group.UNSPECIFIED:
             return group
     employer = _employer(tokens, phrase)
@@ -84,7 +98,7 @@ def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
         return None
     word = tokens[head - 1].lower
     group = _word_group(word)
-    return group if group in _PROFESSIONS or word in _ARMED else None
+    return group if group in PROFESSIONS or word in _ARMED else None
 
 
 def _employer(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
@@ -95,9 +109,12 @@ def _employer(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
     staff = head in _GENERIC or head in _MEMBERS or head == "staff"
     if at >= len(tokens) or tokens[at].lower not in _SERVING or not (staff or working):
         return None
-    words = (t.lower for t in tokens[at + 1 : at + _REACH])
-    groups = (person_nouns().modifiers.get(w) for w in takewhile(_no_joint, words))
-    return next((g for g in groups if g in _PROFESSIONS), None)
+    words = list(takewhile(_no_joint, (t.lower for t in tokens[at + 1 : at + _REACH])))
+    groups = [_group_at(words, k) for k in range(len(words))]
+    told = next((g for g in groups if g in PROFESSIONS), None)
+    employed = working and head not in _GENERIC and not _COMPANIES.isdisjoint(words)
+    plain = employed and Group.COMBATANT not in groups
+    return told or (Group.CIVILIAN if plain else None)
 
 
 def _of_armed(tokens: Sequence[Token], end: int) -> bool:
@@ -121,11 +138,18 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
         words
     ):
         return Group.COMBATANT  # "members of the Samer Brigade"
-    for word in reversed(words):
-        group = _word_group(word)
+    for index in range(len(words) - 1, -1, -1):
+        group = _group_at(words, index)
         if group is not None and group is not Group.UNSPECIFIED:
             return group
-    return Group.UNSPECIFIED
+    return Group.CIVILIAN if words[-1] in _CIVIC else Group.UNSPECIFIED
+
+
+def _group_at(words: Sequence[str], index: int) -> Group | None:
+    """Return the group that a word tells: rescuers serve in the Civil Defence alone."""
+    if words[index] in _DEFENCE and index and words[index - 1] != "civil":
+        return Group.COMBATANT
+    return _word_group(words[index])
 
 
 def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.harms.climb import PRONOUNS, without_appositions
 from extract.harms.joint_counts import shares_count
-from extract.harms.parts import claimed, parts_after
+from extract.harms.parts import among_them, claimed, parts_after
 from extract.harms.people import is_name
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -14,8 +14,11 @@ from extract.harms.view import (
 )
 
 
-def objects(s: SentenceView, index: int) -> Chain:
-    """Return the victims that stand right of a verb that ends at `index`."""
+def objects(s: SentenceView, index: int, *, governed: bool = False) -> Chain:
+    """Return the victims that stand right of a verb that ends at `index`.
+
+    `governed` tells that a noun governs them, whose own verb may stand behind them.
+    """
     index = s.skip_time(s.skip_adverbs(index))
     if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
         index = s.skip_adverbs(index + 1)
@@ -28,7 +31,7 @@ def objects(s: SentenceView, index: int) -> Chain:
         last = phrases[-1]
         new_parts, after = parts_after(s, last.end)
         parts.extend(new_parts)
-        following = _joined(s, last, after)
+        following = _joined(s, last, after, governed=governed)
         if following is None:
             chain = _among_them(s, Chain(tuple(phrases), tuple(parts)))
             return without_appositions(s, chain)
@@ -37,8 +40,7 @@ def objects(s: SentenceView, index: int) -> Chain:
 
 def _among_them(s: SentenceView, chain: Chain) -> Chain:
     """Take "37 guards, a cook and a clerk among them" as 37 with two parts."""
-    end = chain.phrases[-1].end
-    if s.lower(end) not in ("among", "with") or s.lower(end + 1) not in PRONOUNS:
+    if not among_them(s, chain.phrases[-1].end):
         return chain
     opened = [
         k for k, p in enumerate(chain.phrases) if k and s.lower(p.start - 1) == ","
@@ -49,7 +51,9 @@ def _among_them(s: SentenceView, chain: Chain) -> Chain:
     return Chain(chain.phrases[: opened[0]], parts)
 
 
-def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
+def _joined(
+    s: SentenceView, last: NounPhrase, index: int, *, governed: bool
+) -> NounPhrase | None:
     """Return the next member of a list of victims behind `last`, if it is one."""
     at = _over_apposition(s, last, _over_prepositions(s, index))
     at = _over_prepositions(s, at)
@@ -57,7 +61,9 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
     if after == at:
         return None
     phrase = s.starting.get(s.skip_adverbs(after))
-    if phrase is None or not _is_member(s, phrase):
+    if phrase is None or not (
+        _is_member(s, phrase) or (governed and _own_member(s, phrase))
+    ):
         return None
     if claimed(s, phrase) and not shares_count(s, (last, phrase), 1):
         return None
@@ -78,6 +84,12 @@ def _joined(s: SentenceView, last: NounPhrase, index: int) -> NounPhrase | None:
 def _one_of(s: SentenceView, after: int, phrase: NounPhrase) -> bool:
     words = (s.lower(after - 1), s.lower(after), s.lower(after + 1))
     return words == (",", "one", "of") and phrase.quantity is not None
+
+
+def _own_member(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the wife of "the murder of a baker and his wife has shocked the town"."""
+    own = phrase.determiner in ("his", "her", "their") or s.opens_subject(phrase)
+    return own and s.has_people(phrase)
 
 
 def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:

@@ -7,18 +7,19 @@ from dataclasses import replace
 from extract.harms.bodies import bodies_found, body_owner
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.extent import ONE
+from extract.harms.gapping import gapped
 from extract.harms.grouping import group_of
 from extract.harms.lists import objects
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.nouns import is_person_noun
-from extract.harms.parts import parts_after
+from extract.harms.parts import parts_after, trailing_parts
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.reality import in_background, negated_before
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
-from extract.harms.view import CUSTODY, SentenceView
+from extract.harms.view import CUSTODY, DAYS, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 
@@ -37,7 +38,9 @@ _TRIED = frozenset(("attempted", "attempts", "failed"))
 _COMMITTING = word_set(
     "commit commits committed committing perpetrated carried occurred happened"
 )
+_PLACING = frozenset(("in", "at", "near"))
 _REACH = 4
+_SETTING = frozenset(("in", "at", "near", "on", "under"))
 _MASSACRES = frozenset(("massacre", "massacres"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
@@ -48,7 +51,8 @@ _TAKING = word_set(
 
 def read_noun(s: SentenceView, r: Reading) -> Found:
     """Read "the killing of ten", "injury of two", "claimed the lives of ten"."""
-    word, after = s.lower(r.end - 1), s.lower(r.end)
+    of = _over_setting(s, r.end)
+    word, after = s.lower(r.end - 1), s.lower(of)
     if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
         return
     if word in _WHEREABOUTS and not _anywhere(s, _UNKNOWN):
@@ -66,9 +70,21 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
     if word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
         yield from _massacre(s, r)
     elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
-        yield from chain_harms(s, r, objects(s, r.end + 1), strict=True)
+        yield from chain_harms(s, r, objects(s, of + 1, governed=True), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
+
+
+def _over_setting(s: SentenceView, index: int) -> int:
+    """Step over the "in Suluk" of "the killing in Suluk of" and "on Monday of"."""
+    at = index
+    while s.lower(at) in _SETTING:
+        place = s.starting.get(at + 1)
+        named = place is not None and s.tag(place.head) == "NNP" and not place.quantity
+        if not (named or s.lower(at + 1) in DAYS or s.lower(at + 1) == "torture"):
+            return index
+        at = place.end if place is not None and named else at + 2
+    return at if s.lower(at) == "of" else index
 
 
 def _massacre(s: SentenceView, r: Reading) -> Found:
@@ -139,8 +155,13 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
         if s.lower(r.end - 1) in _ACTS and people.qualifier is Qualifier.VAGUE:
             people = replace(people, weak=(people.low or 0) < _SCORE)
         parts, _ = parts_after(s, max(phrase.end, r.end))
+        if not parts:  # "ten deaths in June, including two women"
+            trailing = trailing_parts(s, max(phrase.end, r.end))
+            parts = tuple(p for p in trailing if not p.bare)
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase
+        if s.lower(max(phrase.end, r.end)) in _PLACING:
+            yield from gapped(s, r)  # "five deaths in Homs, four in Idlib"
 
 
 def _held(s: SentenceView, r: Reading, phrase: NounPhrase, people: People) -> People:

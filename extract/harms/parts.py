@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.shares import shares
 from extract.harms.view import (
     ADVERBS,
     BE,
@@ -53,6 +54,9 @@ def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], in
     closing = {"(": ")", ",": ",", "-": "-", ":": ""}.get(s.lower(at))
     if closing is not None:
         at += 1
+    shared, end = shares(s, at)
+    if shared:
+        return shared, end + bool(closing and s.lower(end) == closing)
     introduced = introduces(s, at)
     if introduced is None:
         if closing != ")" or at not in s.starting:
@@ -72,13 +76,27 @@ def trailing_parts(s: SentenceView, index: int) -> tuple[NounPhrase, ...]:
     for at in range(index, min(index + _REACH, len(s.tokens))):
         if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):
             return ()
+        shared, _ = shares(s, at)
         counted = s.starting.get(at)
-        if counted is not None and counted.quantity is not None:
-            return ()  # the breakdown is that of the nearest count
+        if shared or (counted is not None and counted.quantity is not None):
+            # else the breakdown is that of the nearest count
+            return shared or _trailed(s, at)
         if introduces(s, at) is not None:
             parts, _ = parts_after(s, at)
             return tuple(p for p in parts if s.has_people(p))
     return ()
+
+
+def _trailed(s: SentenceView, at: int) -> tuple[NounPhrase, ...]:
+    """Read the "two women and a boy" that stand before "among them" at `at`."""
+    parts, end = _part_list(s, at, ())
+    return parts if among_them(s, end) else ()
+
+
+def among_them(s: SentenceView, at: int) -> bool:
+    """Tell the "among them", "with them", "included" that close a breakdown."""
+    them = s.lower(at) in ("among", "with") and s.lower(at + 1) in ("them", "whom")
+    return them or s.lower(at) == "included"
 
 
 def introduces(s: SentenceView, at: int) -> int | None:

@@ -30,8 +30,8 @@ def _rival(tokens: Sequence[Token], before: Sequence[Harm], harm: Harm) -> bool:
     groups = {before[-1].people.group, harm.people.group}
     if len(groups) > 1 and Group.UNSPECIFIED not in groups:
         return False
-    start, end = before[-1].end, harm.start
-    between = (t.lower for t in tokens if start <= t.start < end)
+    start, end = before[-1].end, harm.end
+    between = [t.lower for t in tokens if start <= t.start < end]
     return not _ESTIMATING.isdisjoint(between)
 
 
@@ -52,12 +52,13 @@ def both_outcomes(tokens: Sequence[Token], harm: Harm) -> tuple[Harm, ...]:
     return tuple(replace(harm, outcome=outcome) for outcome in outcomes)
 
 
-def without_sums(harms: Sequence[Harm]) -> list[Harm]:
-    """Drop the 30 of "30 casualties: ten dead and 20 wounded""."""
+def without_sums(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
+    """Drop the 30 of "30 casualties: ten dead and 20 wounded"."""
     return [
         harm
         for position, harm in enumerate(harms)
         if not _made_up(harm, harms[position + 1 : position + 3])
+        and not _spelt_out(tokens, harm, harms[position + 1 : position + 2])
     ]
 
 
@@ -77,21 +78,36 @@ def _partitive(tokens: Sequence[Token], harm: Harm, before: Sequence[Harm]) -> b
     if counted and (words[-1:] == ["whom"] or led == ["of", "whom"]):
         return True  # "15 were killed, of whom ten died at home"
     if words[-2:-1] == ["of"] and words[-1] in _PRONOUNS:
-        return any(h.cue_start == harm.cue_start for h in counted)
+        vague = harm.people.qualifier is Qualifier.VAGUE
+        return any(vague or h.cue_start == harm.cue_start for h in counted)
     return bool(counted) and "of" in words and words[-1] in ("wounded", "injured")
 
 
-def without_scattered(harms: Sequence[Harm]) -> list[Harm]:
+def without_scattered(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
     """Drop the six of "six were killed: four in Homs and two in Suluk"."""
-    return [harm for harm in harms if not _scattered(harm, harms)]
+    return [harm for harm in harms if not _scattered(tokens, harm, harms)]
 
 
-def _scattered(harm: Harm, harms: Sequence[Harm]) -> bool:
+def _scattered(tokens: Sequence[Token], harm: Harm, harms: Sequence[Harm]) -> bool:
     """Tell the total of the bare counts that the same word has behind it."""
     whole, *parts = (h for h in harms if h.cue_start == harm.cue_start)
     bare = len(parts) > 1 and all(part.people.continues for part in parts)
     sizes = (part.people.low or 0 for part in parts)
-    return harm is whole and bare and sum(sizes) == harm.people.low
+    if harm is not whole or not bare or sum(sizes) != harm.people.low:
+        return False
+    # "two were killed in Homs, one in Suluk and one in Tabqa" are four
+    between = [t for t in tokens if harm.cue_end <= t.start < parts[0].start]
+    placed = any(t.tag == "NNP" for t in between)
+    return not placed or between[-1].lower == ":"
+
+
+def _spelt_out(tokens: Sequence[Token], harm: Harm, after: Sequence[Harm]) -> bool:
+    """Tell the mere "casualties" of "caused casualties: two killed"."""
+    mixed = harm.outcome is Outcome.KILLED_OR_INJURED and harm.people.weak
+    if not (mixed and after) or after[0].people.weak:
+        return False
+    behind = [t.lower for t in tokens if harm.cue_end <= t.start < after[0].start]
+    return bool(behind) and (":" in behind[-2:] or "including" in behind)
 
 
 def _made_up(harm: Harm, parts: Sequence[Harm]) -> bool:

@@ -38,6 +38,8 @@ def _linked(tokens: Sequence[Token], left: Cue, right: Cue) -> bool:
         return False
     if left.entry.form is CueForm.PAST and right.entry.form is CueForm.INTRANSITIVE:
         return False  # "wounded and later died"
+    if left.entry.projected or right.entry.projected:
+        return False  # "a clinic was hit, killing two"
     between = tokens[left.end : right.start]
     if not between:  # headlines: "kills injures five"
         return left.entry.form is right.entry.form is CueForm.FINITE

@@ -21,11 +21,14 @@ from extract.harms.words import word_set
 from extract.terms import Group, Outcome, Qualifier
 
 Told = tuple[Harm, NounPhrase]
-_OPENERS = word_set("toll tolls number tally figure")
+_OPENERS = word_set("toll tolls number tally figure count estimates total")
 _PUTTING = frozenset(("put", "puts", "putting"))
+_GIVING = word_set("gave give gives giving given")
+_RAISING = word_set("bringing brings brought taking takes took raising pushing raises")
+_DEATHS = word_set("killed killing died dead death deaths bodies corpses body")
 _PUT_AT = frozenset(("at", "above", "over", "below", "close"))
 _TOLL_VERBS = word_set(
-    "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes exceeded "
+    "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes passed exceeded "
     "exceeds surpassed : than as by into"
 )
 _SURPASSING = word_set(
@@ -35,6 +38,7 @@ _BOUND = frozenset(("NN", "NNS", "VBZ", "VBP", "MD"))  # "the number of dead has
 _TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
+_RANGING = word_set("range ranges ranged ranging vary varies varied")
 _NUMBERING = word_set("number numbers numbered numbering")
 _NEAR = 16  # tokens of "the deaths recorded so far now"
 _COUNTED = {
@@ -47,6 +51,8 @@ _COUNTED = {
     ),
     **dict.fromkeys(word_set("injured wounded injuries"), Outcome.INJURED),
     **dict.fromkeys(word_set("arrests arrested detained detainees"), Outcome.DETAINED),
+    **dict.fromkeys(word_set("kidnapped abducted"), Outcome.ABDUCTED),
+    "missing": Outcome.MISSING,
     "casualties": Outcome.KILLED_OR_INJURED,
 }
 
@@ -128,7 +134,12 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
         return Outcome.KILLED
     if s.lower(index) == "figure":
         put = s.lower(index - 2) in _PUTTING and s.lower(index + 1) in _PUT_AT
-        return Outcome.KILLED if put else None
+        given = s.lower(index - 2) in _GIVING and s.lower(index + 1) == "of"
+        return Outcome.KILLED if put or given else None
+    if s.lower(index) == "total":
+        return _raised_outcome(s, index)
+    if s.lower(index) == "number" and s.lower(index + 1) in ("killed", "dead"):
+        return Outcome.KILLED
     if s.lower(index + 1) != "of":
         return None
     for k in range(index + 2, index + 12):
@@ -138,6 +149,16 @@ def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
         if k in s.starting and s.starting[k].quantity is not None:
             return None
     return None
+
+
+def _raised_outcome(s: SentenceView, index: int) -> Outcome | None:
+    """Return what the dead told before make of "bringing the total to 30"."""
+    raised = s.lower(index - 1) == "the" and s.lower(index - 2) in _RAISING
+    if not raised or s.lower(index + 1) not in ("to", "so"):
+        return None
+    before = (s.lower(k) for k in range(index - 2))
+    dead = any(word in _DEATHS for word in before)
+    return Outcome.KILLED if dead else None
 
 
 def _of_group(s: SentenceView, index: int, end: int) -> Group:
@@ -196,6 +217,8 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
         if s.lower(at) == "up" and phrase.quantity.qualifier is Qualifier.AT_MOST:
             return _risen(phrase, phrase.quantity)  # "the toll is up to 30"
         if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
+            if s.lower(at - 1) in _RANGING:
+                return phrase  # "estimates of the dead range from 30 to 40"
             return _risen(phrase, phrase.quantity)
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
         before = s.tag(at - 1)

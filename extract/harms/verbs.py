@@ -9,7 +9,6 @@ from extract.harms.build import (
     Found,
     Reading,
     chain_harms,
-    gapped,
     harm_of,
     known_victim,
 )
@@ -17,6 +16,7 @@ from extract.harms.companions import companions
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
 from extract.harms.flight import begun, fleeing, leaves_home
+from extract.harms.gapping import gapped
 from extract.harms.lists import objects
 from extract.harms.people import is_name
 from extract.harms.reality import achieved, in_background, recalled, unreal
