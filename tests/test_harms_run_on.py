@@ -18,7 +18,7 @@ CASES: list[tuple[str, list[Shown]]] = [
     ),
     (
         "The brigade was able to kill about 40 raiders.",
-        [("killed", "unspecified", 40, 40, "approximately")],
+        [("killed", "combatant", 40, 40, "approximately")],
     ),
     ("The patrol never managed to kill ten gunmen.", []),
     ("The patrol would be able to kill ten gunmen.", []),

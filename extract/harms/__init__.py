@@ -26,6 +26,7 @@ from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
 from extract.harms.tolls import counted_headings, tolls
 from extract.harms.view import CUSTODY, SentenceView
+from extract.harms.wholes import wholes
 from extract.terms import Group, Outcome
 from extract.tokens import Token
 
@@ -84,12 +85,13 @@ def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
     """Yield every harm that some construction reads, the surest first."""
     runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
+    broken_down = list(wholes(sentence))
     headings: frozenset[int] = frozenset()
     if totals:
         taken = frozenset(phrase.start for _, phrase in totals)
         sentence = replace(sentence, tolled=taken)
         headings = frozenset(p.start for p in counted_headings(sentence, totals))
-    sources = [iter(totals)]
+    sources = [iter(totals), iter(broken_down)]
     sources += [harms_of(sentence, readings) for readings in runs]
     sources += [adjectival_harms(sentence, readings) for readings in runs]
     for harm, phrase in chain.from_iterable(sources):

@@ -48,7 +48,8 @@ def _may_fall(s: SentenceView, phrase: NounPhrase) -> bool:
 
 def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell "two men" from "the two", "two of them" and "two of the wounded"."""
-    words = {s.lower(k) for k in range(phrase.start, phrase.end)}
+    end = phrase.complement[0] if phrase.complement else phrase.end
+    words = {s.lower(k) for k in range(phrase.start, end)}
     return s.opens_subject(phrase) and words.isdisjoint(_KNOWN)
 
 

@@ -10,6 +10,7 @@ from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import PREPOSITIONS, Chain, SentenceView
+from extract.harms.words import word_set
 from extract.terms import Group
 
 _PLURAL = frozenset(("them", "whom"))
@@ -18,6 +19,10 @@ _THROATS = frozenset(("throat", "throats"))
 _OWNERS = frozenset(("his", "her", "their"))
 _FROM = frozenset(("of", "among", "from"))
 _PARTICLES = frozenset(("away", "prisoner", "captive", "hostage"))
+_UPON = word_set(
+    "on at upon against targeting hit hitting struck striking attacked ambushed of "
+    "carrying transporting among"
+)
 _ACCORDING = ("according", "to")
 _REACH = 40  # tokens
 
@@ -27,6 +32,9 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
     whole = _whole_before(s, phrase)
     if whole is not None and people.group is Group.UNSPECIFIED:
         return replace(people, group=whole.group, continues=False)
+    target = _target(s, phrase) if phrase.bare else None
+    if target is not None and people.group is Group.UNSPECIFIED:
+        return replace(people, group=target)
     pronoun = s.lower(phrase.end - 1) in _PLURAL and s.lower(phrase.end - 2) == "of"
     if not pronoun or people.group is not Group.UNSPECIFIED:
         return people
@@ -50,6 +58,18 @@ def _whole_before(s: SentenceView, phrase: NounPhrase) -> People | None:
     )
     told = people_of(s.tokens, whole) if whole is not None and comma else None
     return told if told and told.group is not Group.UNSPECIFIED else None
+
+
+def _target(s: SentenceView, phrase: NounPhrase) -> Group | None:
+    """Return the group of "fired on a group of farmers, killing four", None if not told."""
+    comma = phrase.start - 2
+    if s.tag(phrase.start - 1) != "VBG" or s.lower(comma) != ",":
+        return None
+    hit = s.ending.get(comma)
+    told = people_of(s.tokens, hit) if hit is not None else None
+    if hit is None or told is None or told.high == 1:
+        return None
+    return told.group if s.lower(hit.start - 1) in _UPON else None
 
 
 def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:

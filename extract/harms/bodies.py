@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
+from extract.harms.grouping import word_group
+from extract.harms.nouns import is_person_noun
 from extract.harms.people import People
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
@@ -21,18 +23,20 @@ def body_owner(s: SentenceView, r: Reading) -> Member | None:
     phrase = s.ending.get(r.end)
     if phrase is None or s.lower(phrase.head) not in ("body", "corpse"):
         return None
-    known = phrase.determiner in ("his", "her")
+    known = phrase.determiner in ("his", "her", "the")
     named = any(
-        s.tag(k) == "POS" and s.tag(k - 1) == "NNP"
+        s.tag(k) == "POS" and (s.tag(k - 1) == "NNP" or is_person_noun(s.lower(k - 1)))
         for k in range(phrase.start, r.start)
     )
-    if not (known or named):
+    if not named and phrase.determiner not in ("his", "her"):
         return None
+    owners = (word_group(s.lower(k)) for k in range(phrase.start, r.start))
+    told = (group for group in owners if group is not None)
     one = People(
         1,
         1,
         Qualifier.EXACT,
-        Group.UNSPECIFIED,
+        next(told, Group.UNSPECIFIED),
         weak=known,
         definite=known,
         named=named,

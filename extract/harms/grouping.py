@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from extract.harms.nouns import FAMILY, person_nouns
+from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
 from extract.terms import Group
@@ -26,6 +26,11 @@ _COMPANIES = word_set(
     "company factory municipality council department directorate plant firm station "
     "bakery shop workshop farm farms quarry mill university bank hotel restaurant"
 )
+_NO_CALLINGS = word_set(
+    "other others another killer killers murderer murderers looter looters robber "
+    "robbers kidnapper kidnappers captor captors"
+)
+_AGENTS = ("er", "ers", "ist", "ists", "smith", "smiths")
 _ADULT = 18
 _REACH = 8
 _SERVING = frozenset(("of", "for", "with", "from"))
@@ -72,11 +77,22 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         return employer
     if phrase.complement is not None:
         return _complement_group(tokens, phrase.complement)
+    if _agent(tokens, phrase):
+        return Group.CIVILIAN
     alone = phrase.quantity is not None and before <= _REST
     if alone and tokens[phrase.head].lower in _MEMBERS:
         after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
         return Group.UNSPECIFIED if after in _OF else Group.COMBATANT  # of a force
     return Group.UNSPECIFIED
+
+
+def _agent(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell by its ending a calling that no list has: "a money changer"."""
+    head = tokens[phrase.head]
+    named = is_person_noun(head.lower) or head.text[:1].isupper() or phrase.bare
+    named = named or head.lower in _NO_CALLINGS
+    counted = phrase.determiner in ("a", "an", "another") or phrase.quantity is not None
+    return counted and not named and head.lower.endswith(_AGENTS)
 
 
 def yielded(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -97,7 +113,7 @@ def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     if tokens[head].lower not in _GENERIC or head == start:
         return None
     word = tokens[head - 1].lower
-    group = _word_group(word)
+    group = word_group(word)
     return group if group in PROFESSIONS or word in _ARMED else None
 
 
@@ -149,7 +165,7 @@ def _group_at(words: Sequence[str], index: int) -> Group | None:
     """Return the group that a word tells: rescuers serve in the Civil Defence alone."""
     if words[index] in _DEFENCE and index and words[index - 1] != "civil":
         return Group.COMBATANT
-    return _word_group(words[index])
+    return word_group(words[index])
 
 
 def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
@@ -164,7 +180,8 @@ def _noun_group(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     return nouns.singular.get(lower) or nouns.plural.get(lower)
 
 
-def _word_group(word: str) -> Group | None:
+def word_group(word: str) -> Group | None:
+    """Return the group that one word tells, be it a noun or a modifier."""
     nouns = person_nouns()
     return (
         nouns.modifiers.get(word) or nouns.singular.get(word) or nouns.plural.get(word)

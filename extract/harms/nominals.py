@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from extract.harms.bodies import bodies_found, body_owner
 from extract.harms.build import Found, Reading, chain_harms, harm_of
-from extract.harms.extent import ONE
+from extract.harms.cues import CueForm
 from extract.harms.gapping import gapped
-from extract.harms.grouping import group_of
 from extract.harms.lists import objects
 from extract.harms.losses import are_losses, sufferers
+from extract.harms.massacres import massacre
 from extract.harms.nouns import is_person_noun
 from extract.harms.parts import parts_after, trailing_parts
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
-from extract.harms.reality import in_background, negated_before
+from extract.harms.reality import in_background, negated_before, unreal
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
 from extract.harms.view import CUSTODY, DAYS, SentenceView
@@ -35,11 +35,7 @@ _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behin
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
 _SCORE = 12
 _TRIED = frozenset(("attempted", "attempts", "failed"))
-_COMMITTING = word_set(
-    "commit commits committed committing perpetrated carried occurred happened"
-)
 _PLACING = frozenset(("in", "at", "near"))
-_REACH = 4
 _SETTING = frozenset(("in", "at", "near", "on", "under"))
 _MASSACRES = frozenset(("massacre", "massacres"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
@@ -65,10 +61,12 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "scores of executions of commanders" count themselves
     if negated_before(s, r.start) or in_background(s, r.start):
         return
+    if word == "killed" and unreal(s, r.start, *s.back_over_verb(r.start)):
+        return  # "would have killed ten"
     if s.lower(r.start - 1) in _TRIED:
         return  # "convicted of the attempted murder of"
     if word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
-        yield from _massacre(s, r)
+        yield from massacre(s, r)
     elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
         yield from chain_harms(s, r, objects(s, of + 1, governed=True), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
@@ -85,24 +83,6 @@ def _over_setting(s: SentenceView, index: int) -> int:
             return index
         at = place.end if place is not None and named else at + 2
     return at if s.lower(at) == "of" else index
-
-
-def _massacre(s: SentenceView, r: Reading) -> Found:
-    """Read "committed a massacre in Suluk": people were killed, though nobody counts."""
-    near = {s.lower(k) for k in range(r.start - _REACH, r.end + _REACH)}
-    if not (near & _COMMITTING or {"took", "place"} <= near):
-        return
-    first = r.start
-    while s.tag(first - 1) in ("JJ", "NN", "NNP", "CD"):
-        first -= 1
-    if s.tag(first - 1) in ("DT", "PRP$") and s.lower(first - 1) not in ONE:
-        return  # "the massacre" was told before
-    phrase = NounPhrase(r.start, r.end, r.start, None, "")
-    target = next((k for k in range(r.end, r.end + 12) if s.lower(k) == "against"), 0)
-    behind = s.starting.get(target + 1) if target else None
-    group = Group.UNSPECIFIED if behind is None else group_of(s.tokens, behind)
-    some = People(2, None, Qualifier.VAGUE, group, weak=True)
-    yield harm_of(s, r, Member(some, phrase, phrase), passive=False), phrase
 
 
 def read_counted(s: SentenceView, r: Reading) -> Found:
@@ -124,12 +104,19 @@ def read_counted(s: SentenceView, r: Reading) -> Found:
             (
                 p
                 for p in s.starting.values()
-                if p.start <= r.start and p.head in (r.start, r.cue.end - 1, r.end - 1)
+                if p.start <= r.start
+                and (p.head in (r.start, r.cue.end - 1, r.end - 1) or _totals(p, r))
             ),
             None,
         )
     if phrase is not None and not in_background(s, phrase.start):
         yield from _counted_phrase(s, r, phrase)
+
+
+def _totals(phrase: NounPhrase, r: Reading) -> bool:
+    """Tell "a total of 15 deaths"."""
+    counted = phrase.complement is not None and phrase.quantity is not None
+    return counted and phrase.end == r.end and r.cue.entry.form is CueForm.COUNTED
 
 
 def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:

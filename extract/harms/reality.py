@@ -6,6 +6,7 @@ from extract.harms.view import SentenceView
 from extract.harms.words import word_set
 
 _IRREALIS = word_set("could would will might may can should must shall 'll")
+_COUNTERFACTUAL = frozenset(("would", "should"))
 _NEGATIONS = word_set("not n't never without nobody neither")
 _BACKGROUND = word_set(
     "involvement involved accused wanted charged convicted connection"
@@ -33,6 +34,8 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
         return True
     if "to" in words and not auxiliaries & _REPORTING and not words & _PERFECT:
         return True
+    if words & _COUNTERFACTUAL and "have" in words and "been" not in words:
+        return True  # "it would have killed dozens"
     return bool(words & _IRREALIS) and not words & {"have", "has", "had"}
 
 

@@ -23,7 +23,7 @@ def shares(s: SentenceView, at: int) -> tuple[tuple[NounPhrase, ...], int]:
     parts = [share]
     while s.after_joint(parts[-1].end) > parts[-1].end:
         after = s.after_joint(parts[-1].end)
-        share = _share(s, after) or _further(s, after)
+        share = _share(s, after) or further_share(s, after)
         if share is None:
             break
         parts.append(share)
@@ -49,7 +49,7 @@ def _joint_noun(s: SentenceView, inner: NounPhrase) -> bool:
     return further is not None and further.quantity is None
 
 
-def _further(s: SentenceView, at: int) -> NounPhrase | None:
+def further_share(s: SentenceView, at: int) -> NounPhrase | None:
     """Read the "two women" of "nine of them children and two women" at `at`."""
     phrase = s.starting.get(at)
     if phrase is None or phrase.quantity is None or not s.opens_subject(phrase):

@@ -10,9 +10,9 @@ from extract.harms.climb import (
     without_appositions,
 )
 from extract.harms.far_subjects import among_whole, clause_subject
-from extract.harms.nouns import is_person_noun
 from extract.harms.parts import clashes, introduces, parts_after
 from extract.harms.phrases import NounPhrase
+from extract.harms.run_on import counted_end, headed
 from extract.harms.view import (
     BE,
     DAYS,
@@ -199,7 +199,7 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
         comma = s.lower(start - 1) == ","
         if comma:
             start -= 1
-        elif not size and not (listed and _counted_end(s, start)):
+        elif not size and not (listed and counted_end(s, start)):
             continue
         phrase = s.ending.get(start)
         if phrase is not None and phrase.start in s.tolled:
@@ -211,7 +211,12 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
             if nearest is None and not size:
                 return None  # "Of the thirty, eleven were killed"
             phrase = nearest or phrase
-            if not size and not listed and phrase.quantity is None:
+            if (
+                not size
+                and not listed
+                and phrase.quantity is None
+                and not headed(s, phrase, at)
+            ):
                 return None  # "Samer Khaled, a baker, was"
             if not size and s.lower(s.starting[at].end - 1) in ("them", "whom"):
                 return None  # "25 came home, 12 of them were"
@@ -222,14 +227,6 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
                 return past_apposition(s, phrase)
         return None
     return None
-
-
-def _counted_end(s: SentenceView, at: int) -> bool:
-    """Tell a list that lost its commas: "a boy a girl and two women"."""
-    phrase = s.ending.get(at)
-    if phrase is None or not is_person_noun(s.lower(phrase.head)):
-        return False
-    return s.opens_subject(phrase)
 
 
 def _governed(s: SentenceView, phrase: NounPhrase) -> bool:

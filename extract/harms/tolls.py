@@ -8,63 +8,49 @@ from dataclasses import replace
 
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
-from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
-from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.parts import parts_after
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
-from extract.harms.view import SentenceView
+from extract.harms.toll_words import COUNTED, RAISING, toll_group, toll_outcome
+from extract.harms.view import HAVE, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Outcome, Qualifier
 
 Told = tuple[Harm, NounPhrase]
 _OPENERS = word_set("toll tolls number tally figure count estimates total")
-_PUTTING = frozenset(("put", "puts", "putting"))
-_GIVING = word_set("gave give gives giving given")
-_RAISING = word_set("bringing brings brought taking takes took raising pushing raises")
-_DEATHS = word_set("killed killing died dead death deaths bodies corpses body")
-_PUT_AT = frozenset(("at", "above", "over", "below", "close"))
 _TOLL_VERBS = word_set(
     "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes passed exceeded "
     "exceeds surpassed : than as by into"
 )
 _SURPASSING = word_set(
-    "exceeds exceeded surpasses surpassed topped tops surpass exceed"
+    "exceeds exceeded surpasses passed surpassed topped tops surpass exceed"
 )
 _BOUND = frozenset(("NN", "NNS", "VBZ", "VBP", "MD"))  # "the number of dead has topped"
 _TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _RANGING = word_set("range ranges ranged ranging vary varies varied")
+_RISING = word_set(
+    "reached hit rose risen climbed stood stand stands grew grown mounted totalled "
+    "totaled jumped numbered"
+)
+_SETTING_TAGS = frozenset(("IN", "DT", "NN", "NNP", "NNS", "JJ", "PRP$"))
 _NUMBERING = word_set("number numbers numbered numbering")
 _NEAR = 16  # tokens of "the deaths recorded so far now"
-_COUNTED = {
-    **dict.fromkeys(
-        word_set(
-            "killed dead deaths fatalities martyrs murdered executed slain massacred "
-            "beheaded martyred victims"
-        ),
-        Outcome.KILLED,
-    ),
-    **dict.fromkeys(word_set("injured wounded injuries"), Outcome.INJURED),
-    **dict.fromkeys(word_set("arrests arrested detained detainees"), Outcome.DETAINED),
-    **dict.fromkeys(word_set("kidnapped abducted"), Outcome.ABDUCTED),
-    "missing": Outcome.MISSING,
-    "casualties": Outcome.KILLED_OR_INJURED,
-}
 
 
 def tolls(s: SentenceView) -> Found:
     """Read "the death toll rose to 115", "the number of those killed reached 30"."""
     for index, token in enumerate(s.tokens):
-        if token.lower in _COUNTED:
+        if token.lower in COUNTED:
             yield from _numbering(s, index)
+            yield from _mounting(s, index)
         if token.lower not in _OPENERS:
             continue
-        outcome = _toll_outcome(s, index)
+        outcome = toll_outcome(s, index)
         if outcome is None:
             continue
         clause = (s.lower(k) for k in range(index + 1, index + _REACH))
@@ -76,24 +62,53 @@ def tolls(s: SentenceView) -> Found:
         people = people_of(s.tokens, target)
         if people is not None:
             if people.group is Group.UNSPECIFIED:
-                people = replace(people, group=_of_group(s, index, target.start))
+                people = replace(people, group=toll_group(s, index, target.start))
             yield from _told(s, (index, outcome), target, people)
 
 
 def _numbering(s: SentenceView, index: int) -> Found:
     """Read "the dead now number 62", "put the wounded at 15"."""
     known = s.lower(index - 1) == "the" or s.tag(index - 1) == "POS"
-    put = s.lower(index + 1) == "at" and known  # "Friday's dead at 20"
+    # "Friday's dead at 20", "bringing the dead to 20"
+    put = s.lower(index + 1) == "at" and known
+    put = put or (s.lower(index + 1) == "to" and s.lower(index - 2) in RAISING)
     ahead = range(index + 1, index + _NEAR)
     at = next((k for k in ahead if _states(s, index, k) or k in s.predicates), 0)
     at = index + 1 if put else at
     told = at and _states(s, index, at)
     target = s.starting.get(at + 1) if told or put else None
-    if target is not None and s.lower(target.end) in _COUNTED:
+    if target is not None and s.lower(target.end) in COUNTED:
         return  # "put the casualties at four dead and"
     people = people_of(s.tokens, target) if target and target.quantity else None
     if people is not None and target is not None:
-        yield from _told(s, (index, _COUNTED[s.lower(index)]), target, people)
+        yield from _told(s, (index, COUNTED[s.lower(index)]), target, people)
+
+
+def _mounting(s: SentenceView, index: int) -> Found:
+    """Read "deaths in the enclave have surpassed 600", "arrests rose to 48"."""
+    own = s.ending.get(index + 1)
+    if s.tag(index) != "NNS" or own is None or own.quantity or own.determiner == "no":
+        return
+    at = index + 1
+    while s.tag(at) in _SETTING_TAGS and at < index + _NEAR:
+        at += 1
+    at += s.lower(at) in HAVE
+    at += s.lower(at) in _RISING
+    at += s.lower(at) in ("to", "at")
+    target = s.starting.get(at)
+    risen = s.lower(at - 1) in _RISING or s.lower(at - 2) in _RISING
+    surpassed = s.lower(at) in _SURPASSING
+    if target is None or target.quantity is None or not (risen or surpassed):
+        return
+    people = people_of(s.tokens, target)
+    if people is not None:
+        group = toll_group(s, index, target.start)
+        told = (
+            people
+            if people.group is not Group.UNSPECIFIED
+            else replace(people, group=group)
+        )
+        yield from _told(s, (index, COUNTED[s.lower(index)]), target, told)
 
 
 def _states(s: SentenceView, index: int, at: int) -> bool:
@@ -129,56 +144,6 @@ def _no_number(word: object) -> bool:
     return not str(word)[:1].isdigit()
 
 
-def _toll_outcome(s: SentenceView, index: int) -> Outcome | None:
-    if s.lower(index) in ("toll", "tolls"):
-        return Outcome.KILLED
-    if s.lower(index) == "figure":
-        put = s.lower(index - 2) in _PUTTING and s.lower(index + 1) in _PUT_AT
-        given = s.lower(index - 2) in _GIVING and s.lower(index + 1) == "of"
-        return Outcome.KILLED if put or given else None
-    if s.lower(index) == "total":
-        return _raised_outcome(s, index)
-    if s.lower(index) == "number" and s.lower(index + 1) in ("killed", "dead"):
-        return Outcome.KILLED
-    if s.lower(index + 1) != "of":
-        return None
-    for k in range(index + 2, index + 12):
-        outcome = _COUNTED.get(s.lower(k))
-        if outcome is not None:
-            return outcome
-        if k in s.starting and s.starting[k].quantity is not None:
-            return None
-    return None
-
-
-def _raised_outcome(s: SentenceView, index: int) -> Outcome | None:
-    """Return what the dead told before make of "bringing the total to 30"."""
-    raised = s.lower(index - 1) == "the" and s.lower(index - 2) in _RAISING
-    if not raised or s.lower(index + 1) not in ("to", "so"):
-        return None
-    before = (s.lower(k) for k in range(index - 2))
-    dead = any(word in _DEATHS for word in before)
-    return Outcome.KILLED if dead else None
-
-
-def _of_group(s: SentenceView, index: int, end: int) -> Group:
-    """Return the group in "the number of civilians killed", "the civilian death toll"."""
-    before = [*range(max(0, index - 2), index)]
-    if s.lower(index) == "number":  # "number of civilian deaths"
-        before += [k for k in range(index, end) if s.lower(k + 1) in _COUNTED][:1]
-    words = (person_nouns().modifiers.get(s.lower(k)) for k in before)
-    told = next((group for group in words if group is not None), None)
-    if told is not None:
-        return told
-    number = s.lower(index) == "number"
-    for k in range(index - number, min(index + 8, end)):
-        phrase = s.starting.get(k)
-        named = s.lower(k - 1) in ("of", "among") or (number and k <= index)
-        if phrase is not None and named and is_person_noun(s.lower(phrase.head)):
-            return group_of(s.tokens, phrase)
-    return Group.UNSPECIFIED
-
-
 def _brought_to(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the 70 of "bringing to 70 the number of civilians killed"."""
     start = index
@@ -204,7 +169,7 @@ def _of_another(s: SentenceView, at: int) -> bool:
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
     own = next((p for p in s.starting.values() if p.head == index), None)
-    dead = own is not None and s.lower(own.end) in _COUNTED
+    dead = own is not None and s.lower(own.end) in COUNTED
     if own is not None and own.complement and own.quantity is not None and not dead:
         return s.starting.get(own.start)  # "a death toll of 34 civilians"
     brought = _brought_to(s, index)
