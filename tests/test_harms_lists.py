@@ -308,6 +308,7 @@ PARTS = [
         [("woman", 9)],
     ),
     ("Shells hurt ten people, four boys included.", [("child", 4)]),
+    ("Fourteen deaths were recorded, of them five boys.", [("child", 5)]),
 ]
 
 

@@ -92,7 +92,7 @@ def _describes(s: SentenceView, at: int) -> bool:
         return s.tag(at) in ("VBN", "VBD")  # "two men arrested in May were shot"
     return (
         s.tag(at) in _PARTICIPLES
-        and at not in s.predicates
+        and (at not in s.predicates or s.lower(at) == "fleeing")
         and s.lower(at) not in _NO_PARTICIPLES
         and s.lower(at - 1) not in BE
         and s.lower(at - 1) not in HAVE

@@ -21,12 +21,14 @@ _HOME = ("from", "their")
 _SETTING = 5  # tokens of "in the town of Suluk"
 _CLAUSE = 12
 _HURTING = word_set(
-    "wounding wounded injuring injured hurting hurt survived leg legs arm arms foot feet"
+    "wounding wounded injuring injured hurting hurt survived hospital leg legs arm arms foot feet"
 )
 _PROJECTILES = word_set(
     "bullet bullets shrapnel splinter splinters fragment fragments gunshot gunshots "
     "gunfire"
 )
+_BEHIND_SHOT = word_set("by in . and on near outside inside as while when") | {""}
+_BEHIND_PASSIVE = frozenset((",", ";", "with", "during", "from"))
 _LIMBS = word_set(
     "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
     "ankle elbow wrist hip calf"
@@ -60,7 +62,15 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     shot = shot and not (left and s.lower(left.start - 1) == "by")  # "by a sniper shot"
     if s.lower(r.end) == "on" and s.lower(s.skip_back(r.start) - 1) not in _STATE:
         shot = shot and s.lower(r.end + 1).endswith("day")  # but "shot on the crowd"
-    return shot and s.lower(r.end) in ("by", "in", ".", "and", "on", "")
+    if s.lower(r.end) in _BEHIND_SHOT:
+        return shot
+    # "was shot at the gate", but "shot at a guard", "a crack shot, he"
+    place = s.starting.get(r.end + 1)
+    there = place is not None and not s.has_people(place)
+    behind = {s.lower(k) for k in range(r.end, r.end + _CLAUSE)}
+    passive = shot and s.lower(s.skip_back(r.start) - 1) in BE
+    told = s.lower(r.end) in _BEHIND_PASSIVE or (s.lower(r.end) == "at" and there)
+    return passive and told and behind.isdisjoint(_HURTING)
 
 
 def _by_projectile(s: SentenceView, r: Reading) -> bool:

@@ -172,6 +172,8 @@ def _match_end(
     index = start
     for position, word in enumerate(words):
         if word == "*":
+            if index < len(tokens) and tokens[index].lower == "of":
+                return None  # "news was received of the injury of ten"
             limit = min(index + _GAP, len(tokens) - 1)
             wanted = words[position + 1]
             while index < limit and tokens[index].lower != wanted:

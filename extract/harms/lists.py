@@ -9,9 +9,14 @@ from extract.harms.people import is_name
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     PREPOSITIONS,
+    SAYING,
     Chain,
     SentenceView,
 )
+from extract.terms import Qualifier
+
+_SPEAKERS = 8  # tokens of "and a doctor in the town said"
+_NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "CC", "JJ", "POS", "PRP$"))
 
 
 def objects(s: SentenceView, index: int, *, governed: bool = False) -> Chain:
@@ -19,7 +24,7 @@ def objects(s: SentenceView, index: int, *, governed: bool = False) -> Chain:
 
     `governed` tells that a noun governs them, whose own verb may stand behind them.
     """
-    index = s.skip_time(s.skip_adverbs(index))
+    index = _over_place(s, s.skip_time(s.skip_adverbs(index)))
     if s.tag(index) == "RP" or s.lower(index) in ("off", "down"):
         index = s.skip_adverbs(index + 1)
     phrase = s.starting.get(index)
@@ -36,6 +41,19 @@ def objects(s: SentenceView, index: int, *, governed: bool = False) -> Chain:
             chain = _among_them(s, Chain(tuple(phrases), tuple(parts)))
             return without_appositions(s, chain)
         phrases.append(following)
+
+
+def _over_place(s: SentenceView, index: int) -> int:
+    """Step over the "in Suluk" of "killed in Suluk 61 farmers"."""
+    place = (
+        s.starting.get(index + 1) if s.lower(index) in ("in", "at", "near") else None
+    )
+    if place is None or place.quantity or s.tag(place.head) != "NNP":
+        return index
+    end = s.skip_time(place.end)
+    people = s.starting.get(end)
+    counted = people is not None and people.quantity is not None and not people.bare
+    return end if people and counted and s.opens_subject(people) else index
 
 
 def _among_them(s: SentenceView, chain: Chain) -> Chain:
@@ -67,6 +85,8 @@ def _joined(
         return None
     if claimed(s, phrase) and not shares_count(s, (last, phrase), 1):
         return None
+    if s.lower(at) == "," and (_speaks(s, phrase) or _some(phrase)):
+        return None  # "ten people, witnesses and a doctor said", "some with"
     if s.lower(phrase.end - 1) in PRONOUNS or _one_of(s, after, phrase):
         return None  # "30, five of them seriously", "a cook, one of the hostages"
     if s.lower(after - 1) == "while" and s.tag(phrase.end) in ("VBD", "VBN"):
@@ -79,6 +99,26 @@ def _joined(
         end = _over_apposition(s, phrase, phrase.end)
         return phrase if s.joint_follows(end) and not named else None
     return phrase
+
+
+def _speaks(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the "witnesses" of ", witnesses and a doctor said" from victims."""
+    if phrase.quantity is not None:
+        return False
+    for at in range(phrase.end, phrase.end + _SPEAKERS):
+        if s.lower(at) in SAYING:
+            return True
+        if s.tag(at) not in _NOMINAL:
+            return False
+    return False
+
+
+def _some(phrase: NounPhrase) -> bool:
+    """Tell the "some" and "many" of people told before, behind a comma."""
+    q = phrase.quantity
+    return (
+        q is not None and phrase.bare and q.qualifier is Qualifier.VAGUE and q.low == 2
+    )
 
 
 def _one_of(s: SentenceView, after: int, phrase: NounPhrase) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.harms.build import Reading
 from extract.harms.grouping import group_of
+from extract.harms.harm import Harm
 from extract.harms.nouns import person_nouns
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
@@ -62,6 +64,16 @@ def sufferers(
         return replace(people, group=group)
     some = People(2, None, Qualifier.VAGUE, group)
     return None if group is Group.UNSPECIFIED else some
+
+
+def among_whom(s: SentenceView, r: Reading, harm: Harm) -> Harm:
+    """Return the "six dead among the soldiers" as soldiers."""
+    behind = (
+        s.starting.get(r.end + 1) if s.lower(r.end) in ("among", "amongst") else None
+    )
+    if behind is None or behind.quantity or harm.people.group is not Group.UNSPECIFIED:
+        return harm
+    return replace(harm, people=replace(harm.people, group=group_of(s.tokens, behind)))
 
 
 def _somebody(s: SentenceView, phrase: NounPhrase) -> People | None:

@@ -19,7 +19,7 @@ from extract.harms.quantity import Quantity
 from extract.harms.reality import in_background, negated_before, unreal
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
-from extract.harms.view import CUSTODY, DAYS, SentenceView
+from extract.harms.view import BE, CUSTODY, DAYS, HAVE, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 
@@ -51,7 +51,7 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
     word, after = s.lower(r.end - 1), s.lower(of)
     if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
         return
-    if word in _WHEREABOUTS and not _anywhere(s, _UNKNOWN):
+    if word in _WHEREABOUTS and not (_anywhere(s, _UNKNOWN) or _not_known(s)):
         return
     if r.cue.entry.found and not bodies_found(s):
         return
@@ -71,6 +71,12 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         yield from chain_harms(s, r, objects(s, of + 1, governed=True), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
+
+
+def _not_known(s: SentenceView) -> bool:
+    """Tell "is (still) not known"."""
+    at = [k for k, t in enumerate(s.tokens) if t.lower == "known"]
+    return any(s.lower(k) in ("not", "n't", "yet") for n in at for k in (n - 2, n - 1))
 
 
 def _over_setting(s: SentenceView, index: int) -> int:
@@ -143,12 +149,20 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
             people = replace(people, weak=(people.low or 0) < _SCORE)
         parts, _ = parts_after(s, max(phrase.end, r.end))
         if not parts:  # "ten deaths in June, including two women"
-            trailing = trailing_parts(s, max(phrase.end, r.end))
+            trailing = trailing_parts(s, _over_verb(s, max(phrase.end, r.end)))
             parts = tuple(p for p in trailing if not p.bare)
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase
         if s.lower(max(phrase.end, r.end)) in _PLACING:
             yield from gapped(s, r)  # "five deaths in Homs, four in Idlib"
+
+
+def _over_verb(s: SentenceView, at: int) -> int:
+    """Step over the "were documented" of "14 deaths were documented"."""
+    end = at
+    while s.lower(end) in BE | HAVE:
+        end += 1
+    return end + 1 if end > at and s.tag(end) == "VBN" else at
 
 
 def _held(s: SentenceView, r: Reading, phrase: NounPhrase, people: People) -> People:

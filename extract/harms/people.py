@@ -16,6 +16,7 @@ from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 from extract.tokens import Token
 
+_FRACTIONS = word_set("third quarter fifth half tenth")
 _LEAST = ["at", "least"]
 _CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"))
 # Nouns that say no more than "others" do: "three other members".
@@ -62,6 +63,8 @@ def people_of(
     if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase):
         return None
     head = tokens[phrase.head]
+    if head.lower in _FRACTIONS and lower_at(tokens, phrase.head + 1) == "of":
+        return None
     total = phrase.complement is not None and phrase.quantity is not None
     if not (phrase.bare or total) and head.lower in person_nouns().not_victims:
         return None

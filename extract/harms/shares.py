@@ -36,6 +36,8 @@ def _share(s: SentenceView, at: int) -> NounPhrase | None:
     count = s.starting.get(at + 2 * led)
     if count is None or count.quantity is None or s.lower(count.start) in _PROPORTIONS:
         return None
+    if led and is_person_noun(s.lower(count.head)):
+        return count  # "14 people, of them five children"
     if not count.bare or not (led or s.lower(count.end - 1) in _PRONOUNS):
         return None
     share = _counting(s, count)

@@ -220,7 +220,7 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
                 return None  # "Samer Khaled, a baker, was"
             if not size and s.lower(s.starting[at].end - 1) in ("them", "whom"):
                 return None  # "25 came home, 12 of them were"
-            if comma and _governed(s, phrase):
+            if s.lower(phrase.start - 1) == "by" or (comma and _governed(s, phrase)):
                 return None
             phrase = (comma and officer(s, phrase)) or phrase
             if s.may_precede(phrase) and not _object_before(s, phrase):

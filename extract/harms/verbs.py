@@ -18,6 +18,7 @@ from extract.harms.cues import CueForm
 from extract.harms.flight import begun, fleeing, leaves_home
 from extract.harms.gapping import gapped
 from extract.harms.lists import objects
+from extract.harms.losses import among_whom
 from extract.harms.people import is_name
 from extract.harms.reality import achieved, in_background, recalled, unreal
 from extract.harms.subjects import subjects
@@ -102,6 +103,8 @@ def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
     opening = s.lower(s.skip_back(start) - 1) in ("", ",", ".", ":", ";")
     if start < s.skip_back(r.start) or not opening:
         return None  # "were killed and others were"
+    if s.lower(r.end) == ":" and r.end + 1 in s.starting:
+        return r.end + 1  # "Killed: two civilians"
     for at in range(r.end, r.end + _SETTING):
         if s.lower(at) in ("was", "were"):
             return at + 1
@@ -241,5 +244,6 @@ def read_adjective(s: SentenceView, r: Reading) -> Found:
         return
     if s.lower(start - 1) in _LINKING:
         start, _ = s.back_over_verb(start - 1)
-    yield from chain_harms(s, r, subjects(s, start), passive=True)
+    for harm, phrase in chain_harms(s, r, subjects(s, start), passive=True):
+        yield among_whom(s, r, harm), phrase
     yield from gapped(s, r)

@@ -50,6 +50,11 @@ _REPORTED = word_set(
 )
 _FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
 # "Ten people recorded killed" needs no auxiliary.
+SAYING = word_set(
+    "said says say told tells reported reports report confirmed confirms added adds "
+    "stated announced"
+)
+_AS_REACH = 12
 _LISTED = word_set("recorded reported confirmed counted documented presumed believed")
 
 
@@ -135,6 +140,7 @@ class SentenceView:
         and the auxiliaries passed.
         """
         passed: set[str] = set()
+        index = self._back_over_as(index)
         while index > 0 and (not passed or index not in self.ending):
             lower = self.lower(index - 1)
             if (
@@ -155,6 +161,15 @@ class SentenceView:
                 break
             index -= 1
         return index, frozenset(passed)
+
+    def _back_over_as(self, index: int) -> int:
+        """Step left over the "recorded (by the office) as" of "were recorded as killed"."""
+        if self.lower(index - 1) != "as":
+            return index
+        for at in range(index - 2, max(0, index - _AS_REACH), -1):
+            if self.lower(at) in _LISTED and self._after_be(at):
+                return at
+        return index
 
     def _after_be(self, index: int) -> bool:
         while self.tag(index - 1) in ADVERBS:
