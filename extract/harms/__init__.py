@@ -24,6 +24,7 @@ from extract.harms.rivals import (
 )
 from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
+from extract.harms.targets import with_targets
 from extract.harms.tolls import counted_headings, tolls
 from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.wholes import wholes
@@ -61,7 +62,11 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
     told = (
-        with_circumstances(whole, list(_continued(tokens, ordered))) if ordered else ()
+        with_circumstances(
+            whole, list(with_targets(whole, list(_continued(tokens, ordered))))
+        )
+        if ordered
+        else ()
     )
     return tuple(with_rivals(tokens, without_scattered(tokens, tuple(told))))
 

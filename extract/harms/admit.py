@@ -19,7 +19,7 @@ _KNOWN = word_set("the them whom those these wounded injured dead killed others"
 _PROJECTILES = word_set(
     "shells rockets missiles mortars bombs rounds projectiles drones"
 )
-_HELD = frozenset(("hostage", "hostages", "captive", "captives"))
+_HELD = word_set("hostage hostages captive captives prisoner")
 _OWN = frozenset(("men", "members"))
 _HOMES = word_set("family families village town city clan community neighbourhood")
 

@@ -31,13 +31,8 @@ _GATHERING = word_set(
     "protest protests demonstration demonstrations rally rallies sit-in funeral"
 )
 _OPENERS = word_set(", - ( ;")
-_OF_ONE = (
-    ["from", "the", "same"],
-    ["from", "one", "family"],
-    ["members", "of", "the"],
-    ["members", "of", "one"],
-    ["members", "of", "a"],
-)
+_KIN = 6  # tokens of "from one and the same family"
+_OF_ONE = word_set("from members of relatives belonging")
 _LINKS = word_set("of them whom were are being was")
 _NOMINAL = frozenset(("JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"))
 _VERBAL = frozenset(("VBD", "VBP", "VBZ", "MD", "VBN"))
@@ -80,8 +75,8 @@ def _of_all(tokens: Sequence[Token], index: int) -> Group | None:
     at = index + 1
     while at < len(tokens) and tokens[at].lower in _LINKS:
         at += 1
-    if [t.lower for t in tokens[at : at + 3]] in _OF_ONE:
-        kin = [t.lower for t in tokens[at + 3 : at + 6]]
+    if at < len(tokens) and tokens[at].lower in _OF_ONE:
+        kin = [t.lower for t in tokens[at : at + _KIN]]
         return None if FAMILY.isdisjoint(kin) else Group.CIVILIAN
     end = at
     while end < len(tokens) and tokens[end].tag in _NOMINAL:

@@ -7,12 +7,21 @@ from itertools import zip_longest
 from extract.harms.nouns import REMAINS, is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import BE, HAVE, INCLUDING, PREPOSITIONS, Chain, SentenceView
+from extract.harms.view import (
+    BE,
+    HAVE,
+    INCLUDING,
+    PREPOSITIONS,
+    RELATIVES,
+    Chain,
+    SentenceView,
+)
 from extract.harms.words import word_set
 from extract.terms import Group
 
 PRONOUNS = frozenset(("them", "whom"))
 _OWN = frozenset(("his", "her", "their", "its"))
+_SERVING = word_set("worked working works work served serving serves acting employed")
 _PARTICIPLES = frozenset(("VBG", "VBN"))
 _NO_PARTICIPLES = word_set(
     "said reported confirmed added announced claimed claiming leaving left "
@@ -39,6 +48,8 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return phrase  # "the commander alongside nine comrades"
         if _describes(s, before):
             return _modified(s, before) or phrase
+        if lower == "as" and s.lower(before - 1) in _SERVING:
+            return _who_served(s, before - 1) or phrase
         if tag not in PREPOSITIONS or lower in CONJUNCTIONS:
             return phrase
         outer = s.ending.get(before)
@@ -59,6 +70,13 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return first if not starts_clause else None
         phrase = outer
     return None
+
+
+def _who_served(s: SentenceView, verb: int) -> NounPhrase | None:
+    """Return the men of "three men (who) worked as guards"."""
+    if s.lower(verb - 1) in RELATIVES:
+        return s.ending.get(verb - 1 - (s.lower(verb - 2) == ","))
+    return _modified(s, verb)
 
 
 def _described(s: SentenceView, index: int) -> NounPhrase | None:

@@ -32,6 +32,8 @@ def shares(s: SentenceView, at: int) -> tuple[tuple[NounPhrase, ...], int]:
 
 def _share(s: SentenceView, at: int) -> NounPhrase | None:
     """Read "nine of them (were) children", "of whom nine were children" at `at`."""
+    if s.lower(at - 1) == "but":
+        return None  # "all but two of them soldiers"
     led = s.lower(at) == "of" and s.lower(at + 1) in _PRONOUNS
     count = s.starting.get(at + 2 * led)
     if count is None or count.quantity is None or s.lower(count.start) in _PROPORTIONS:
