@@ -40,7 +40,7 @@ def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
 def _behind_place(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the "seven" of ", in Homs seven and in Suluk two" at `index`."""
     at = s.after_joint(index)
-    place = s.starting.get(at + 1) if s.lower(at) in ("in", "at") else None
+    place = s.starting.get(at + 1) if s.lower(at) in ("in", "at", "on") else None
     if place is None or at == index or s.tag(place.head) != "NNP" or place.quantity:
         return None
     count = s.starting.get(place.end)

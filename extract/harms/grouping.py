@@ -44,7 +44,8 @@ _YIELDED = word_set("surrendered captured hostage captive prisoner detained arre
 
 def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     """Return the group that the head tells, then its modifiers, then the "of" behind it."""
-    start = phrase.quantity.end if phrase.quantity else phrase.start
+    sized = phrase.quantity is None or phrase.quantity.start > phrase.head
+    start = phrase.start if sized or not phrase.quantity else phrase.quantity.end
     head_group = _noun_group(tokens, start, phrase.head)
     before = {t.lower for t in tokens[start : phrase.head]}
     if "civilian" in before:

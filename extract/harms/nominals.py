@@ -17,9 +17,10 @@ from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.reality import in_background, negated_before, unreal
+from extract.harms.steps import over_setting, over_verb, owners
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
-from extract.harms.view import BE, CUSTODY, DAYS, HAVE, SentenceView
+from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 
@@ -36,7 +37,6 @@ _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
 _SCORE = 12
 _TRIED = frozenset(("attempted", "attempts", "failed"))
 _PLACING = frozenset(("in", "at", "near"))
-_SETTING = frozenset(("in", "at", "near", "on", "under"))
 _MASSACRES = frozenset(("massacre", "massacres"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
 _TAKING = word_set(
@@ -47,7 +47,7 @@ _TAKING = word_set(
 
 def read_noun(s: SentenceView, r: Reading) -> Found:
     """Read "the killing of ten", "injury of two", "claimed the lives of ten"."""
-    of = _over_setting(s, r.end)
+    of = over_setting(s, r.end)
     word, after = s.lower(r.end - 1), s.lower(of)
     if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
         return
@@ -65,7 +65,9 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "would have killed ten"
     if s.lower(r.start - 1) in _TRIED:
         return  # "convicted of the attempted murder of"
-    if word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
+    if word in ("lives", "life") and s.tag(r.start - 1) == "POS":
+        yield from chain_harms(s, r, owners(s, r.start - 1), strict=True)
+    elif word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
         yield from massacre(s, r)
     elif after in _SUFFERING or (after in ("on", "upon") and word in _HURTS):
         yield from chain_harms(s, r, objects(s, of + 1, governed=True), strict=True)
@@ -77,18 +79,6 @@ def _not_known(s: SentenceView) -> bool:
     """Tell "is (still) not known"."""
     at = [k for k, t in enumerate(s.tokens) if t.lower == "known"]
     return any(s.lower(k) in ("not", "n't", "yet") for n in at for k in (n - 2, n - 1))
-
-
-def _over_setting(s: SentenceView, index: int) -> int:
-    """Step over the "in Suluk" of "the killing in Suluk of" and "on Monday of"."""
-    at = index
-    while s.lower(at) in _SETTING:
-        place = s.starting.get(at + 1)
-        named = place is not None and s.tag(place.head) == "NNP" and not place.quantity
-        if not (named or s.lower(at + 1) in DAYS or s.lower(at + 1) == "torture"):
-            return index
-        at = place.end if place is not None and named else at + 2
-    return at if s.lower(at) == "of" else index
 
 
 def read_counted(s: SentenceView, r: Reading) -> Found:
@@ -149,20 +139,12 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
             people = replace(people, weak=(people.low or 0) < _SCORE)
         parts, _ = parts_after(s, max(phrase.end, r.end))
         if not parts:  # "ten deaths in June, including two women"
-            trailing = trailing_parts(s, _over_verb(s, max(phrase.end, r.end)))
+            trailing = trailing_parts(s, over_verb(s, max(phrase.end, r.end)))
             parts = tuple(p for p in trailing if not p.bare)
         member = Member(people, phrase, phrase, parts)
         yield harm_of(s, r, member, passive=False), phrase
         if s.lower(max(phrase.end, r.end)) in _PLACING:
             yield from gapped(s, r)  # "five deaths in Homs, four in Idlib"
-
-
-def _over_verb(s: SentenceView, at: int) -> int:
-    """Step over the "were documented" of "14 deaths were documented"."""
-    end = at
-    while s.lower(end) in BE | HAVE:
-        end += 1
-    return end + 1 if end > at and s.tag(end) == "VBN" else at
 
 
 def _held(s: SentenceView, r: Reading, phrase: NounPhrase, people: People) -> People:

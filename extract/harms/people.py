@@ -17,6 +17,8 @@ from extract.terms import Group, Qualifier
 from extract.tokens import Token
 
 _FRACTIONS = word_set("third quarter fifth half tenth")
+_PERIODS = frozenset(("day", "week", "month", "year"))
+_RELATIVE = (["earlier"], ["later"], ["after"], ["before"], ["ago"])
 _LEAST = ["at", "least"]
 _CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"))
 # Nouns that say no more than "others" do: "three other members".
@@ -60,7 +62,7 @@ def people_of(
     """Return whom `phrase` counts, None if no people; `named` admits personal names."""
     if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
         return None
-    if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase):
+    if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase) or _rate(tokens, phrase):
         return None
     head = tokens[phrase.head]
     if head.lower in _FRACTIONS and lower_at(tokens, phrase.head + 1) == "of":
@@ -93,6 +95,14 @@ def people_of(
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     found = _uncounted(tokens, phrase, group, named=named)
     return found and replace(found, continues=continues)
+
+
+def _rate(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell the rate of "ten people a day" from "ten people a day earlier"."""
+    words = [t.lower for t in tokens[phrase.end : phrase.end + 3]]
+    each = words[:1] and words[0] in ("a", "per", "each", "every")
+    period = len(words) > 1 and words[1] in _PERIODS
+    return bool(each and period and words[2:] not in _RELATIVE)
 
 
 def _offshoot(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

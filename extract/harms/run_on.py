@@ -12,8 +12,12 @@ def headed(s: SentenceView, phrase: NounPhrase, at: int) -> bool:
     opens = phrase.start == 0 or s.lower(phrase.start - 1) in (":", "|")
     bare = not phrase.determiner and s.tag(phrase.head) in ("NN", "NNP")
     following = s.starting.get(at)
-    counted = following is not None and following.quantity is not None
-    return opens and bare and counted and is_person_noun(s.lower(phrase.head))
+    if following is None or not (opens and bare):
+        return False
+    plain = not following.determiner and is_person_noun(s.lower(following.head))
+    return (following.quantity is not None or plain) and is_person_noun(
+        s.lower(phrase.head)
+    )
 
 
 def counted_end(s: SentenceView, at: int) -> bool:
