@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
+from extract.harms.numbers import read_number
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
 from extract.terms import Group
@@ -66,8 +67,9 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         serving = _employer(tokens, phrase)
         return told or (serving if serving in PROFESSIONS else None) or head_group
     if tokens[phrase.head].lower == "old":
-        ages = [int(t.text) for t in tokens[start : phrase.head] if t.text.isdecimal()]
-        return Group.CHILD if ages and ages[0] < _ADULT else Group.UNSPECIFIED
+        ages = [read_number(tokens, k) for k in range(start, phrase.head)]
+        age = next((read[0] for read in ages if read is not None), _ADULT)
+        return Group.CHILD if age < _ADULT else Group.UNSPECIFIED
     words = [t.lower for t in tokens[start : phrase.head + 1]]
     for index in range(len(words) - 1, -1, -1):
         group = _group_at(words, index)

@@ -30,6 +30,7 @@ _SIZED = word_set(
     "family group crew cell team convoy total party batch unit "
     "number bodies body corpses remains lives toll estimate tally figure score pair"
 )
+_PASSERS = frozenset(("passer", "passers"))
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 _OF_OWN = frozenset((("its", "own"), ("their", "own")))
 # Determiners that count without a noun: "another was wounded".
@@ -126,7 +127,9 @@ def _phrase_at(
     head = head_of(tokens, index, end)
     if head is None:
         return _headless(tokens, start, index, (determiner, quantity))
-    return NounPhrase(start, head + 1, head, quantity, determiner)
+    hyphened = [t.lower for t in tokens[head + 1 : head + 3]] == ["-", "by"]
+    end = head + 1 + 2 * (hyphened and tokens[head].lower in _PASSERS)
+    return NounPhrase(start, end, head, quantity, determiner)
 
 
 def _headless(

@@ -114,7 +114,8 @@ def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
 
 
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
-    if s.lower(start - 1) == "found" and s.lower(start - 2) in BE:
+    found = s.lower(start - 1) == "found"
+    if found and s.lower(s.skip_back(start - 1) - 1) in BE:
         start, _ = s.back_over_verb(start - 1)
     behind = behind_death(s, r.end)
     victims, others = _shared_subjects(s, start), companions(s, behind)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.harms.cues import Cue, CueForm
-from extract.harms.nouns import is_person_noun
+from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import word_set
@@ -185,6 +185,7 @@ class SentenceView:
         return (
             phrase.bare
             or is_person_noun(head)
+            or (bool(phrase.determiner) and head in person_nouns().pairs)
             or phrase.quantity is not None
             or (phrase.determiner in ("a", "an", "another"))
         )
