@@ -309,6 +309,10 @@ PARTS = [
     ),
     ("Shells hurt ten people, four boys included.", [("child", 4)]),
     ("Fourteen deaths were recorded, of them five boys.", [("child", 5)]),
+    (
+        "Eleven people, of them a nurse and four boys, died.",
+        [("medical_worker", 1), ("child", 4)],
+    ),
 ]
 
 

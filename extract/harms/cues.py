@@ -134,13 +134,17 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
     """Return for each harm word its possible readings, in order of position."""
     lexicon = cue_lexicon()
     found: list[tuple[Cue, ...]] = []
-    index = 0
+    said = [*(token.lower for token in tokens), ""]
+    present, index = frozenset(said), 0
     while index < len(tokens):
-        known = lexicon.get(tokens[index].lower)
+        known = lexicon.get(said[index])
+        # most entries fail by a word that the sentence does not have
         readings = known and [
             Cue(index, end, entry)
             for words, entry in known
-            if (end := _cue_end(tokens, index, words, entry)) is not None
+            if words[-1] in present
+            and (len(words) == 1 or words[1] in ("*", said[index + 1]))
+            and (end := _cue_end(tokens, index, words, entry)) is not None
         ]
         if readings:
             longest = max(cue.end for cue in readings)

@@ -36,10 +36,10 @@ def _share(s: SentenceView, at: int) -> NounPhrase | None:
         return None  # "all but two of them soldiers"
     led = s.lower(at) == "of" and s.lower(at + 1) in _PRONOUNS
     count = s.starting.get(at + 2 * led)
+    if led and count is not None and s.opens_subject(count) and not count.bare:
+        return count  # "14 people, of them a boy and four women"
     if count is None or count.quantity is None or s.lower(count.start) in _PROPORTIONS:
         return None
-    if led and is_person_noun(s.lower(count.head)):
-        return count  # "14 people, of them five children"
     if not count.bare or not (led or s.lower(count.end - 1) in _PRONOUNS):
         return None
     share = _counting(s, count)
@@ -56,7 +56,7 @@ def _joint_noun(s: SentenceView, inner: NounPhrase) -> bool:
 def further_share(s: SentenceView, at: int) -> NounPhrase | None:
     """Read the "two women" of "nine of them children and two women" at `at`."""
     phrase = s.starting.get(at)
-    if phrase is None or phrase.quantity is None or not s.opens_subject(phrase):
+    if phrase is None or not s.opens_subject(phrase):
         return None
     told = _counting(s, phrase) if phrase.bare else phrase
     person = told is not None and is_person_noun(s.lower(told.head))

@@ -37,7 +37,7 @@ def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
         given = s.lower(index - 2) in _GIVING and s.lower(index + 1) == "of"
         if put or given or s.lower(index + 1) != "of":
             return Outcome.KILLED if put or given else None
-    if s.lower(index) == "total":
+    if s.lower(index) == "total" and s.lower(index + 2) != "those":
         return _raised_outcome(s, index)
     if s.lower(index) == "number" and s.lower(index + 1) in ("killed", "dead"):
         return Outcome.KILLED
@@ -72,7 +72,8 @@ def toll_group(s: SentenceView, index: int, end: int) -> Group:
     if told is not None:
         return told
     number = s.lower(index) == "number"
-    for k in range(index - number, min(index + 8, end)):
+    limit = min(index + 8, end) if end > index else index + 8
+    for k in range(index - number, limit):
         phrase = s.starting.get(k)
         named = s.lower(k - 1) in ("of", "among") or (number and k <= index)
         if phrase is not None and named and is_person_noun(s.lower(phrase.head)):

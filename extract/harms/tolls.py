@@ -115,7 +115,8 @@ def _states(s: SentenceView, index: int, at: int) -> bool:
     """Tell the verb of "the dead number 62", "those wounded are no less than 62"."""
     if s.lower(at) in _NUMBERING:
         return True
-    known = s.lower(index - 1) in ("the", "those") and s.lower(at) in ("are", "were")
+    first = index - 1 - (s.tag(index - 1) in ("JJ", "VBN"))  # "the confirmed dead"
+    known = s.lower(first) in ("the", "those") and s.lower(at) in ("are", "were")
     count = s.starting.get(at + 1) if known else None
     return count is not None and count.bare and s.tag(count.end) in (".", ",", "")
 
@@ -187,7 +188,8 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
             return _risen(phrase, phrase.quantity)
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
         before = s.tag(at - 1)
-        reached = s.lower(at - 1) in _TOLL_VERBS or (bounded and before in _BOUND)
+        verb = s.skip_back(at) - 1  # "is now 28"
+        reached = s.lower(verb) in _TOLL_VERBS or (bounded and before in _BOUND)
         reached = reached or s.lower(at) in _SURPASSING
         if not reached or phrase.quantity.size < 3 or _of_another(s, at):
             continue

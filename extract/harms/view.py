@@ -21,7 +21,7 @@ BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = frozenset(("have", "has", "had", "having", "'ve"))
 # Words that open a breakdown: "including two", "mostly women".
 INCLUDING = word_set(
-    "including include includes included among mostly mainly chiefly primarily"
+    "including include includes included among amongst mostly mainly chiefly primarily"
 )
 ADVERBS = word_set("RB RBR RBS `` '' RP")
 JOINTS = (
