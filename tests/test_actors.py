@@ -82,7 +82,10 @@ def test_every_party_but_none_other_is_reachable() -> None:
             "The National Coalition for Syrian Revolution and Opposition Forces met.",
             [],
         ),
-        ("The Syrias army men left.", [("army men", "syrian_government", "group")]),
+        (
+            "The Syrias army men left.",
+            [("Syrias army men", "syrian_government", "group")],
+        ),
         (
             "Syrian-Russian raids went on.",
             [

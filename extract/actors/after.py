@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.actors.claims import UNDONE, claims_itself
 from extract.actors.clause import Clause
 from extract.actors.lexicon import Head, lexicon
@@ -9,6 +11,8 @@ from extract.actors.relations import Relation
 from extract.lexical import PhraseMatch
 
 _PEOPLE = (Head.PERSON, Head.SOLDIER)
+_HELD = {"hostage", "hostages", "captive", "prisoner", "unknown", "undisclosed"}
+_PERFECT = ("has", "have", "had")  # "has since killed"
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _LAND_REACH = 6  # words from "seized" to "the strategic hilltop village"
 _DEAL_REACH = 9  # words back to the deal that was struck
@@ -31,6 +35,8 @@ def after_actor(clause: Clause, last: int) -> Relation:
         aside = _in_adverbial(clause, index, last, aside)
         if _clause_ends(clause, index, last, related):
             break
+        if aside and clause.key(index) in clause.function.bursting:
+            break  # "was clearing mines when one exploded, killing two"
         habit = _is_habit(clause, index)
         tended = tended or habit or clause.has(clause.cues.aftermath, index)
         foiled = foiled or tended or clause.key(index) in clause.function.foiled
@@ -63,7 +69,8 @@ def _in_relative(clause: Clause, index: int, before: bool) -> bool:
 def _in_adverbial(clause: Clause, index: int, last: int, before: bool) -> bool:
     """Tell whether a word stands in a clause of time that follows the actor's verb."""
     if index > last and clause.key(index) in _TIMES:
-        return True
+        leading = clause.key(index - 1)
+        return leading not in _PERFECT and leading not in clause.function.seeming
     return before and not clause.parted(index, ",")
 
 
@@ -117,7 +124,9 @@ def _is_noun(clause: Clause, index: int) -> bool:
         return True  # "months of bombing"
     if clause.key(index) in function.gerunds and key in ("a", "the", "in", "after"):
         return True  # "hurt in a bombing"
-    if _takes_land(clause, index) or clause.key(index + 1) == "back":
+    if clause.key(index + 1) == "back" and clause.key(index + 2) not in ("with", "by"):
+        return True
+    if _takes_land(clause, index):
         return True
     if clause.key(index) not in clause.function.homographs:
         return False
@@ -137,9 +146,11 @@ def _takes_land(clause: Clause, index: int) -> bool:
 
 
 def _captive(clause: Clause, index: int) -> bool:
-    """Tell "took nine villagers hostage" from "took the town"."""
+    """Tell "took nine villagers hostage", "put nine to death" from "took the town"."""
     following = clause.keys(index + 1, index + _LAND_REACH + 2)
-    held = not {"hostage", "hostages", "captive", "prisoner"}.isdisjoint(following)
+    held = not _HELD.isdisjoint(following)
+    death = ["to", "death"] in map(list, pairwise(following)) or "sword" in following
+    held = death if clause.key(index).startswith("put") else held
     return held and not clause.passive(index)
 
 
@@ -151,11 +162,11 @@ def _headed(clause: Clause, index: int) -> bool:
 
 def _in_passing(clause: Clause, speech: int, last: int) -> bool:
     """Tell "X entered and, residents said, shot six": another speaks between commas."""
-    if not clause.parted(speech + 1, ","):
+    if not clause.parted(speech + 1, ",") or clause.parted(speech, ","):
         return False
-    return any(
-        clause.parted(at, ",") for at in range(max(last, speech - 4) + 1, speech)
-    )
+    if speech and clause.words[speech - 1].capital:
+        return False  # "the commander of X, his name said"
+    return any(clause.parted(at, ",") for at in range(max(last, speech - 3), speech))
 
 
 def _loses(clause: Clause, index: int) -> bool:

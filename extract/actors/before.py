@@ -12,6 +12,7 @@ from extract.mentions import ActorKind, ActorMention
 _OBJECT_REACH = 10  # words before an object in which its verb may stand
 _CLASH_REACH = 22  # words before "with" or "between" in which the clash may stand
 _BETWEEN_REACH = 20  # words from "between" to the second side
+_BY_WHOM_REACH = 9  # words back to "by" from "what state media called X"
 _BY_REACH = 16  # words before "by" in which the harm may stand
 _AGENCY_WORDS = 7  # of the longest phrase of agency
 _ACCUSING_WORDS = 6  # of the longest phrase before the accused
@@ -23,6 +24,7 @@ _FIRED_REACH = 10  # words back to "shells … from X positions"
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 _AFTERMATH_REACH = 6  # words of the longest phrase of what follows a harm
 _CAUSES = {"on": ("blam", "pinn"), "to": ("ascrib", "attribut", "traced")}
+_THE = frozenset(("the", "a", "an", "its", "their"))
 _OF_THEM = frozenset(("them", "those", "these", "whom", "others", "rest"))
 _TAKING = frozenset(("seized", "captured", "taken", "surrounded", "followed", "wanted"))
 _NOBODYS = frozenset(("gunmen", "unidentified"))  # they take people and hold no towns
@@ -32,10 +34,11 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
     """Return the relation that the words before an actor tell, or None."""
     index = clause.skip_back(first)
     key = clause.key(index)
-    if _by_agency(clause, index):
+    if by_agency(clause, index):
         return Relation.BY
-    if key == "by":
-        told = _after_by(clause, index, actor)
+    by = _by_before(clause, index)
+    if by >= 0:
+        told = _after_by(clause, by, actor)
         by_attack = actor.kind is ActorKind.ATTACK and told is Relation.OTHER
         return None if by_attack else told  # "shaken by regime raids"
     if _is_side(clause, index) or _fought(clause, index):
@@ -58,6 +61,35 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
     counted = key == "of" and clause.key(index - 1) in clause.function.quantities
     outside = key in clause.function.prepositions and not counted
     return Relation.ASIDE if outside and not actor.member else None
+
+
+def _by_before(clause: Clause, index: int) -> int:
+    """Return the "by" that leads up to the word `index`, else -1.
+
+    Between may stand who they are, "by gunmen from X", and "by what he called X".
+    """
+    key = clause.key(index)
+    if key == "by":
+        return index
+    if clause.key(index - 2) == "by" and clause.key(index - 1) in _THE:
+        return index - 2  # "by the surrounding rebel brigades"
+    for at in range(index - 1, max(index - _BY_WHOM_REACH, -1), -1):
+        if clause.keys(at, at + 2) == ["by", "what"]:
+            return at
+    return _by_members(clause, index) if key in ("of", "from") else -1
+
+
+def _by_members(clause: Clause, of: int) -> int:
+    """Return the "by" of "by the security office of X", else -1."""
+    for at in range(of - 1, max(of - _BY_WHOM_REACH, -1), -1):
+        if clause.key(at) == "by":
+            return at
+        outside = clause.key(at) in clause.function.prepositions
+        if outside or clause.has(clause.cues.harm_nouns, at):
+            return -1
+        if clause.parted(at + 1, ",;("):
+            return -1
+    return -1
 
 
 def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
@@ -92,7 +124,7 @@ def _looks_on(clause: Clause, by: int) -> bool:
     return any(match is not None and match.last == by for match in ends)
 
 
-def _by_agency(clause: Clause, index: int) -> bool:
+def by_agency(clause: Clause, index: int) -> bool:
     """Tell "at the hands of X": phrases that make X the agent of what they follow."""
     agency = clause.cues.agency
     starts = range(index, index - _AGENCY_WORDS, -1)
@@ -104,6 +136,8 @@ def _claimed(clause: Clause, by: int) -> bool:
     """Tell "an attack claimed by X" from "a town claimed by X"."""
     if clause.key(by - 1) != "claimed":
         return False
+    if "responsibility" in clause.keys(0, by):
+        return True
     nouns = clause.cues.attack_nouns
     reach = range(max(by - _CLAIM_REACH, 0), by - 1)
     return any(clause.has(nouns, at) for at in reach)
@@ -142,7 +176,7 @@ def _is_side(clause: Clause, index: int) -> bool:
             return False
     elif key == "among":
         return clause.has(clause.cues.clash_words, index - 1)
-    elif key not in ("between", "with", "against"):
+    elif key not in ("between", "with", "against", "involving"):
         return False
     reach = range(max(index - _CLASH_REACH, 0), index)
     return any(clause.has(clause.cues.clash_words, place) for place in reach)

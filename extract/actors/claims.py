@@ -9,6 +9,7 @@ _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own pe
 _OWN = frozenset(("its", "their", "his", "own"))
 _SAID_REACH = 8  # words to "in a message that a man of its own"
 _CLAIMED_REACH = 7  # words from "claims" to the attack
+_BEHIND = frozenset(("behind", "responsible"))
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 
 
@@ -19,8 +20,8 @@ def claims_itself(clause: Clause, speech: int) -> Relation:
     for place in range(speech + 1, speech + _SAID_REACH):
         if clause.key(place) not in clause.function.speaker:
             continue
-        if clause.key(place + 2) == "behind":
-            return Relation.RESPONSIBILITY  # "it was behind the bombing"
+        if not _BEHIND.isdisjoint(clause.keys(place + 1, place + 5)):
+            return Relation.RESPONSIBILITY  # "one of its men was behind the bombing"
         for verb in range(place + 1, place + 4):
             if clause.parted(verb, ",") or clause.key(verb) in UNDONE:
                 break

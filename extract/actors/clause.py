@@ -128,15 +128,23 @@ class Clause:
             return first
         if index < 1:
             return first
-        head = lexicon().heads.at(self.text, self.words, index - 1)
-        if head is None or head.payload is Head.ATTACK:
+        start = self._head_before(index)
+        if start == index:
             return first
-        start = index - 1
         while (
             start > 1 and self.words[start - 1].capital and not self.parted(start, ",")
         ):
             start -= 1  # "the Special Operations forces of X"
         return start
+
+    def _head_before(self, index: int) -> int:
+        """Return where a noun of people begins that ends before the word `index`."""
+        heads = lexicon().heads
+        for start in (index - 2, index - 1):  # "mortar crews of X"
+            head = heads.at(self.text, self.words, start) if start >= 0 else None
+            if head and head.last == index and head.payload is not Head.ATTACK:
+                return start
+        return index
 
     def coordinated(self, position: int) -> bool:
         """Tell whether an actor is joined to the one before: "A and B", "A (B)"."""

@@ -72,6 +72,8 @@ class FunctionWords:
     taking: frozenset[str]
     leading: frozenset[str]
     land: frozenset[str]
+    seeming: frozenset[str]
+    bursting: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,11 @@ _MONITORS = re.compile(  # between a group's name and "the group" it may be one 
 _GLOSSES = 3  # mentions back to the name, past those that its gloss may hold
 _GLOSS = re.compile(r" ?\([^()]{1,80}\) ?")
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
-_FOLLOWERS_OF = {"turkey": "fsa_turkey", "iran": "iran_backed_militias"}
+_FOLLOWERS_OF = {
+    "turkey": "fsa_turkey",
+    "iran": "iran_backed_militias",
+    "russia": "syrian_government",
+}
 
 
 def followed(mentions: Sequence[ActorMention], index: int) -> str:

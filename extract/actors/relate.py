@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.actors.after import after_actor
-from extract.actors.before import before_actor, is_target
+from extract.actors.before import before_actor, by_agency, is_target
 from extract.actors.clause import Clause
 from extract.actors.lexicon import lexicon
 from extract.actors.relations import Relation
@@ -34,6 +34,8 @@ def _told(clause: Clause, position: int, actor: ActorMention) -> Relation:
         return Relation.BETWEEN  # "tribal clashes"
     if _signs(clause, first, last):
         return Relation.SPEAKER
+    if by_agency(clause, clause.skip_back(first)):
+        return Relation.BY  # "in the cells of X"
     start = clause.phrase_start(first)
     before = before_actor(clause, start, actor)
     if before is not None:
