@@ -11,11 +11,13 @@ from extract.actors.relations import Relation
 from extract.lexical import PhraseMatch
 
 _PEOPLE = (Head.PERSON, Head.SOLDIER)
+_HOLDING = frozenset(("hold", "holds", "held", "holding"))
 _HELD = {"hostage", "hostages", "captive", "prisoner", "unknown", "undisclosed"}
 _PERFECT = ("has", "have", "had")  # "has since killed"
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _LAND_REACH = 6  # words from "seized" to "the strategic hilltop village"
 _DEAL_REACH = 9  # words back to the deal that was struck
+_HOLD_REACH = 6  # words back to "holds" from "responsible"
 _PASSING_REACH = 3  # words to "were passing"
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
 
@@ -97,7 +99,9 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if clause.has(cues.denying, index):
         return Relation.DENIER
     if clause.has(cues.accused, index) or _headed(clause, index):
-        return Relation.ACCUSED
+        holding = clause.keys(max(last, index - _HOLD_REACH), index - 1)
+        held = clause.key(index) == "responsible" and _HOLDING & set(holding)
+        return Relation.SPEAKER if held else Relation.ACCUSED
     if clause.has(cues.speech, index):
         aside = clause.passive(index) or _in_passing(clause, index, last)
         return None if aside else claims_itself(clause, index)
@@ -191,8 +195,13 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
     suffered = clause.passive(verb.first, last) and not participle
     if suffered or clause.keys(verb.first - 2, verb.first) == ["among", "those"]:
         return Relation.VICTIM
+    if clause.keys(verb.last, verb.last + 2) in (["each", "other"], ["one", "another"]):
+        return Relation.BETWEEN
     if _reduced(clause, verb):
         return Relation.VICTIM if verb.first == last else None
+    done, by, whom = clause.keys(verb.first, verb.first + 3)
+    if done.endswith("ed") and by == "by" and not whom.endswith("ing"):
+        return None  # "were hurt in a blast triggered by others"
     # "gunmen, probably of X, shot": the second comma closes what the mention holds
     start = last + any(
         clause.parted(at, ",")

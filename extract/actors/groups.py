@@ -23,6 +23,7 @@ _MONITORS = re.compile(  # between a group's name and "the group" it may be one 
     r"\b(?:Observatory|Network|Watch|Amnesty|Center|Centre|Council|Organi[sz]ation for|SOHR|SNHR|"
     r"monitors?|activists?|campaign|rights)\b"
 )
+_GENITIVES = ("'s ", "' ")
 _GLOSSES = 3  # mentions back to the name, past those that its gloss may hold
 _GLOSS = re.compile(r" ?\([^()]{1,80}\) ?")
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
@@ -61,9 +62,11 @@ def group_before(text: str, mentions: Sequence[ActorMention], index: int) -> str
 
 
 def served(text: str, mentions: Sequence[ActorMention], index: int) -> str:
-    """Return whom "the police of the SNA", "the army of X" serves, else its own id."""
+    """Return whom "the police of the SNA", "X's army" serves, else its own id."""
     own = mentions[index]
     group = specified(text, mentions, index)
+    if index and text[mentions[index - 1].end : own.start] in _GENITIVES:
+        group = group or mentions[index - 1].actor_id
     return group if group in _SERVED | _STATES else own.actor_id
 
 
