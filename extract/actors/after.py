@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.actors.claims import UNDONE, claims_itself
 from extract.actors.clause import Clause
 from extract.actors.lexicon import Head, lexicon
+from extract.actors.nouns import is_no_deed
 from extract.actors.relations import Relation
 from extract.lexical import PhraseMatch
 
@@ -15,8 +16,7 @@ _HOLDING = frozenset(("hold", "holds", "held", "holding"))
 _HELD = {"hostage", "hostages", "captive", "prisoner", "unknown", "undisclosed"}
 _PERFECT = ("has", "have", "had")  # "has since killed"
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
-_LAND_REACH = 6  # words from "seized" to "the strategic hilltop village"
-_DEAL_REACH = 9  # words back to the deal that was struck
+_HELD_REACH = 8  # words from "took" to "hostage"
 _HOLD_REACH = 6  # words back to "holds" from "responsible"
 _PASSING_REACH = 3  # words to "were passing"
 _SUBJECT_REACH = 25  # words after a subject in which its harm verb may stand
@@ -46,13 +46,19 @@ def after_actor(clause: Clause, last: int) -> Relation:
         if (foiled and not ends) or (aside and not clause.key(index).endswith("ing")):
             continue
         found = _verb_tells(clause, index, last)
-        if found is not None and not (related and found is Relation.SPEAKER):
+        if found is not None and not (related and found in _passed(clause, last)):
             return found
     if tended:
         return Relation.SPEAKER
     words = range(last, len(clause.words)) if foiled else ()
     fought = any(clause.has(clause.cues.clash_words, at) for at in words)
     return Relation.BETWEEN if fought else Relation.OTHER
+
+
+def _passed(clause: Clause, last: int) -> tuple[Relation, ...]:
+    """Return what a ", who …" tells in passing, or of another: "shot a man, who died"."""
+    own = clause.key(last) in clause.function.relatives
+    return (Relation.SPEAKER,) if own else (Relation.SPEAKER, Relation.VICTIM)
 
 
 def _is_habit(clause: Clause, index: int) -> bool:
@@ -89,9 +95,11 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     if index not in clause.verbs:
         return None
     cues = clause.cues
-    if _is_noun(clause, index):
+    if is_no_deed(clause, index):
         return None
-    if clause.key(index) in clause.function.passing and index - last < _PASSING_REACH:
+    passing = clause.key(index) in clause.function.passing
+    stays = clause.key(index) == "stationed" and not clause.passive(index)
+    if passing and not stays and index - last < _PASSING_REACH:
         return Relation.VICTIM
     if clause.has(cues.claiming, index):
         undone = clause.key(index - 1) in UNDONE  # "has not acknowledged any"
@@ -117,41 +125,9 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
     return Relation.SUBJECT if _clash_kills(clause, index) else Relation.BETWEEN
 
 
-def _is_noun(clause: Clause, index: int) -> bool:
-    """Tell "in attacks", "struck a deal", "struck back" from a verb of harm."""
-    key, function = clause.key(index - 1), clause.function
-    if clause.key(index) in ("struck", "strike"):
-        around = clause.keys(index - _DEAL_REACH, index + 4)
-        if not function.agreed.isdisjoint(around):
-            return True  # "a truce that X and Y struck"
-    if key == "of" and clause.key(index).endswith("ing"):
-        return True  # "months of bombing"
-    if clause.key(index) in function.gerunds and key in ("a", "the", "in", "after"):
-        return True  # "hurt in a bombing"
-    if clause.key(index + 1) == "back" and clause.key(index + 2) not in ("with", "by"):
-        return True
-    if _takes_land(clause, index):
-        return True
-    if clause.key(index) not in clause.function.homographs:
-        return False
-    return key in function.determiners or (key in function.prepositions and key != "to")
-
-
-def _takes_land(clause: Clause, index: int) -> bool:
-    """Tell "seized the town", "captured Palmyra" from what is done to people."""
-    if clause.key(index) not in clause.function.taking:
-        return False
-    for at in range(index + 1, index + 1 + _LAND_REACH):
-        if clause.parted(at, ",;") or clause.key(at) in clause.function.prepositions:
-            return False
-        if clause.key(at) in clause.function.land:
-            return True
-    return False
-
-
 def _captive(clause: Clause, index: int) -> bool:
     """Tell "took nine villagers hostage", "put nine to death" from "took the town"."""
-    following = clause.keys(index + 1, index + _LAND_REACH + 2)
+    following = clause.keys(index + 1, index + _HELD_REACH)
     held = not _HELD.isdisjoint(following)
     death = ["to", "death"] in map(list, pairwise(following)) or "sword" in following
     held = death if clause.key(index).startswith("put") else held
@@ -168,7 +144,7 @@ def _in_passing(clause: Clause, speech: int, last: int) -> bool:
     """Tell "X entered and, residents said, shot six": another speaks between commas."""
     if not clause.parted(speech + 1, ",") or clause.parted(speech, ","):
         return False
-    if speech and clause.words[speech - 1].capital:
+    if clause.words[speech - 1].capital and clause.key(speech - 2) != "the":
         return False  # "the commander of X, his name said"
     return any(clause.parted(at, ",") for at in range(max(last, speech - 3), speech))
 

@@ -41,7 +41,14 @@ def agent_candidates(
     relations: list[Relation] = []
     for position, actor in enumerate(own):
         relation = relation_of(clause, position, actor)
-        if relations and clause.coordinated(position):
+        if (
+            relations
+            and clause.coordinated(position)
+            and not (
+                relation is Relation.SUBJECT
+                and _opens_anew(clause, position, relations[-1])
+            )
+        ):
             relation = _shared(relations[-1], relation)
         elif relations and clause.accompanies(position):
             relation = _helped(relations[-1], actor, relation)
@@ -53,6 +60,12 @@ def agent_candidates(
         if actor.actor_id not in _NAMELESS
         and (actor.actor_id != _POLICE or relation in _ACTING)
     )
+
+
+def _opens_anew(clause: Clause, position: int, before: Relation) -> bool:
+    """Tell "A killed six of B, and C killed nine" from "A killed six of B and C"."""
+    victim = before is Relation.VICTIM
+    return victim and clause.parted(clause.spans[position - 1][1], ",")
 
 
 def _shared(before: Relation, own: Relation) -> Relation:

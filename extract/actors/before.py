@@ -99,7 +99,7 @@ def _after_by(clause: Clause, index: int, actor: ActorMention) -> Relation:
         return Relation.RESPONSIBILITY
     if _looks_on(clause, index):
         return Relation.SPEAKER
-    if clause.has(clause.cues.control, index - 1):
+    if clause.has(clause.cues.control, index - 1) and not clause.parted(index, ","):
         took = actor.actor_id in _NOBODYS and clause.key(index - 1) in _TAKING
         before = clause.key(index - 2)
         if took or before == "being" or before in clause.function.prisons:
@@ -175,7 +175,7 @@ def _is_side(clause: Clause, index: int) -> bool:
     if key in ("and", "as"):
         if "between" not in clause.keys(index - _BETWEEN_REACH, index):
             return False
-    elif key == "among":
+    elif key in ("among", "within"):
         return clause.has(clause.cues.clash_words, index - 1)
     elif key not in ("between", "with", "against", "involving"):
         return False
