@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
+from actors_cases import table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +14,6 @@ from extract.actors import Relation, agent_candidates, find_actors
 from extract.text import normalise, split_sentences
 
 EXAMPLES: list[dict[str, Any]] = vocabulary.load("agents")["examples"]
-_TABLE = Path(__file__).parent / "actors_relations.txt"
 
 
 def relations(text: str) -> list[tuple[str, str]]:
@@ -38,13 +37,7 @@ def test_every_relation_has_an_example() -> None:
     assert shown == set(Relation)
 
 
-def _cases() -> list[tuple[str, str]]:
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    parted = [line.rpartition(" |") for line in lines if not line.startswith("#")]
-    return [(text, expected.strip()) for text, _, expected in parted]
-
-
-@pytest.mark.parametrize(("text", "expected"), _cases())
+@pytest.mark.parametrize(("text", "expected"), table("actors_relations.txt"))
 def test_relations(text: str, expected: str) -> None:
     assert ", ".join(f"{actor} {told}" for actor, told in relations(text)) == expected
 
