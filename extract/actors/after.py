@@ -186,7 +186,8 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
         for at in range(first + 1, end)
     )
     commas = sum(clause.parted(at, ",") for at in range(start, verb.first + 1))
-    return Relation.SUBJECT if participle or commas != 1 else None
+    relative = clause.key(last) in clause.function.relatives
+    return Relation.SUBJECT if participle or relative or commas != 1 else None
 
 
 def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:

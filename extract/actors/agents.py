@@ -15,7 +15,7 @@ _GOVERNED = frozenset(
     (Relation.BY, Relation.POSSESSIVE, Relation.BETWEEN, Relation.ORIGIN)
 )
 _NAMELESS = frozenset(("the_group", "they"))  # "the group", "they" behind no name
-_ACTING = frozenset((Relation.BY, Relation.SUBJECT))
+_ACTING = frozenset((Relation.BY, Relation.SUBJECT, Relation.BETWEEN))
 _POLICE = "police"  # "police", "tanks": told of only where they act
 
 

@@ -164,7 +164,7 @@ def _fired_from(clause: Clause, index: int, first: int) -> bool:
     if FIRED.isdisjoint(clause.keys(index - _FIRED_REACH, index)):
         return False
     following = range(first, min(first + 4, len(clause.words)))
-    areas = clause.function.areas | {"held", "controlled"}
+    areas = clause.function.areas | clause.function.attackers | {"held", "controlled"}
     held = any(clause.key(place) in areas for place in following)
     return held or any(clause.has(clause.cues.targets, place) for place in following)
 

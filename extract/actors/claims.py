@@ -8,6 +8,7 @@ from extract.actors.relations import Relation
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
 _OWN = frozenset(("its", "their", "his", "own"))
 _SAID_REACH = 8  # words to "in a message that a man of its own"
+_ENDS_REACH = 16  # words from "it" to ", killing 40"
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 _BEHIND = frozenset(("behind", "responsible"))
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
@@ -22,6 +23,8 @@ def claims_itself(clause: Clause, speech: int) -> Relation:
             continue
         if not _BEHIND.isdisjoint(clause.keys(place + 1, place + 5)):
             return Relation.RESPONSIBILITY  # "one of its men was behind the bombing"
+        if _ends_killing(clause, place):
+            return Relation.RESPONSIBILITY
         for verb in range(place + 1, place + 4):
             if clause.parted(verb, ",") or clause.key(verb) in UNDONE:
                 break
@@ -29,6 +32,14 @@ def claims_itself(clause: Clause, speech: int) -> Relation:
                 passive = clause.passive(verb)
                 return Relation.SPEAKER if passive else Relation.RESPONSIBILITY
     return Relation.SPEAKER
+
+
+def _ends_killing(clause: Clause, speaker: int) -> bool:
+    """Tell "it had cleansed the town, killing 40"."""
+    return any(
+        clause.parted(at, ",") and clause.key(at) in ("killing", "wounding", "injuring")
+        for at in range(speaker + 2, min(speaker + _ENDS_REACH, len(clause.words)))
+    )
 
 
 def _claims_deed(clause: Clause, speech: int) -> bool:

@@ -124,6 +124,8 @@ class Clause:
         index = self.skip_back(first)
         if self.key(index) in ("to", "with") and self.key(index - 1) in _BELONGING:
             index -= 1
+        elif self.key(index) == "for" and self.key(index - 1).startswith("spokes"):
+            return index - 1  # "a spokesman for X said"
         elif self.key(index) not in ("of", "from"):
             return first
         if index < 1:

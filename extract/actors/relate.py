@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from extract.actors.after import after_actor
 from extract.actors.before import before_actor, by_agency, is_target
 from extract.actors.clause import Clause
@@ -84,5 +86,8 @@ def _aside(clause: Clause, first: int) -> bool:
 
 
 def _harm_noun_near(clause: Clause, index: int) -> bool:
-    reach = range(index, index + 3)
+    reach = itertools.takewhile(
+        lambda at: at == index or not clause.parted(at, ",;("),
+        range(index, index + 3),
+    )
     return any(clause.has(clause.cues.harm_nouns, place) for place in reach)
