@@ -15,6 +15,8 @@ _PEOPLE = (Head.PERSON, Head.SOLDIER)
 _HOLDING = frozenset(("hold", "holds", "held", "holding"))
 _HELD = {"hostage", "hostages", "captive", "prisoner", "unknown", "undisclosed"}
 _PERFECT = ("has", "have", "had")  # "has since killed"
+_KILLING = frozenset(("killing", "wounding", "injuring"))
+_KILLED = frozenset(("killed", "wounded", "injured", "captured"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _HELD_REACH = 8  # words from "took" to "hostage"
 _HOLD_REACH = 6  # words back to "holds" from "responsible"
@@ -115,7 +117,9 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
         return None if aside else claims_itself(clause, index)
     if clause.key(index) in clause.function.leading and _captive(clause, index):
         return Relation.SUBJECT
-    if clause.key(index) in clause.function.death or _loses(clause, index):
+    if clause.key(index) in clause.function.death and not _anew(clause, index, last):
+        return Relation.VICTIM
+    if _loses(clause, index):
         return Relation.VICTIM
     verb = clause.match(cues.harm_verbs, index)
     if verb is not None:
@@ -160,9 +164,16 @@ def _loses(clause: Clause, index: int) -> bool:
 
 
 def _clash_kills(clause: Clause, verb: int) -> bool:
-    """Tell "clashed with the rebels, killing six" from a clash alone."""
-    following = clause.keys(verb, min(verb + _SUBJECT_REACH, len(clause.words)))
-    return not {"killing", "wounding", "injuring"}.isdisjoint(following)
+    """Tell "clashed with the rebels, killing six" from a clash that killed six."""
+    ends = min(verb + _SUBJECT_REACH, len(clause.words))
+    kills = (
+        at
+        for at in range(verb, ends)
+        if clause.key(at) in _KILLING
+        or (clause.key(at) in _KILLED and clause.key(at - 1) == "and")
+    )
+    end = next(kills, verb)
+    return any(verb < first < end for first, _ in clause.spans)
 
 
 def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | None:
@@ -178,6 +189,13 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
     done, by, whom = clause.keys(verb.first, verb.first + 3)
     if done.endswith("ed") and by == "by" and not whom.endswith("ing"):
         return None  # "were hurt in a blast triggered by others"
+    relative = clause.key(last) in clause.function.relatives
+    own = participle or relative or not _anew(clause, verb.first, last)
+    return Relation.SUBJECT if own else None
+
+
+def _anew(clause: Clause, verb: int, last: int) -> bool:
+    """Tell a verb of another subject: "rebels attacked, and six people died"."""
     # "gunmen, probably of X, shot": the second comma closes what the mention holds
     start = last + any(
         clause.parted(at, ",")
@@ -185,9 +203,7 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
         if end == last
         for at in range(first + 1, end)
     )
-    commas = sum(clause.parted(at, ",") for at in range(start, verb.first + 1))
-    relative = clause.key(last) in clause.function.relatives
-    return Relation.SUBJECT if participle or relative or commas != 1 else None
+    return sum(clause.parted(at, ",") for at in range(start, verb + 1)) == 1
 
 
 def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:

@@ -36,6 +36,8 @@ def claims_itself(clause: Clause, speech: int) -> Relation:
 
 def _ends_killing(clause: Clause, speaker: int) -> bool:
     """Tell "it had cleansed the town, killing 40"."""
+    if clause.key(speaker) in _OWN:
+        return False
     return any(
         clause.parted(at, ",") and clause.key(at) in ("killing", "wounding", "injuring")
         for at in range(speaker + 2, min(speaker + _ENDS_REACH, len(clause.words)))
