@@ -182,7 +182,7 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
     suffered = clause.passive(verb.first, last) and not participle
     if suffered or clause.keys(verb.first - 2, verb.first) == ["among", "those"]:
         return Relation.VICTIM
-    if clause.keys(verb.last, verb.last + 2) in (["each", "other"], ["one", "another"]):
+    if _mutual(clause, verb.last):
         return Relation.BETWEEN
     if _reduced(clause, verb):
         return Relation.VICTIM if verb.first == last else None
@@ -192,6 +192,13 @@ def _harms(clause: Clause, verb: PhraseMatch[bool], last: int) -> Relation | Non
     relative = clause.key(last) in clause.function.relatives
     own = participle or relative or not _anew(clause, verb.first, last)
     return Relation.SUBJECT if own else None
+
+
+def _mutual(clause: Clause, index: int) -> bool:
+    """Tell "shelled each other" from "killed each other's children"."""
+    if clause.keys(index, index + 2) not in (["each", "other"], ["one", "another"]):
+        return False
+    return not clause.words[index + 1].possessive
 
 
 def _anew(clause: Clause, verb: int, last: int) -> bool:
