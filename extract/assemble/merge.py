@@ -29,6 +29,12 @@ from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier, Scope
 
+_NEVER_AMONG = {
+    Group.CHILD: (Group.CIVILIAN, Group.COMBATANT, Group.MAN, Group.WOMAN),
+    Group.WOMAN: (Group.COMBATANT, Group.MAN),
+    Group.MAN: (Group.WOMAN,),
+    Group.COMBATANT: (Group.CIVILIAN, Group.CHILD),
+}
 _NEXT = 2  # sentences from a place to the harm told of it
 
 Judge = Callable[[Draft, Draft], bool]
@@ -63,15 +69,19 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
 def _without_parts(entries: list[Entry]) -> list[Entry]:
     """Drop the counts that break another one down: 19 fighters and 4 civilians of 23."""
     for total in entries:
-        parts = [
-            e
-            for e in entries
-            if e is not total and e.harm.outcome is total.harm.outcome
-        ]
+        parts = [e for e in entries if e is not total and _may_be_part(e, total)]
         summed = len(parts) > 1 and sum(e.size for e in parts) == total.size
         if summed and not total.alternative:
             return [e for e in entries if e not in parts]
     return entries
+
+
+def _may_be_part(part: Entry, total: Entry) -> bool:
+    """Tell one of a breakdown from the other members of a list: "a man, two girls and a boy"."""
+    others = _NEVER_AMONG.get(total.harm.people.group, ())
+    behind = part.frame is not total.frame or total.harm.start < part.harm.start
+    fits = behind and part.harm.people.group not in others
+    return fits and part.harm.outcome is total.harm.outcome
 
 
 def _without_named(entries: list[Entry]) -> list[Entry]:
