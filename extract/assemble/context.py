@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.abroad import plays_abroad
+from extract.assemble.counts import names_others
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.passage import PERPETRATING, Passage
@@ -25,6 +26,7 @@ from extract.terms import EventType, Group, Outcome
 
 _ACTOR_WINDOW = 3
 _SPAN = 2  # days; no one attack goes on for longer
+_FEW = 3  # victims; larger numbers that are equal are one count told twice
 _HEARD = 2  # sentences from "fired at a guard in Suluk" to "he died on the spot"
 
 
@@ -107,7 +109,10 @@ def _entries(frame: Frame) -> Iterator[Entry]:
     counted = {h.outcome for h in frame.harms if not h.people.weak}
     told = [h for h in frame.harms if not (h.people.weak and h.outcome in counted)]
     for position, harm in enumerate(told):
-        if not any(_retold(harm, other) for other in told[position + 1 :]):
+        later = told[position + 1 :]
+        if (harm.people.low or 0) <= _FEW:
+            later = [other for other in later if not names_others(frame, other)]
+        if not any(_retold(harm, other) for other in later):
             people = harm.people
             yield Entry(harm, frame, people.low, people.high, harm.rival)
 

@@ -150,8 +150,14 @@ def _tells_further(frame: Frame, harm: Harm) -> bool:
     victims = text[harm.start - offset : harm.end - offset]
     before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
     later = frame.dates and _WOUNDED.search(victims)  # else a total may hold them
-    further = retelling_lexicon().further.search(victims)
-    return bool(further or _ALSO.search(before) or later)
+    return bool(names_others(frame, harm) or _ALSO.search(before) or later)
+
+
+def names_others(frame: Frame, harm: Harm) -> bool:
+    """Tell "two others", "another", who are none of those counted before."""
+    offset = frame.facts.sentence.start
+    victims = frame.facts.text[harm.start - offset : harm.end - offset]
+    return retelling_lexicon().further.search(victims) is not None
 
 
 def is_headline(event: Draft) -> bool:
