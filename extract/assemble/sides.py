@@ -47,7 +47,7 @@ def _completed(
     if not _is_fight(event):
         return []
     began = [s for s in others if _only_before(s) and s.chance >= _LIKELY]
-    return both or began
+    return both + [s for s in began if s not in both]
 
 
 def fights(event: Draft, suspect: Suspect, named: Sequence[Suspect]) -> bool:
