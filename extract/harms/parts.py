@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.harms.climb import CONJUNCTIONS
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.shares import shares
@@ -27,7 +28,7 @@ def claimed(s: SentenceView, phrase: NounPhrase) -> bool:
     _, at = parts_after(s, at)
     if s.lower(at) == ",":
         at += s.lower(at + 1) in BE
-    while s.tag(at) in PREPOSITIONS and steps < 3:
+    while s.tag(at) in PREPOSITIONS and s.lower(at) not in CONJUNCTIONS and steps < 3:
         inner = s.starting.get(at + 1)
         if inner is None:
             break

@@ -12,6 +12,7 @@ from extract.harms.build import (
     harm_of,
     known_victim,
 )
+from extract.harms.climb import nearest_subject
 from extract.harms.companions import companions
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
@@ -114,6 +115,9 @@ def _inverted(s: SentenceView, r: Reading, start: int) -> int | None:
 
 
 def _passive(s: SentenceView, r: Reading, start: int) -> Found:
+    subject = nearest_subject(s, start) if r.cue.entry.people else None
+    if subject is not None and not s.may_precede(subject):
+        return  # "a man and his wife died as their house was destroyed"
     found = s.lower(start - 1) == "found"
     if found and s.lower(s.skip_back(start - 1) - 1) in BE:
         start, _ = s.back_over_verb(start - 1)
