@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.harms.cues import cue_lexicon
+from extract.harms.cues import CueEntry, cue_lexicon
 
 _WORD = re.compile(r"\w+")
 # Counted without any cue: the first word, and what else must be there.
@@ -49,13 +49,17 @@ def _sole_words() -> frozenset[str]:
     return frozenset(word for word, rows in _further_words().items() if () in rows)
 
 
+def _needed(words: tuple[str, ...], entry: CueEntry) -> list[tuple[str, ...]]:
+    """Return the words that a cue needs besides its first, once for each it may stand beside."""
+    own = tuple(word for word in words[1:] if word != "*")
+    return [(*own, word) for word in entry.beside] or [own]
+
+
 @lru_cache(maxsize=1)
 def _further_words() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Map the first word of each cue to what else the cues that begin with it need."""
     table: dict[str, tuple[tuple[str, ...], ...]] = {
-        first: tuple(
-            tuple(word for word in words[1:] if word != "*") for words, _ in rows
-        )
+        first: tuple(needed for row in rows for needed in _needed(*row))
         for first, rows in cue_lexicon().items()
     }
     return {**table, **_TOLLS}

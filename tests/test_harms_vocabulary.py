@@ -23,7 +23,7 @@ def _verb_forms() -> Iterator[tuple[str, str]]:
         free = not row.get("weak") and not row.get("projected")
         if free and "with" not in row:
             past = row.get("past", [row["verb"].rstrip("e") + "ed"])
-            yield f"Three farmers were {past[-1]}.", row["outcome"]
+            yield f"Three men were {past[-1]}.", row["outcome"]
 
 
 def test_every_example_of_a_harm_word_shows_its_outcome() -> None:

@@ -23,10 +23,6 @@ _CLAUSE = 12
 _HURTING = word_set(
     "wounding wounded injuring injured hurting hurt survived hospital leg legs arm arms foot feet"
 )
-_PROJECTILES = word_set(
-    "bullet bullets shrapnel splinter splinters fragment fragments gunshot gunshots "
-    "gunfire"
-)
 _BEHIND_SHOT = word_set("by in . and on near outside inside as while when") | {""}
 _BEHIND_PASSIVE = frozenset((",", ";", "with", "during", "from"))
 _LIMBS = word_set(
@@ -76,7 +72,7 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
 def _by_projectile(s: SentenceView, r: Reading) -> bool:
     """Tell "a bullet hit a boy" from "a strike hit a bakery"."""
     subject = nearest_subject(s, s.back_over_verb(r.start)[0])
-    return subject is not None and s.lower(subject.head) in _PROJECTILES
+    return subject is not None and s.lower(subject.head) in r.cue.entry.beside
 
 
 def _shoots_somebody(s: SentenceView, r: Reading, target: Chain) -> bool:

@@ -49,6 +49,7 @@ class CueEntry:
     fallen: bool = False  # "fell in Suluk": shells fall too
     hurts: bool = False  # "beaten": injures where nobody dies of it
     projected: bool = False  # "hit": a bullet hits people, a strike much else
+    beside: frozenset[str] = frozenset()  # of these one must be in the sentence
     split: bool = False  # the words behind "*" follow, but the cue ends before them
 
 
@@ -127,6 +128,7 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         fallen=bool(row.get("fallen")),
         hurts=bool(row.get("hurts")),
         projected=bool(row.get("projected")),
+        beside=frozenset(row.get("beside", ())),
     )
 
 
@@ -144,6 +146,7 @@ def find_cues(tokens: Sequence[Token]) -> tuple[tuple[Cue, ...], ...]:
             for words, entry in known
             if words[-1] in present
             and (len(words) == 1 or words[1] in ("*", said[index + 1]))
+            and not (entry.beside and entry.beside.isdisjoint(present))
             and (end := _cue_end(tokens, index, words, entry)) is not None
         ]
         if readings:
