@@ -17,6 +17,8 @@ from extract.vocabulary import either
 
 _WHERE = re.compile(r",? where\b")
 _TOLD_OF = re.compile(r",? where\b|, which\b")  # what follows tells of the place
+# "Troops, who took X last week, shelled Y"
+_RELATIVE = re.compile(r", (?:who|whose|which) [^,;]*,")
 _BACK = 60  # characters from an "and" to the place that it joins
 
 
@@ -126,6 +128,7 @@ def own_scene(
     `flight` says that the victims left places or were taken from them.
     """
     told = _of_relative(text, offset, harms[0], places)
+    told = _without_relatives(text, offset, harms, told)
     kept = tuple(told) if flight else without_asides(text, offset, told)
     if len(kept) < 2:
         return kept
@@ -153,6 +156,21 @@ def homes(
 
 def _clause(cuts: Sequence[int], at: int) -> int:
     return sum(cut <= at for cut in cuts)
+
+
+def _without_relatives(
+    text: str, offset: int, harms: Sequence[int], places: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """Drop the places of what is told besides of somebody, unless all are."""
+    if len(places) < 2:
+        return places
+    spans = [
+        (m.start() + offset, m.end() + offset)
+        for m in _RELATIVE.finditer(text)
+        if not any(m.start() <= at - offset < m.end() for at in harms)
+    ]
+    kept = [p for p in places if not any(a < p.start < b for a, b in spans)]
+    return kept or places
 
 
 def _of_relative(

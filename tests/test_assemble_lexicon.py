@@ -72,6 +72,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "held": setting_lexicon().unnamed,
         "near": setting_lexicon().unnamed,
         "left": setting_lexicon().left,
+        "goes_on": setting_lexicon().goes_on,
     },
     "records": {
         "natural": record_lexicon().natural,

@@ -13,7 +13,7 @@ from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.passage import PERPETRATING, Passage
 from extract.assemble.placing import event_places, frame_places, sure_places
-from extract.assemble.setting import set_place
+from extract.assemble.setting import places_taken_up, set_place
 from extract.assemble.support import FAR
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
@@ -42,6 +42,8 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
         if sentence.standing is Standing.FURNITURE:
             continue
         index, places = sentence.sentence.index, event_places(sentence)
+        passage.note_head(sentence)
+        taken_up = () if places else places_taken_up(sentence, passage)
         here = waiting.get(index, [])
         unheard = told < passage.places_at and index - passage.places_at <= _HEARD
         for frame in here:
@@ -50,8 +52,9 @@ def contextualise(facts: Facts, frames: Sequence[Frame]) -> Iterator[Draft | Sup
             yield draft
         told = index if here else told
         if not here and index - told <= FAR:
-            yield _support(passage, sentence, places)
-        _note(passage, sentence, places, harmed=bool(here))
+            sure = sure_places(sentence, places) or taken_up
+            yield _support(passage, sentence, sure)
+        _note(passage, sentence, places or taken_up, harmed=bool(here))
 
 
 def _note(
@@ -140,7 +143,7 @@ def _support(
     when = resolve(dates[0], passage) if len(dates) == 1 else None
     return Support(
         sentence,
-        sure_places(sentence, places),
+        places,
         None if when and _is_up_to_now(when, passage) else when,
         tuple(a for a in sentence.agents if a.relation in PERPETRATING),
     )

@@ -52,6 +52,8 @@ class Passage:
     places_at: int = _LONG_AGO
     named: tuple[PlaceMention, ...] = ()  # told last, of violence or not
     named_at: int = _LONG_AGO
+    homes: tuple[PlaceMention, ...] = ()  # of a dateline, or of people spoken of
+    homes_at: int = _LONG_AGO
     _places_of: dict[str, tuple[int, tuple[PlaceMention, ...]]] = field(
         default_factory=dict
     )
@@ -183,8 +185,24 @@ class Passage:
         self, sentence: SentenceFacts, places: tuple[PlaceMention, ...]
     ) -> None:
         """Take over the places that a sentence tells of anything."""
+        if sentence.cues and not places:
+            self._note_homes(sentence, PlaceRole.ORIGIN)
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.named, self.named_at = places, sentence.sentence.index
+
+    def note_head(self, sentence: SentenceFacts) -> None:
+        """Take over the place of a dateline: "this northern town" is that one."""
+        self._note_homes(sentence, PlaceRole.DATELINE)
+
+    def _note_homes(self, sentence: SentenceFacts, role: PlaceRole) -> None:
+        homes = tuple(p for p in sentence.places if p.role is role)
+        fine = tuple(p for p in homes if p.precision not in BROAD)
+        if len(fine) == 1:
+            self.homes, self.homes_at = fine, sentence.sentence.index
+
+    def homes_near(self, index: int) -> tuple[PlaceMention, ...]:
+        """Return the place of people spoken of lately, or of the text's own dateline."""
+        return self.homes if index - self.homes_at <= _NAMED_WINDOW else ()
 
     def named_near(self, index: int) -> tuple[PlaceMention, ...]:
         """Return the places that the few sentences before one tell of anything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.assemble.dating import tells
@@ -15,17 +16,19 @@ from extract.assemble.placing import (
     event_places,
     finest,
     governorates,
+    lie_in,
 )
 from extract.assemble.support import speaks_of_known
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
-from extract.facts import Facts
-from extract.mentions import PlaceMention
+from extract.facts import Facts, SentenceFacts
+from extract.mentions import PlaceMention, PlaceRole
 from extract.terms import EventType, LocationPrecision
 
 _REACH = 6  # sentences from the scene to what is told of it
 _WINDOW = 4  # sentences over which a passage carries its place
 _ABROAD_WINDOW = 4
 _WHOLE_WAR = 100_000  # dead; so many are those of all the land, whatever town it ruined
+_OF_TEXT = "this "  # "this town" may be that of the dateline
 _ELLIPTIC = 9  # characters; "one on Saturday" goes on with those just told
 _COUNTRY = LocationPrecision.COUNTRY
 
@@ -47,7 +50,8 @@ def set_place(draft: Draft, passage: Passage) -> None:
     elif is_war_toll(draft):
         return
     elif here is not None:
-        draft.places = _meant(here[here.lastindex or 1], passage, draft.first)
+        draft.places = _told_before(draft, here)
+        draft.places = draft.places or _meant(here, passage, draft.first)
     elif _spoken_of(draft, passage):
         draft.places, draft.placed_at = list(passage.named), passage.named_at
     elif told <= _WINDOW and _takes_over(draft, passage):
@@ -91,8 +95,35 @@ def _spoken_of(draft: Draft, passage: Passage) -> bool:
     )
 
 
-def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
+def places_taken_up(
+    sentence: SentenceFacts, passage: Passage
+) -> tuple[PlaceMention, ...]:
+    """Return what an attack's "the town" or "there" means, but for the place told last."""
+    here = setting_lexicon().here.search(sentence.text) if sentence.cues else None
+    if here is None:
+        return ()
+    meant = _meant(here, passage, sentence.sentence.index)
+    known = passage.places and lie_in(passage.places, meant)
+    return () if known else tuple(meant)
+
+
+def _told_before(draft: Draft, here: re.Match[str]) -> list[PlaceMention]:
+    """Return where the people of a sentence fled or live, of whom it says "there"."""
+    frame, kinds = draft.frames[0], setting_lexicon().features
+    word, at = here[here.lastindex or 1], here.start()
+    told = [
+        p
+        for p in frame.facts.places
+        if frame.start <= p.start < frame.start + at
+        and p.role in (PlaceRole.ORIGIN, PlaceRole.EVENT)
+        and p.place.feature in kinds.get(word, (p.place.feature,))
+    ]
+    return told[-1:] if word not in setting_lexicon().units else []
+
+
+def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMention]:
     """Return the places last told that "the town" or "the province" may mean."""
+    word = here[here.lastindex or 1]
     near = index - passage.places_at <= _WINDOW
     known = list(passage.places if near else passage.named_near(index))
     if word in setting_lexicon().units:
@@ -102,7 +133,13 @@ def _meant(word: str, passage: Passage, index: int) -> list[PlaceMention]:
     closely = [p for p in known if p.precision not in BROAD]
     last = passage.last_of(kind, index)
     inside = [p for p in last if not known or among([p], known)]
-    return fitting or closely or inside or known
+    homes = [
+        p
+        for p in passage.homes_near(index)
+        if (p.role is not PlaceRole.DATELINE or here.group().startswith(_OF_TEXT))
+        and (not known or among([p], known))
+    ]
+    return fitting or closely or inside or homes or known
 
 
 def _takes_over(draft: Draft, passage: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.actors.relations import Relation
 from extract.assemble.counts import is_headline
 from extract.assemble.draft import Draft, Support
-from extract.assemble.lexicon import retelling_lexicon
+from extract.assemble.lexicon import retelling_lexicon, setting_lexicon
 from extract.assemble.placing import among, spread
 from extract.assemble.totals import LONG, WEEK, is_war_toll
 from extract.body import Standing
@@ -66,10 +66,20 @@ def _retells(event: Draft, item: Support) -> bool:
     """Tell "a drone hit a car" behind the dead of a drone strike told only roughly."""
     rough = all(p.precision not in _EXACT for p in event.places)
     rough = rough or among(item.places, event.places)
+    text = item.facts.text
+    if not rough or retelling_lexicon().apart.search(text):
+        return False
+    return _same_means(event, item) and 0 < len(item.places) <= _FEW
+
+
+def _same_means(event: Draft, item: Support) -> bool:
+    """Tell an attack of the event's kind, or of none told that "the jets" carried out."""
     means = {c.event_type for c in item.facts.cues if c.strength > 1}
-    apart = retelling_lexicon().apart.search(item.facts.text)
-    same = event.event_type in means and not apart
-    return rough and same and 0 < len(item.places) <= _FEW
+    if event.event_type in means:
+        return True
+    if event.event_type in (None, EventType.OTHER):
+        return bool(means)
+    return not means and setting_lexicon().goes_on.match(item.facts.text) is not None
 
 
 def _leads(event: Draft, item: Support) -> bool:

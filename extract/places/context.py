@@ -72,6 +72,7 @@ class Context:
         return bool(self.features or self.lead.governor or self.attacked or wide)
 
 
+_CENTRE = re.compile(r"(?<!and )[Cc]entral $")  # not "southern and central Idlib"
 _AND = re.compile(r"(?: city)?,? and ")
 
 
@@ -89,7 +90,7 @@ def _patterns() -> _Patterns:
     w = words()
     plain = alternation(d for d in w.directions if "-" not in d)  # "-" is between them
     several = rf"(?:{plain}(?:,? and |, | |-))*"
-    kind = one_of("qualifiers")
+    kind, adverb = one_of("qualifiers"), r"(?: (?!not\b)[a-z]+)?"
     qualified = rf"(?:Palestin[a-z]+ )?(?:{kind} )?"
     units = "|".join(
         f"(?P<{extent.name}>{alternation(nouns)})" for extent, nouns in _unit_nouns()
@@ -110,7 +111,10 @@ def _patterns() -> _Patterns:
             rf" ?(?:(?:(?-i:[A-Z])[\w'-]+|{kind}) ){{0,2}}{alternation(w.facilities)}\b",
             re.IGNORECASE,
         ),
-        re.compile(rf" {alternation(w.attacked)}\b"),
+        re.compile(
+            rf" (?:{alternation(w.attacked)}|(?:was|were|(?:has|have|had|is|are){adverb} "
+            rf"(?:been|being)){adverb} {one_of('attacked_deeds')})\b"
+        ),
     )
 
 
@@ -120,7 +124,7 @@ def _apposed() -> re.Pattern[str]:
     nouns = alternation(name_words().naming_nouns & w.features.keys() | {"city"})
     ends = one_of("directions", "apposed_ends")
     return re.compile(
-        rf",? (?:an?|the|another|{one_of('several')})(?: (?!of\b)[\w-]+){{0,3}}? "
+        rf",? (?:an?|the|another|(?:Syria|the country)'s|{one_of('several')})(?: (?!of\b)[\w-]+){{0,3}}? "
         rf"(?:(?P<PROVINCE>{alternation(w.province)})|(?P<noun>{nouns}))"
         rf"\b(?=,|\.|;|\)|$| (?:{ends}|\d)| of (?:the )?(?:capital|city|province)\b)"
     )
@@ -149,7 +153,8 @@ def read_context(before: str, after: str) -> Context:
     named = lead.noun if noun is None or holds else noun[1].lower()
     if not named and apposed is not None:
         named = apposed["noun"] or ""
-    if extent in _LOCAL and named in ("city", "town"):
+    in_centre = extent is Extent.DIRECTION and _CENTRE.search(before)
+    if in_centre or (extent in _LOCAL and named in ("city", "town")):
         extent = Extent.CITY
     elif extent is Extent.POINT and named in _AREAS and not lead.noun:
         extent = Extent.SPREAD

@@ -37,9 +37,7 @@ _LONGEST = 2  # words of a name in a list without commas
 
 
 # "A, B and around C": where one is a place, all are.
-_TOGETHER = (
-    rf"({_ITEM}(?:(?:, |,? and (?:(?:in|around|near) )?|,? or ){_ITEM}){{1,12}})"
-)
+_TOGETHER = rf"({_ITEM}(?:(?:, |,? and (?:(?:in|around|near|nearby|neighbou?ring) )?|,? or ){_ITEM}){{1,12}})"
 _LAST = rf"{_FIRST}(?<![\w']{_FIRST})[\w']*{_END}"  # how every name ends
 _TO_NOUN = (
     rf"(?:(?:\b(?:in|at|on|near|of|to|from|into|the)|[.:;,]) |^)(?:the )?({_NAME})"

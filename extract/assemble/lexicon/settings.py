@@ -18,6 +18,7 @@ class SettingLexicon:
     here: re.Pattern[str]  # "the besieged town", "there"; the noun is a group
     unnamed: re.Pattern[str]  # "a town near", before a name; the noun is a group
     left: re.Pattern[str]  # "fled the town"
+    goes_on: re.Pattern[str]  # "They", "It said the car"
     features: dict[str, tuple[str, ...]]  # noun: what it may mean in the gazetteer
     regions: tuple[str, ...]  # what one that is no group may mean
     units: frozenset[str]  # "province"
@@ -33,11 +34,12 @@ def setting_lexicon() -> SettingLexicon:
     return SettingLexicon(
         here=re.compile(
             rf"\b(?:the|this|that) (?:[a-z-]{{1,20}} ){{0,2}}?({here})\b"
-            r"(?! (?:of|called|named|near)\b)|"
+            r"(?! (?:of|called|named|near(?! the [A-Z]))\b)|"
             rf"(?<=[a-z] )(there)\b(?! {there}\b)"
         ),
         unnamed=_unnamed(),
         left=re.compile(rf"\b{either(raw['left']['words'])} the {either(kinds)}\b"),
+        goes_on=_goes_on(raw["goes_on"]),
         features={
             word: tuple(entry["features"])
             for entry in raw["kinds"]
@@ -45,6 +47,15 @@ def setting_lexicon() -> SettingLexicon:
         },
         regions=tuple(regions["features"]),
         units=frozenset(units["words"]),
+    )
+
+
+def _goes_on(raw: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return the pattern of what takes up those just told of, be it reported by somebody."""
+    told = rf"[^,;]{{1,80}}?\b{either(raw['reported'])}(?: (?!the\b)[\w-]+){{0,3}}?(?: that)? "
+    return re.compile(
+        rf"\W{{0,2}}(?:According to [^,]{{1,80}}, |{told})?"
+        rf"(?:{either(raw['words'])}|[Tt]he (?!{either(raw['others'])}\b))\b"
     )
 
 
