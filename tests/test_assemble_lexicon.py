@@ -68,6 +68,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "kinds": setting_lexicon().here,
         "units": setting_lexicon().here,
         "regions": setting_lexicon().here,
+        "seats": setting_lexicon().here,
         "there": setting_lexicon().here,
         "held": setting_lexicon().unnamed,
         "near": setting_lexicon().unnamed,

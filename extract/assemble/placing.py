@@ -150,6 +150,22 @@ def governorates(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
     return list(found.values())
 
 
+def seats(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """Return the city of the governorate of some places, for "the provincial capital"."""
+    units = governorates(mentions)
+    if len(units) != 1:
+        return []
+    unit = units[0].place
+    named = load_gazetteer().find_names(unit.name)
+    cities = [p for n in named for p in n.places if p.feature == "city"]
+    exact = LocationPrecision.EXACT
+    return [
+        replace(units[0], place=city, precision=exact)
+        for city in cities[:1]
+        if is_seat(city, unit)
+    ]
+
+
 def spread(mentions: Sequence[PlaceMention]) -> float:
     """Return the kilometres between the two farthest of the points among `mentions`."""
     points = [m.place for m in mentions if m.precision not in BROAD]

@@ -17,6 +17,7 @@ from extract.assemble.placing import (
     finest,
     governorates,
     lie_in,
+    seats,
 )
 from extract.assemble.support import speaks_of_known
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
@@ -128,9 +129,13 @@ def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMenti
     known = list(passage.places if near else passage.named_near(index))
     if word in setting_lexicon().units:
         return governorates(known)
-    kind = setting_lexicon().features.get(word, ())
+    kinds = setting_lexicon().features
+    kind = kinds.get(word, ())
     fitting = [p for p in known if p.place.feature in kind]
     closely = [p for p in known if p.precision not in BROAD]
+    capital = seats(known) if word in setting_lexicon().seats else []
+    if capital and word not in kinds:
+        return capital
     last = passage.last_of(kind, index)
     inside = [p for p in last if not known or among([p], known)]
     homes = [
@@ -139,7 +144,7 @@ def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMenti
         if (p.role is not PlaceRole.DATELINE or here.group().startswith(_OF_TEXT))
         and (not known or among([p], known))
     ]
-    return fitting or closely or inside or homes or known
+    return fitting or closely or inside or homes or capital or known
 
 
 def _takes_over(draft: Draft, passage: Passage) -> bool:

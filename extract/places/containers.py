@@ -33,6 +33,12 @@ def containers(
         and any(
             roles[other] not in _BESIDE_THE_STORY
             and _holds(passage, chain, choices, (index, other))
+            and not (
+                other == index - 1
+                and is_seat_name(passage, other)
+                and not is_seat_name(passage, index)
+                and _holds(passage, chain, choices, (other, index))
+            )  # the mountains in "Latakia's Jabal al-Akrad"
             for other in around(passage, index)
         )
     ]

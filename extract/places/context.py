@@ -188,6 +188,7 @@ def _extent(lead: Lead, after: re.Match[str] | None) -> tuple[Extent, bool]:
     if lead.direction:
         return Extent.DIRECTION, True
     spread = len(lead.governor) > 1 and lead.governor[-2] in words().spreading
-    if spread or lead.preposition in ("across", "throughout"):
+    spread = spread and lead.preposition != "on"  # "X village on the Y road"
+    if spread or lead.noun in words().rural_nouns or lead.preposition in ("across", "throughout"):
         return Extent.SPREAD, True
     return Extent.POINT, False

@@ -34,8 +34,10 @@ def lies_in(place: Place, whole: Place) -> bool:
     """Tell whether a place is, or lies in, a unit, a city or a region without borders."""
     if load_gazetteer().within(place, whole):
         return True
-    if whole.feature != _REGION or place.feature in (_REGION, *UNITS, "country"):
+    if whole.feature != _REGION or place.feature in (*UNITS, "country"):
         return False
+    if place.feature == _REGION:
+        return place.name.endswith(f" {whole.name}")  # "Eastern Ghouta"
     reach = _REGION_KM if place.admin1 == whole.admin1 else _REGION_KM / 2
     return distance_km(place, whole) <= reach
 

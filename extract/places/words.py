@@ -79,6 +79,7 @@ class Words:
     attacked: frozenset[str]
     distances: frozenset[str]
     spreading: frozenset[str]
+    rural_nouns: frozenset[str]
     abroad: frozenset[str]
     foreign_adjectives: frozenset[str]  # in lower case
 
@@ -110,6 +111,7 @@ def words() -> Words:
         attacked=word_list("attacked_verbs"),
         distances=word_list("distances"),
         spreading=word_list("spreading_nouns"),
+        rural_nouns=word_list("rural_nouns"),
         abroad=word_list("abroad_prepositions"),
         foreign_adjectives=_parts(word_list("foreign_adjectives")),
     )

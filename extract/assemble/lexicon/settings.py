@@ -22,6 +22,7 @@ class SettingLexicon:
     features: dict[str, tuple[str, ...]]  # noun: what it may mean in the gazetteer
     regions: tuple[str, ...]  # what one that is no group may mean
     units: frozenset[str]  # "province"
+    seats: frozenset[str]  # "provincial capital"
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +30,8 @@ def setting_lexicon() -> SettingLexicon:
     """Load and compile the vocabulary of settings."""
     raw = vocabulary.load("settings")
     kinds, units, regions = kinds_of_places(), raw["units"], raw["regions"]
-    here = either([*kinds, *units["words"], *regions["words"]])
+    seats = raw["seats"]["words"]
+    here = either([*seats, *kinds, *units["words"], *regions["words"]])
     there = either(raw["there"]["words"])
     return SettingLexicon(
         here=re.compile(
@@ -47,6 +49,7 @@ def setting_lexicon() -> SettingLexicon:
         },
         regions=tuple(regions["features"]),
         units=frozenset(units["words"]),
+        seats=frozenset(seats),
     )
 
 
