@@ -10,7 +10,7 @@ from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import RECENT, Draft, When
-from extract.assemble.lexicon import total_lexicon
+from extract.assemble.lexicon import setting_lexicon, total_lexicon
 from extract.assemble.placing import BROAD, spread
 from extract.assemble.totals import is_war_toll
 from extract.event_types import choose_event_type
@@ -187,8 +187,11 @@ class Passage:
         """Take over the places that a sentence tells of anything."""
         if sentence.cues and not places:
             self._note_homes(sentence, PlaceRole.ORIGIN)
+        index = sentence.sentence.index
         if places and places[0].precision is not LocationPrecision.COUNTRY:
-            self.named, self.named_at = places, sentence.sentence.index
+            self.named, self.named_at = places, index
+        elif self.named_near(index) and setting_lexicon().here.search(sentence.text):
+            self.named_at = index  # "the town fell": it is spoken of on
 
     def note_head(self, sentence: SentenceFacts) -> None:
         """Take over the place of a dateline: "this northern town" is that one."""

@@ -77,9 +77,9 @@ def _same_means(event: Draft, item: Support) -> bool:
     means = {c.event_type for c in item.facts.cues if c.strength > 1}
     if event.event_type in means:
         return True
-    if event.event_type in (None, EventType.OTHER):
-        return bool(means)
-    return not means and setting_lexicon().goes_on.match(item.facts.text) is not None
+    if means:
+        return event.event_type in (None, EventType.OTHER)
+    return setting_lexicon().goes_on.match(item.facts.text) is not None
 
 
 def _leads(event: Draft, item: Support) -> bool:

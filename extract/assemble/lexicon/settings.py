@@ -35,7 +35,7 @@ def setting_lexicon() -> SettingLexicon:
     there = either(raw["there"]["words"])
     return SettingLexicon(
         here=re.compile(
-            rf"\b(?:the|this|that) (?:[a-z-]{{1,20}} ){{0,2}}?({here})\b"
+            rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[a-z-]{{1,20}} ){{0,2}}?({here})\b"
             r"(?! (?:of|called|named|near(?! the [A-Z]))\b)|"
             rf"(?<=[a-z] )(there)\b(?! {there}\b)"
         ),
