@@ -19,6 +19,7 @@ _CAPITAL_BEFORE = re.compile(
     r"(?<![\w-])([A-ZÀ-ÖØ-ÞİŞ]\w*[^\W\d_A-Z])[ -](?:al-|el-)?$"
 )
 _CAPITAL_AFTER = re.compile(r" (?:(?:al|el|bin|ibn|abu)[ -])?([A-ZÀ-ÖØ-ÞİŞ][\w']+)")
+_ENDS = re.compile(r"[,.;]|$")  # "In Saida, two died": the places around must agree
 _WORD = 30  # characters
 _LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
@@ -72,7 +73,8 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
         if context.holds or ((begins or goes_on) and not listing):
             return False
         named = bool(context.features) or _is_told(passage, index)
-        return named or (context.put and is_common(spot))
+        ends = context.put and _ENDS.match(after) is not None
+        return named or ends or (context.put and is_common(spot))
     if spot.places[0].rank >= _CITY_RANK and names_organisation(before, after):
         return True  # its role will tell; where it stands helps to resolve others
     if begins or goes_on:
