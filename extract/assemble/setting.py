@@ -141,7 +141,10 @@ def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMenti
     homes = [
         p
         for p in passage.homes_near(index)
-        if (p.role is not PlaceRole.DATELINE or here.group().lower().startswith(_OF_TEXT))
+        if (
+            p.role is not PlaceRole.DATELINE
+            or here.group().lower().startswith(_OF_TEXT)
+        )
         and (not known or among([p], known))
     ]
     return fitting or closely or inside or homes or capital or known

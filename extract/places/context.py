@@ -124,7 +124,7 @@ def _apposed() -> re.Pattern[str]:
     nouns = alternation(name_words().naming_nouns & w.features.keys() | {"city"})
     ends = one_of("directions", "apposed_ends")
     return re.compile(
-        rf",? (?:an?|the|another|(?:Syria|the country)'s|{one_of('several')})(?: (?!of\b)[\w-]+){{0,3}}? "
+        rf"(?:,| is| was)? (?:an?|the|another|(?:Syria|the country)'s|{one_of('several')})(?: (?!of\b)[\w-]+){{0,3}}? "
         rf"(?:(?P<PROVINCE>{alternation(w.province)})|(?P<noun>{nouns}))"
         rf"\b(?=,|\.|;|\)|$| (?:{ends}|\d)| of (?:the )?(?:capital|city|province)\b)"
     )
@@ -189,6 +189,10 @@ def _extent(lead: Lead, after: re.Match[str] | None) -> tuple[Extent, bool]:
         return Extent.DIRECTION, True
     spread = len(lead.governor) > 1 and lead.governor[-2] in words().spreading
     spread = spread and lead.preposition != "on"  # "X village on the Y road"
-    if spread or lead.noun in words().rural_nouns or lead.preposition in ("across", "throughout"):
+    if (
+        spread
+        or lead.noun in words().rural_nouns
+        or lead.preposition in ("across", "throughout")
+    ):
         return Extent.SPREAD, True
     return Extent.POINT, False

@@ -47,7 +47,7 @@ def _of() -> re.Pattern[str]:
     """Return the pattern of "the X district of Y", "the town of X in Y"."""
     kinds = one_of("kinds")
     return re.compile(
-        rf"(?:'s)?(?: {kinds})? (?:of|in) (?!the (?:west|east|north|south))"
+        rf"(?:'s)?(?: {kinds})?(?:,(?= in the ))? (?:of|in) (?!the (?:west|east|north|south))"
     )
 
 
