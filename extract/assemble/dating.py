@@ -10,7 +10,12 @@ from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.lexicon import day_lexicon
 from extract.assemble.passage import Passage
-from extract.assemble.totals import counts_attacks, is_nationwide, is_war_toll
+from extract.assemble.totals import (
+    counts_attacks,
+    is_nationwide,
+    is_of_war,
+    is_war_toll,
+)
 from extract.dates import lean
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
@@ -34,7 +39,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     own = _since_then(frame, facts) or _own_date(frame, passage)
     if own is not None:
         draft.when, draft.own_date, draft.dated_at = own, True, draft.first
-    elif is_war_toll(draft):
+    elif is_war_toll(draft) or is_of_war(draft):
         draft.when = _time_of_war(facts, draft.first)
     elif any(d.vague or _is_some_time_before(frame, d) for d in frame.dates):
         draft.undated = True
@@ -65,6 +70,8 @@ def resolve(mention: DateMention, passage: Passage) -> When | None:
         base = passage.published
     if mention.context_offset is not None and base is not None:
         first, last = lean(mention, base, base) or (first, last)
+        if first and passage.published and first > passage.published:
+            return None  # the day after one that the text did not tell
     if first is None or last is None:
         return None
     if passage.published is not None and (first - passage.published).days > _AHEAD:

@@ -9,11 +9,11 @@ from extract.assemble.counts import (
     share_outcome,
 )
 from extract.assemble.draft import Draft
-from extract.assemble.lexicon import telling_lexicon
+from extract.assemble.lexicon import telling_lexicon, total_lexicon
 from extract.assemble.placing import BROAD, covers_regions
 from extract.assemble.retelling import perpetrators
-from extract.assemble.totals import LONG, tells_period
-from extract.terms import EventType
+from extract.assemble.totals import LONG, is_of_war, tells_period
+from extract.terms import DatePrecision, EventType
 
 _PART = 0.75  # of a toll of the war; whom one side killed are fewer
 _CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
@@ -26,10 +26,17 @@ def spans_otherwise(event: Draft, draft: Draft) -> bool:
     if _starts_otherwise(event, draft):
         return True
     long = draft.own_date and draft.days >= LONG
-    if long or telling_lexicon().periods.search(_text(draft)):
-        return event.when is not None and event.days <= 1
+    if long or telling_lexicon().periods.search(_text(draft)) or is_of_war(draft):
+        return event.when is not None and (event.days <= 1 or _is_coarse(event))
     summed = tells_period(event) or event.own_date and event.days >= LONG
     return summed and draft.own_date and draft.days <= 1
+
+
+def _is_coarse(event: Draft) -> bool:
+    """Tell an event of which no more than the month or year is told."""
+    coarse = (DatePrecision.MONTH, DatePrecision.YEAR)
+    told = event.when is not None and event.when.precision in coarse
+    return told and total_lexicon().one.search(_text(event)) is not None
 
 
 def _starts_otherwise(event: Draft, draft: Draft) -> bool:

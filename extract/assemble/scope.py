@@ -10,6 +10,7 @@ from extract.assemble.scorer import doubt, probability
 from extract.assemble.sums import is_counted_in
 from extract.assemble.totalling import scope_features, within_time
 from extract.assemble.totals import (
+    WEEK,
     is_large,
     is_plain_total,
     is_war_toll,
@@ -28,6 +29,9 @@ def set_scopes(events: Sequence[Draft]) -> None:
     for event in totals:
         event.scope = Scope.AGGREGATE
         _undate(event)
+    for event in events:
+        if event.scope is Scope.INCIDENT and _took_period(event):
+            event.when = None
     for event, near in zip(events, _around(events), strict=True):
         _widen(event, near)
         event.part_of = _broken_down(event, near) or _containing(event, near)
@@ -88,6 +92,13 @@ def _undate(event: Draft) -> None:
     taken_over = not event.own_date and not event.since
     if running and (taken_over and vague or assumed and is_large(event)):
         event.when = None
+
+
+def _took_period(event: Draft) -> bool:
+    """Tell an incident that took over the months or years of a total told before it."""
+    when = event.when
+    taken = when is not None and when.basis is DateBasis.CONTEXT
+    return taken and not event.own_date and event.days >= WEEK
 
 
 def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:

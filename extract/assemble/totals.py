@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from extract.assemble.draft import Draft
-from extract.assemble.lexicon import telling_lexicon, total_lexicon
+from extract.assemble.lexicon import (
+    day_lexicon,
+    telling_lexicon,
+    total_lexicon,
+)
 from extract.assemble.placing import BROAD, spread
 from extract.terms import EventType, Group, LocationPrecision, Outcome
 
@@ -28,6 +32,13 @@ def is_war_toll(draft: Draft) -> bool:
         return largest >= _CERTAIN_TOLL
     words, text = total_lexicon(), draft.frames[0].facts.text
     return bool(words.wars.search(text) and words.since.search(text))
+
+
+def is_of_war(draft: Draft) -> bool:
+    """Tell what was counted since the war began, as what befell a profession."""
+    text = draft.frames[0].text
+    war = total_lexicon().wars.search(text) is not None
+    return war and day_lexicon().background.search(text) is not None
 
 
 def is_nationwide(draft: Draft) -> bool:

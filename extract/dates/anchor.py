@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extract.dates.expression import Expression, Form, Unit
 from extract.dates.resolve import resolve
-from extract.dates.words import alternation, load_words
+from extract.dates.words import alternation, any_of, load_words
 from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
@@ -18,6 +18,7 @@ _CLAUSE = (
     6  # words behind "a day after" in which the harm of a clause of its own is told
 )
 _SAME = re.compile(r"\s(?:it|they|he|she|the\s(?:army|government|regime))\s")
+_LOOSE = re.compile(r"(?:less|more|over|nearly|almost)\b", re.IGNORECASE)
 _FRESH = 7  # days back over which a toll is counted from the day it is told
 
 
@@ -25,6 +26,14 @@ _FRESH = 7  # days back over which a toll is counted from the day it is told
 def _reports() -> re.Pattern[str]:
     verbs = alternation(load_words().lists["reporting_verbs"])
     return re.compile(rf"\b(?:{verbs})\b")
+
+
+@lru_cache(maxsize=1)
+def _bare_subject() -> re.Pattern[str]:
+    """Return the pattern of "The killings came": what is known, and dates nothing new."""
+    known = r"(?:the|these|this|those|that|its|\w+day'?s)"
+    happened = rf"{any_of('happening')}\s(?:\w+ly\s)?"
+    return re.compile(rf"\W*{known}\s(?:[\w'-]+\s){{1,3}}{happened}$", re.IGNORECASE)
 
 
 def anchor(
@@ -100,7 +109,9 @@ def _dated_behind(
     before = text[sentence.start : expression.start]
     behind = text[expression.end : sentence.end]
     near = " ".join(behind.split()[:_CLAUSE])
-    apart = before.endswith(", ")
+    loose = _LOOSE.match(text, expression.start) is not None
+    known = not loose and _bare_subject().match(before) is not None
+    apart = known or before.endswith(", ")
     told = apart and can_hold_harm(near) and not _SAME.match(behind)
     if (can_hold_harm(before) and not told) or not can_hold_harm(behind):
         return replace(expression, form=Form.NONE, background=True)

@@ -30,11 +30,21 @@ from extract.dates.words import (
 _UNIT = rf"(?P<unit>{'|'.join(COMMON_UNITS)})s?\b"
 _GONE = ("past", "last", "previous", "preceding")
 _PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
-_WAYS = ("ago", "earlier", "later", "before", "after", "prior")
+_WAYS = (
+    "ago",
+    "earlier",
+    "later",
+    "before",
+    "after",
+    "afterwards",
+    "afterward",
+    "prior",
+)
+_ONWARD = ("later", "after", "afterwards", "afterward")
 _FEW = ("few", "several", "many")
 _WITHIN = ("in", "within", "inside", "over", "during")
 _NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
-_PAUSE = r"(?=\s*(?:[.,;:)\"]|$))"
+_PAUSE = r"(?=\s*(?:[.,;:)\"]|$)|\s(?:when|in|near|at|by)\b)"
 
 
 @lru_cache(maxsize=1)
@@ -142,7 +152,7 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
         unit, amount = Unit.DAY, 7 * amount
     if way == "ago":
         return Expression(start, end, Form.AGO, unit=unit, amount=amount)
-    sign = 1 if way in ("later", "after") else -1
+    sign = 1 if way in _ONWARD else -1
     return Expression(
         start, end, Form.CONTEXT, unit=unit, amount=sign * amount, follows=follows
     )
