@@ -19,6 +19,8 @@ _ALSO = re.compile(
     r"\balso (?:(?!incl|said|report|put|count|docu)\w+ ){0,2}$", re.IGNORECASE
 )
 
+_TOO = re.compile(r",? (?:too|as well(?! as))\b")
+
 
 def is_uncounted(entry: Entry) -> bool:
     """Tell whether an entry gives no number of its own."""
@@ -150,7 +152,9 @@ def _tells_further(frame: Frame, harm: Harm) -> bool:
     victims = text[harm.start - offset : harm.end - offset]
     before = text[max(0, harm.cue_start - offset - 20) : harm.cue_start - offset]
     later = frame.dates and _WOUNDED.search(victims)  # else a total may hold them
-    return bool(names_others(frame, harm) or _ALSO.search(before) or later)
+    too = _TOO.match(text, harm.cue_end - offset)
+    further = names_others(frame, harm) or _ALSO.search(before)
+    return bool(further or too or later)
 
 
 def names_others(frame: Frame, harm: Harm) -> bool:
@@ -158,6 +162,11 @@ def names_others(frame: Frame, harm: Harm) -> bool:
     offset = frame.facts.sentence.start
     victims = frame.facts.text[harm.start - offset : harm.end - offset]
     return retelling_lexicon().further.search(victims) is not None
+
+
+def is_of_wounded(entry: Entry) -> bool:
+    """Tell "two of the wounded", who were counted before, as hurt."""
+    return _WOUNDED.search(words_of(entry)) is not None
 
 
 def is_headline(event: Draft) -> bool:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.assemble.camps import are_opposed
-from extract.assemble.counts import close, is_bound, is_further, is_uncounted
+from extract.assemble.counts import (
+    close,
+    is_bound,
+    is_further,
+    is_of_wounded,
+    is_uncounted,
+)
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.headlines import is_in_headline
 from extract.assemble.lexicon import retelling_lexicon, telling_lexicon
 from extract.terms import Group, Qualifier
+
+_NARROW = (Group.CHILD, Group.WOMAN, Group.MEDICAL_WORKER, Group.JOURNALIST)
 
 
 def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
@@ -22,9 +30,11 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     entry = _named_by(entry, rivals)
     finer = all(is_uncounted(r) or close(r, entry) for r in rivals)
     replaced = headline or finer
-    if not replaced and sum(r.size for r in rivals) == entry.size:
-        return  # its parts were counted
     rising = entry.harm.toll and retelling_lexicon().rising.search(entry.frame.text)
+    later = rising and any(is_of_wounded(r) for r in rivals)
+    apart = replaced or later or is_further(entry)
+    if not apart and sum(r.size for r in rivals) == entry.size:
+        return  # its parts were counted
     if not finer and _is_other_count(entry):
         event.entries.append(replace(entry, alternative=True))
     elif not replaced and _adds(rivals, entry):
@@ -32,9 +42,42 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     elif not replaced and not rising:
         event.entries.append(replace(entry, alternative=True))
     else:
-        older = [] if replaced else [replace(r, alternative=True) for r in rivals]
+        older = [] if replaced else _earlier(rivals)
         kept = [e for e in event.entries if e not in rivals]
         event.entries = [*kept, entry, *older]
+
+
+def _earlier(rivals: list[Entry]) -> list[Entry]:
+    """Return the earlier tolls, without those who were added to them since."""
+    added = [r for r in rivals if is_further(r) or is_of_wounded(r)]
+    return [replace(r, alternative=True) for r in rivals if r not in added]
+
+
+def is_part(entry: Entry, known: Entry) -> bool:
+    """Tell "13 children had died" of 22 people, and a smaller count from the same source."""
+    later = entry.frame.facts.sentence.index > known.frame.facts.sentence.index
+    if not later or entry.size >= known.size or entry.harm.toll:
+        return False
+    if is_further(entry) or _is_other_count(entry):
+        return False
+    return _narrows(known, entry) or _same_voice(known, entry)
+
+
+def _narrows(known: Entry, entry: Entry) -> bool:
+    """Tell children, and others of whom a count says who they were, from people."""
+    wide = (Group.UNSPECIFIED, Group.CIVILIAN)
+    groups = known.harm.people.group, entry.harm.people.group
+    return groups[0] in wide and groups[1] in _NARROW
+
+
+def _same_voice(known: Entry, entry: Entry) -> bool:
+    """Tell whether both are told from the same source."""
+    first, second = _voices(known), _voices(entry)
+    return bool(first) and first == second
+
+
+def _voices(entry: Entry) -> set[str]:
+    return {source.source_id for source in entry.frame.facts.sources}
 
 
 def _is_other_count(entry: Entry) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from extract.assemble.counts import (
     equal_count,
     is_headline,
+    is_of_wounded,
     words_of,
 )
 from extract.assemble.draft import MEMORY, Draft, Entry, Support
-from extract.assemble.estimates import add_entry
+from extract.assemble.estimates import add_entry, is_part
 from extract.assemble.headlines import without_headlines
 from extract.assemble.lexicon import retelling_lexicon
 from extract.assemble.placing import (
@@ -62,7 +63,7 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
             _absorb(current, item)
     for event in events:
         event.event_type = _settled_type(event)
-        event.entries = _without_named(_without_parts(event.entries))
+        event.entries = _without_some(_without_parts(event.entries))
     return without_headlines(events)
 
 
@@ -81,17 +82,28 @@ def _may_be_part(part: Entry, total: Entry) -> bool:
     others = _NEVER_AMONG.get(total.harm.people.group, ())
     behind = part.frame is not total.frame or total.harm.start < part.harm.start
     fits = behind and part.harm.people.group not in others
-    return fits and part.harm.outcome is total.harm.outcome
+    same = part.harm.outcome is total.harm.outcome
+    return fits and same and not is_of_wounded(part)
 
 
-def _without_named(entries: list[Entry]) -> list[Entry]:
-    """Drop those who are named of more people counted, as no other estimate of them."""
+def _without_some(entries: list[Entry]) -> list[Entry]:
+    """Drop those who are told of more people counted, as no other estimate of them."""
     counted = {e.harm.outcome for e in entries if e.size > 1 and not e.alternative}
     return [
         e
         for e in entries
-        if not (e.alternative and _is_named_part(e) and e.harm.outcome in counted)
+        if not (
+            e.alternative
+            and e.harm.outcome in counted
+            and (_is_named_part(e) or any(_is_of(e, known) for known in entries))
+        )
     ]
+
+
+def _is_of(entry: Entry, known: Entry) -> bool:
+    """Tell whether an entry counts some of those whom `known` counts."""
+    same = known.harm.outcome is entry.harm.outcome and not known.alternative
+    return same and is_part(entry, known)
 
 
 def _is_named_part(entry: Entry) -> bool:

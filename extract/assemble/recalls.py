@@ -7,19 +7,26 @@ import re
 from extract.assemble.counts import (
     equal_count,
     is_headline,
+    is_of_wounded,
     is_uncounted,
     share_outcome,
     words_of,
 )
 from extract.assemble.draft import Draft, Entry
-from extract.assemble.lexicon import retelling_lexicon, telling_lexicon
+from extract.assemble.lexicon import (
+    retelling_lexicon,
+    telling_lexicon,
+    total_lexicon,
+)
+from extract.assemble.totals import tells_period
 from extract.terms import EventType, Outcome
 
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
+_LATER = 7  # days within which a toll is said to rise
+_MANY_TIMES = 3  # as many as were just told are no toll of the same attack
 _OF_WOUNDS = re.compile(
     r"\bof the (?:wounded|injured)\b|\b(?:of|to) (?:his|her|their) (?:wounds|injuries)\b"
 )
-_OF_WOUNDED = re.compile(r"\bof the (?:wounded|injured)$")
 _PRONOUN = re.compile(r"s?he\b", re.IGNORECASE)
 _KNOWN = re.compile(r"(?:the|all|these|those) (?:\w+ )?\w", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w'-]{3,}")
@@ -143,7 +150,35 @@ def counts_known(event: Draft, draft: Draft) -> bool:
 def adds_deaths(event: Draft, draft: Draft) -> bool:
     """Tell "two of the wounded died" behind the event that wounded them."""
     near = draft.first - event.latest <= _NEXT and not draft.own_place
-    return near and all(_OF_WOUNDED.search(words_of(e)) for e in draft.entries)
+    return near and all(is_of_wounded(e) for e in draft.entries)
+
+
+def raises_toll(event: Draft, draft: Draft) -> bool:
+    """Tell "on Sunday the toll climbed to 18" behind Saturday's attack."""
+    risen = retelling_lexicon().rising.search(_text(draft)) is not None
+    behind = risen and draft.first - event.latest <= _NEXT and _is_toll(event, draft)
+    a, b = event.when, draft.when
+    if not behind or a is None or b is None or draft.since:
+        return False
+    return a.first == a.last and 0 <= (b.first - a.last).days <= _LATER
+
+
+def brings_toll(event: Draft, draft: Draft) -> bool:
+    """Tell "two of the wounded died, bringing the toll to ten" from a longer toll."""
+    dated = any(not d.statement for d in draft.frames[0].dates)
+    return not dated and _is_toll(event, draft)
+
+
+def _is_toll(event: Draft, draft: Draft) -> bool:
+    """Tell the toll of an event from one of a longer time, or of all the town."""
+    toll = all(e.harm.toll and not is_uncounted(e) for e in draft.entries)
+    if not toll or draft.own_place or tells_period(draft):
+        return False
+    if total_lexicon().totals.search(_text(draft)):
+        return False
+    sizes = [sum(e.size for e in event.of(d.harm.outcome)) for d in draft.entries]
+    largest = max(e.size for e in draft.entries)
+    return all(sizes) and largest <= _MANY_TIMES * sum(sizes)
 
 
 def is_of_another(event: Draft, draft: Draft) -> bool:

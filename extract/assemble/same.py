@@ -25,8 +25,10 @@ from extract.assemble.reach import (
 )
 from extract.assemble.recalls import (
     adds_deaths,
+    brings_toll,
     counts_known,
     is_of_another,
+    raises_toll,
     recalls,
     rivals,
 )
@@ -62,6 +64,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return is_war_toll(event) and is_war_toll(draft) and same_toll(event, draft)
     if _is_set_apart(event, draft):
         return False
+    if event.frames[-1].facts is draft.frames[0].facts:
+        return True
     elsewhere = _places_conflict(event, draft)
     another_day = _days_conflict(event, draft)
     if _counts_again(event, draft, elsewhere, another_day):
@@ -77,9 +81,10 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
 
 def _is_set_apart(event: Draft, draft: Draft) -> bool:
     """Tell what no count can make one event."""
+    if event.frames[-1].facts is draft.frames[0].facts:
+        return not brings_toll(event, draft)  # else the grammar cut them apart
     return (
-        event.frames[-1].facts is draft.frames[0].facts  # the grammar cut them apart
-        or are_summed(event, draft)
+        are_summed(event, draft)
         or _heads_several(event, draft)
         or is_of_another(event, draft)
         or spans_otherwise(event, draft)
@@ -98,6 +103,8 @@ def _counts_again(
         return True
     beside = draft.first - event.latest <= _NEXT or not another_day
     if beside and not elsewhere and close_count(event, draft, least=_TELLING):
+        return True
+    if raises_toll(event, draft):
         return True
     return counts_known(event, draft) or adds_deaths(event, draft)
 
@@ -163,8 +170,10 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
     a, b = event.when, draft.when
     if a is None or b is None or (a.basis is DateBasis.ASSUMED and _recalls(draft)):
         return False
-    moved_on = draft.own_date or draft.dated_at > event.latest
     between = max((a.first - b.last).days, (b.first - a.last).days)
+    if draft.own_date and any(d.context_offset for d in draft.frames[0].dates):
+        return between > 0  # "two days earlier" is another day than that just told
+    moved_on = draft.own_date or draft.dated_at > event.latest
     return between > (0 if event.own_date and moved_on else _DRIFT)
 
 
