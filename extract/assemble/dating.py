@@ -109,7 +109,6 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
     dates = [d for d in dates if not _leaves_out(frame, d)]
     known = [d for d in dates if d.first is not None]
     since = [d for d in known if d.since]
-    victims = frame.harms[0].start
     for group in (
         [
             d
@@ -121,8 +120,14 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         [d for d in dates if d.context_offset is not None],
     ):
         if group:
-            return resolve(min(group, key=lambda d: abs(d.start - victims)), passage)
+            return resolve(min(group, key=lambda d: _distance(d, frame)), passage)
     return None
+
+
+def _distance(mention: DateMention, frame: Frame) -> int:
+    """Return the characters from a date to the victims or to what befell them."""
+    harm = frame.harms[0]
+    return min(abs(mention.start - at) for at in (harm.start, harm.cue_end))
 
 
 def _since_then(frame: Frame, facts: Facts) -> When | None:

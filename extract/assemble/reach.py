@@ -33,7 +33,9 @@ def spans_otherwise(event: Draft, draft: Draft) -> bool:
 
 
 def _is_coarse(event: Draft) -> bool:
-    """Tell an event of which no more than the month or year is told."""
+    """Tell an attack on several people of which no more than the month or year is told."""
+    if _size(event) == 1:
+        return False  # who came to harm but once, though in a longer time
     coarse = (DatePrecision.MONTH, DatePrecision.YEAR)
     told = event.when is not None and event.when.precision in coarse
     return told and total_lexicon().one.search(_text(event)) is not None

@@ -61,7 +61,9 @@ def relative_rules() -> Rules:
 def _phrase_rules() -> Rules:
     words = load_words()
     phrases = [*words.published, *words.context, *words.vague]
-    paused = [word for word in phrases if word.endswith((" before", " after"))]
+    introduced = [w for w in words.vague if w.endswith(" after")]
+    paused = [w for w in phrases if w.endswith((" before", " after"))]
+    paused = [w for w in paused if w not in introduced]
     free = [word for word in phrases if word not in paused]
     told = any_of("reporting_verbs")
     return (
