@@ -24,6 +24,7 @@ from extract.terms import EventType, Outcome
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
 _LATER = 7  # days within which a toll is said to rise
 _MANY_TIMES = 3  # as many as were just told are no toll of the same attack
+_LASTING = re.compile(r"\b\w+-(?:day|week|month)(?:-long)?\b")
 _OF_WOUNDS = re.compile(
     r"\bof the (?:wounded|injured)\b|\b(?:of|to) (?:his|her|their) (?:wounds|injuries)\b"
 )
@@ -174,7 +175,8 @@ def _is_toll(event: Draft, draft: Draft) -> bool:
     toll = all(e.harm.toll and not is_uncounted(e) for e in draft.entries)
     if not toll or draft.own_place or tells_period(draft):
         return False
-    if total_lexicon().totals.search(_text(draft)):
+    text = _text(draft)
+    if total_lexicon().totals.search(text) or _LASTING.search(text):
         return False
     sizes = [sum(e.size for e in event.of(d.harm.outcome)) for d in draft.entries]
     largest = max(e.size for e in draft.entries)
