@@ -14,6 +14,8 @@ from extract.harms.harm import Harm
 from extract.mentions import PlaceRole
 from extract.vocabulary import either
 
+_FEW = 3  # victims
+
 
 @dataclass(frozen=True, slots=True)
 class CutLexicon:
@@ -72,19 +74,28 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     start = _clause_start(sentence, left.end, right.start)
     days = _days(sentence, left, right)
     another_day = _apart(days, left, right)
+    places = _places(sentence, left, right)
+    if _opens_with_another(places, start, right) and not _told_twice(left, right):
+        return start
     if left.outcome is not right.outcome and not _restarts(between):
         return start if another_day else None
     if right.own_subject and not right.passive and right.cue_start > left.end:
         return start
-    if another_day or _apart(_places(sentence, left, right), left, right):
+    if another_day or _apart(places, left, right):
         return start
     return start if _opens_with_another(days, start, right) else None
+
+
+def _told_twice(left: Harm, right: Harm) -> bool:
+    """Tell one count of the headline and of the lead behind it, which few would share."""
+    same = (left.outcome, left.people.low) == (right.outcome, right.people.low)
+    return same and (left.people.low or 0) > _FEW
 
 
 def _opens_with_another(
     spans: Sequence[tuple[int, int, str]], start: int, right: Harm
 ) -> bool:
-    """Tell "24 in January, and on 2 March a blast claimed 32"."""
+    """Tell "24 in January, and on 2 March a blast claimed 32", "two, and in Suluk nine"."""
     before = {key for at, _, key in spans if at < start}
     fronted = {key for at, _, key in spans if start <= at < right.start}
     return bool(before) and bool(fronted - before)

@@ -57,7 +57,10 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
     between = any(
         s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)
     )
-    return counted and follows and not between and not claimed(s, phrase)
+    if not counted or between or not follows or claimed(s, phrase):
+        return False
+    place = s.starting.get(phrase.end + 1)  # "a similar one in Suluk left nine dead"
+    return place is None or s.tag(place.end) not in ("VBD", "VBZ", "MD")
 
 
 def _second(s: SentenceView, phrase: NounPhrase) -> bool:

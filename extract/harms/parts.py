@@ -43,7 +43,9 @@ def claimed(s: SentenceView, phrase: NounPhrase) -> bool:
         at += 1
     if at not in s.predicates:
         return False
-    return has_verb or steps == 0
+    behind = s.starting.get(at + 1)
+    active = behind is not None and s.has_people(behind)  # "one in Suluk killed a boy"
+    return has_verb or active or steps == 0
 
 
 def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], int]:
