@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from extract import vocabulary
 from extract.hedges import find_hedges, find_irrealis
+from extract.lexical import expand
 from extract.text import normalise, split_sentences
 
 RAW: dict[str, list[dict[str, Any]]] = vocabulary.load("hedges")
@@ -26,6 +27,16 @@ def unreal(text: str) -> list[tuple[str, str]]:
     text = normalise(text)
     found = find_irrealis(text, split_sentences(text))
     return [(i.modality.value, text[i.scope_start : i.scope_end]) for i in found]
+
+
+MOST = 5_000  # phrases; all that a cue stands for are held in memory
+
+
+def test_no_cue_stands_for_too_many_phrases() -> None:
+    cues = [
+        c for kind in ("attributions", "irrealis") for e in RAW[kind] for c in e["cues"]
+    ]
+    assert [cue for cue in cues if len(expand(cue)) > MOST] == []
 
 
 @pytest.mark.parametrize("entry", RAW["attributions"], ids=lambda e: e["example"])
