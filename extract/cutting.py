@@ -60,24 +60,22 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     """Return where one event ends and the next begins between two harms, if there."""
     offset, words = sentence.sentence.start, cut_lexicon()
     between = sentence.text[left.end - offset : right.start - offset]
+    start = _clause_start(sentence, left.end, right.start)
     if right.subtotal:
-        return _clause_start(sentence, left.end, right.start)
+        return start
     if right.toll and words.raising.search(between):
         later = left.form is CueForm.INTRANSITIVE and words.wounds.search(between)
         spans = words.spans.search(sentence.text[left.end - offset :])
-        if later and not spans:
-            return None
-        return _clause_start(sentence, left.end, right.start)
+        return None if later and not spans else start
     aside = _aside(sentence, left, right)
     if aside is not None:
         return aside
-    start = _clause_start(sentence, left.end, right.start)
-    days = _days(sentence, left, right)
+    stop = _told_until(sentence, right)
+    days, places = _days(sentence, stop), _places(sentence, stop)
     another_day = _apart(days, left, right)
-    places = _places(sentence, left, right)
     if _opens_with_another(places, start, right) and not _told_twice(left, right):
         return start
-    if left.outcome is not right.outcome and not _restarts(between):
+    if left.outcome is not right.outcome and not words.anew.search(between):
         return start if another_day else None
     if right.own_subject and not right.passive and right.cue_start > left.end:
         return start
@@ -93,11 +91,11 @@ def _told_twice(left: Harm, right: Harm) -> bool:
 
 
 def _opens_with_another(
-    spans: Sequence[tuple[int, int, str]], start: int, right: Harm
+    told: Sequence[tuple[int, str]], start: int, right: Harm
 ) -> bool:
     """Tell "24 in January, and on 2 March a blast claimed 32", "two, and in Suluk nine"."""
-    before = {key for at, _, key in spans if at < start}
-    fronted = {key for at, _, key in spans if start <= at < right.start}
+    before = {key for at, key in told if at < start}
+    fronted = {key for at, key in told if start <= at < right.start}
     return bool(before) and bool(fronted - before)
 
 
@@ -118,35 +116,27 @@ def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     return start if own and any(at < start for at in settings) else None
 
 
-def _restarts(between: str) -> bool:
-    return bool(cut_lexicon().anew.search(between))
-
-
-def _apart(spans: Sequence[tuple[int, int, str]], left: Harm, right: Harm) -> bool:
+def _apart(told: Sequence[tuple[int, str]], left: Harm, right: Harm) -> bool:
     """Tell whether each of two harms has a place (or day) of its own."""
-    before = {key for start, _, key in spans if start < right.start}
-    after = {key for start, _, key in spans if start >= right.start}
-    middle = {key for start, _, key in spans if left.end <= start < right.start}
+    before = {key for at, key in told if at < right.start}
+    after = {key for at, key in told if at >= right.start}
+    middle = {key for at, key in told if left.end <= at < right.start}
     return bool(after - before) and bool(middle or (before and before - after))
 
 
-def _places(
-    sentence: SentenceFacts, left: Harm, right: Harm
-) -> list[tuple[int, int, str]]:
-    stop = _told_until(sentence, right)
+def _places(sentence: SentenceFacts, stop: int) -> list[tuple[int, str]]:
+    """Return where the sentence tells its places up to `stop`, and which."""
     return [
-        (p.start, p.end, p.place.place_id)
+        (p.start, p.place.place_id)
         for p in sentence.places
         if p.role is PlaceRole.EVENT and p.start < stop
     ]
 
 
-def _days(
-    sentence: SentenceFacts, left: Harm, right: Harm
-) -> list[tuple[int, int, str]]:
-    stop = _told_until(sentence, right)
+def _days(sentence: SentenceFacts, stop: int) -> list[tuple[int, str]]:
+    """Return where the sentence tells its days up to `stop`, and which."""
     return [
-        (d.start, d.end, f"{d.first}{d.last}{d.context_offset}")
+        (d.start, f"{d.first}{d.last}{d.context_offset}")
         for d in sentence.dates
         if not (d.background or d.statement or d.dateline) and d.start < stop
     ]

@@ -61,14 +61,11 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
-    told = (
-        with_circumstances(
-            whole, list(with_targets(whole, list(_continued(tokens, ordered))))
-        )
-        if ordered
-        else ()
-    )
-    return tuple(with_rivals(tokens, without_scattered(tokens, tuple(told))))
+    if not ordered:
+        return ()
+    told = with_targets(whole, list(_continued(tokens, ordered)))
+    told = with_circumstances(whole, told)
+    return tuple(with_rivals(tokens, without_scattered(tokens, told)))
 
 
 def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozenset[int]:

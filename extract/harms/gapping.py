@@ -21,10 +21,9 @@ def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
         phrase = s.starting.get(after) if after != at or s.lower(at) == "," else None
         if phrase is None and s.lower(at) in (",", ":"):
             phrase = s.starting.get(at + 1)
-        phrase = phrase if phrase is not None else _behind_place(s, at)
-        if phrase is not None and (
-            _is_gapped(s, phrase) or phrase is _behind_place(s, at)
-        ):
+        fronted = _behind_place(s, at)
+        phrase = phrase if phrase is not None else fronted
+        if phrase is not None and (phrase is fronted or _is_gapped(s, phrase)):
             people = people_of(s.tokens, phrase)
             if people is not None:
                 parts, _ = parts_after(s, phrase.end)

@@ -49,12 +49,12 @@ _REPORTED = word_set(
     "declared alleged left estimated suspected assumed considered"
 )
 _FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
-# "Ten people recorded killed" needs no auxiliary.
 SAYING = word_set(
     "said says say told tells reported reports report confirmed confirms added adds "
     "stated announced"
 )
 _AS_REACH = 12
+# "Ten people recorded killed" needs no auxiliary.
 _LISTED = word_set("recorded reported confirmed counted documented presumed believed")
 
 
