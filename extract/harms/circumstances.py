@@ -9,11 +9,10 @@ from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
 from extract.harms.nouns import FAMILY, is_person_noun
 from extract.harms.phrases import NounPhrase
-from extract.harms.words import word_set
+from extract.harms.words import ADULT, is_age, word_set
 from extract.terms import Group
 from extract.tokens import Token
 
-_ADULT = 18
 _REACH = 12  # tokens between a harm word and "while fighting with"
 _AGE_OPENERS = word_set("( [ , aged age ages between")
 _AGE_CLOSERS = word_set(") ] , . and years to - was were is are died who")
@@ -46,7 +45,7 @@ def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
     fired = not words.isdisjoint(_FIRING) and not words.isdisjoint(
         _GATHERED | _GATHERING
     )
-    aged = any(t.text.isdigit() and len(t.text) < 3 for t in tokens)
+    aged = any(is_age(t.text) for t in tokens)
     harms = _summed_up(tokens, harms) if "all" in words else harms
     if not (fight or fired or aged):
         return list(harms)
@@ -107,7 +106,7 @@ def _are_minors(tokens: Sequence[Token], harm: Harm) -> bool:
     count = harm.people.high or 0
     return (
         bool(ages)
-        and max(ages) < _ADULT
+        and max(ages) < ADULT
         and len(ages) in (1, 2, count)
         and (count == len(ages) or not harm.people.named and count > 1)
     )
@@ -120,7 +119,7 @@ def _ages(tokens: Sequence[Token], harm: Harm) -> Iterator[int]:
         if token.start <= harm.start:
             continue
         before = tokens[index - 1].lower if index else ""
-        number = token.text.isdigit() and len(token.text) < 3
+        number = is_age(token.text)
         if token.start >= harm.end and not (
             number or token.lower in _AGE_OPENERS | {"and", "to", "-"}
         ):
@@ -134,12 +133,12 @@ def _ages(tokens: Sequence[Token], harm: Harm) -> Iterator[int]:
 
 def _fell_fighting(tokens: Sequence[Token], harm: Harm) -> bool:
     """Tell "were killed (while) fighting alongside" from "killed as fighting raged"."""
-    behind = max(harm.end, harm.cue_end)
-    first = _index(tokens, behind)
-    if _index(tokens, harm.end) < len(tokens) and (
-        tokens[_index(tokens, harm.end)].lower in _FIGHTING
-    ):
-        first = _index(tokens, harm.end)  # "15 men fighting for the army were killed"
+    first, behind = (
+        _index(tokens, max(harm.end, harm.cue_end)),
+        _index(tokens, harm.end),
+    )
+    if behind < len(tokens) and tokens[behind].lower in _FIGHTING:
+        first = behind  # "15 men fighting for the army were killed"
     for index in range(first, min(first + _REACH, len(tokens) - 1)):
         if tokens[index].lower in _CLAUSE:
             return False

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.numbers import read_number
 from extract.harms.phrases import NounPhrase
-from extract.harms.words import word_set
+from extract.harms.words import ADULT, word_set
 from extract.terms import Group
 from extract.tokens import Token
 
@@ -32,7 +32,6 @@ _NO_CALLINGS = word_set(
     "robbers kidnapper kidnappers captor captors"
 )
 _AGENTS = ("er", "ers", "ist", "ists", "smith", "smiths")
-_ADULT = 18
 _REACH = 8
 _SERVING = frozenset(("of", "for", "with", "from"))
 _REST = frozenset(("other", "more", "of", "its", "their", "the"))
@@ -45,48 +44,69 @@ _YIELDED = word_set("surrendered captured hostage captive prisoner detained arre
 
 def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     """Return the group that the head tells, then its modifiers, then the "of" behind it."""
-    sized = phrase.quantity is None or phrase.quantity.start > phrase.head
-    start = phrase.start if sized or not phrase.quantity else phrase.quantity.end
-    head_group = _noun_group(tokens, start, phrase.head)
-    before = {t.lower for t in tokens[start : phrase.head]}
-    if "civilian" in before:
-        return Group.CIVILIAN  # "civilian police officers"
-    if head_group is Group.COMBATANT and before & _HELD:
-        return Group.DETAINEE  # "two captured soldiers"
-    if tokens[phrase.head].lower == "men" and before & _OWN:
-        return Group.COMBATANT  # "the commander and five of his men"
-    armed = any(person_nouns().modifiers.get(w) is Group.COMBATANT for w in before)
-    if head_group is Group.MAN and (armed or _of_armed(tokens, phrase.end)):
-        return Group.COMBATANT  # "14 militia men", "two men from Hezbollah"
-    young = any(person_nouns().modifiers.get(w) is Group.CHILD for w in before)
-    if young and head_group in (Group.MAN, Group.WOMAN, Group.UNSPECIFIED):
-        return Group.CHILD  # "two teenage brothers"
-    if head_group not in (None, Group.UNSPECIFIED):
-        assert head_group is not None
-        told = _profession(tokens, start, phrase.head)
-        serving = _employer(tokens, phrase)
-        return told or (serving if serving in PROFESSIONS else None) or head_group
+    start = phrase.start
+    if phrase.quantity is not None and phrase.quantity.start <= phrase.head:
+        start = phrase.quantity.end
+    told = _head_group(tokens, phrase, start)
+    if told is not None:
+        return told
     if tokens[phrase.head].lower == "old":
-        ages = [read_number(tokens, k) for k in range(start, phrase.head)]
-        age = next((read[0] for read in ages if read is not None), _ADULT)
-        return Group.CHILD if age < _ADULT else Group.UNSPECIFIED
-    words = [t.lower for t in tokens[start : phrase.head + 1]]
-    for index in range(len(words) - 1, -1, -1):
-        group = _group_at(words, index)
-        if group is not None and group is not Group.UNSPECIFIED:
-            return group
-    employer = _employer(tokens, phrase)
-    if employer is not None:
-        return employer
+        return _aged(tokens, start, phrase.head)
+    told = _last_group([t.lower for t in tokens[start : phrase.head + 1]])
+    told = told or _employer(tokens, phrase)
+    if told is not None:
+        return told
     if phrase.complement is not None:
         return _complement_group(tokens, phrase.complement)
     if _agent(tokens, phrase):
         return Group.CIVILIAN
-    alone = phrase.quantity is not None and before <= _REST
-    if alone and tokens[phrase.head].lower in _MEMBERS:
-        after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
-        return Group.UNSPECIFIED if after in _OF else Group.COMBATANT  # of a force
-    return Group.UNSPECIFIED
+    rest = {t.lower for t in tokens[start : phrase.head]} <= _REST
+    if phrase.quantity is None or not rest or tokens[phrase.head].lower not in _MEMBERS:
+        return Group.UNSPECIFIED
+    after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+    return Group.UNSPECIFIED if after in _OF else Group.COMBATANT
+
+
+def _head_group(
+    tokens: Sequence[Token], phrase: NounPhrase, start: int
+) -> Group | None:
+    """Return what the head tells with its modifiers, None where it tells nothing."""
+    group = _noun_group(tokens, start, phrase.head)
+    before = {t.lower for t in tokens[start : phrase.head]}
+    if "civilian" in before:
+        return Group.CIVILIAN  # "civilian police officers"
+    if group is Group.COMBATANT and before & _HELD:
+        return Group.DETAINEE  # "two captured soldiers"
+    if tokens[phrase.head].lower == "men" and before & _OWN:
+        return Group.COMBATANT  # "the commander and five of his men"
+    modifiers = {person_nouns().modifiers.get(word) for word in before}
+    armed = Group.COMBATANT in modifiers
+    if group is Group.MAN and (armed or _of_armed(tokens, phrase.end)):
+        return Group.COMBATANT  # "14 militia men", "two men from Hezbollah"
+    if Group.CHILD in modifiers and group in (
+        Group.MAN,
+        Group.WOMAN,
+        Group.UNSPECIFIED,
+    ):
+        return Group.CHILD  # "two teenage brothers"
+    if group is None or group is Group.UNSPECIFIED:
+        return None
+    serving = _employer(tokens, phrase)
+    told = _profession(tokens, start, phrase.head)
+    return told or (serving if serving in PROFESSIONS else None) or group
+
+
+def _aged(tokens: Sequence[Token], start: int, old: int) -> Group:
+    """Return the group of "a six-year-old", whose "old" stands at `old`."""
+    ages = (read_number(tokens, k) for k in range(start, old))
+    age = next((read[0] for read in ages if read is not None), ADULT)
+    return Group.CHILD if age < ADULT else Group.UNSPECIFIED
+
+
+def _last_group(words: Sequence[str]) -> Group | None:
+    """Return the group that the last of `words` tells that tells any."""
+    groups = (_group_at(words, index) for index in range(len(words) - 1, -1, -1))
+    return next((g for g in groups if g not in (None, Group.UNSPECIFIED)), None)
 
 
 def _agent(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -157,11 +177,8 @@ def _complement_group(tokens: Sequence[Token], span: tuple[int, int]) -> Group:
         words
     ):
         return Group.COMBATANT  # "members of the Samer Brigade"
-    for index in range(len(words) - 1, -1, -1):
-        group = _group_at(words, index)
-        if group is not None and group is not Group.UNSPECIFIED:
-            return group
-    return Group.CIVILIAN if words[-1] in _CIVIC else Group.UNSPECIFIED
+    civic = Group.CIVILIAN if words[-1] in _CIVIC else Group.UNSPECIFIED
+    return _last_group(words) or civic
 
 
 def _group_at(words: Sequence[str], index: int) -> Group | None:

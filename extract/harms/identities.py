@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.harms.nouns import is_person_noun
 from extract.harms.numbers import read_number
 from extract.harms.quantity_words import lower_at
-from extract.harms.words import word_set
+from extract.harms.words import is_age, word_set
 from extract.tokens import Token
 
 NAMING = word_set("identified named nicknamed dubbed known")
@@ -125,10 +125,10 @@ def age_end(tokens: Sequence[Token], index: int) -> int | None:
         tokens[index - 1].lower
     )
     after_name = person or at > index + 1
-    if not (after_name and ends and age.isdigit() and len(age) < 3):
+    if not (after_name and ends and is_age(age)):
         return None
     further = lower_at(tokens, at + 2)  # "two brothers, aged 5 and 7"
-    pair = lower_at(tokens, at + 1) == "and" and further.isdigit() and len(further) < 3
+    pair = lower_at(tokens, at + 1) == "and" and is_age(further)
     plural = tokens[index - 1].tag == "NNS" and person
     return at + (3 if pair and (plural or at > index + 1) else 1)
 

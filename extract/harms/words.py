@@ -1,6 +1,8 @@
-"""Write a set of words as one line of text."""
+"""Write a set of words as one line of text, and tell ages."""
 
 from __future__ import annotations
+
+ADULT = 18  # years
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -10,3 +12,8 @@ def word_set(text: str) -> frozenset[str]:
     ['are', 'is']
     """
     return frozenset(text.split())
+
+
+def is_age(word: str) -> bool:
+    """Tell a number that may be somebody's age in years."""
+    return word.isdigit() and len(word) < 3
