@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.actors.claims import UNDONE, claims_itself
+from extract.actors.claims import KILLING, UNDONE, claims_itself
 from extract.actors.clause import Clause
 from extract.actors.lexicon import Head, lexicon
 from extract.actors.nouns import is_no_deed
@@ -15,7 +15,6 @@ _PEOPLE = (Head.PERSON, Head.SOLDIER)
 _HOLDING = frozenset(("hold", "holds", "held", "holding"))
 _HELD = {"hostage", "hostages", "captive", "prisoner", "unknown", "undisclosed"}
 _PERFECT = ("has", "have", "had")  # "has since killed"
-_KILLING = frozenset(("killing", "wounding", "injuring"))
 _KILLED = frozenset(("killed", "wounded", "injured", "captured"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _HELD_REACH = 8  # words from "took" to "hostage"
@@ -169,7 +168,7 @@ def _clash_kills(clause: Clause, verb: int) -> bool:
     kills = (
         at
         for at in range(verb, ends)
-        if clause.key(at) in _KILLING
+        if clause.key(at) in KILLING
         or (clause.key(at) in _KILLED and clause.key(at - 1) == "and")
     )
     end = next(kills, verb)

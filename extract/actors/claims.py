@@ -11,6 +11,7 @@ _SAID_REACH = 8  # words to "in a message that a man of its own"
 _ENDS_REACH = 16  # words from "it" to ", killing 40"
 _CLAIMED_REACH = 7  # words from "claims" to the attack
 _BEHIND = frozenset(("behind", "responsible"))
+KILLING = frozenset(("killing", "wounding", "injuring"))
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 
 
@@ -39,7 +40,7 @@ def _ends_killing(clause: Clause, speaker: int) -> bool:
     if clause.key(speaker) in _OWN:
         return False
     return any(
-        clause.parted(at, ",") and clause.key(at) in ("killing", "wounding", "injuring")
+        clause.parted(at, ",") and clause.key(at) in KILLING
         for at in range(speaker + 2, min(speaker + _ENDS_REACH, len(clause.words)))
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.actors.relations import Relation
 from extract.article import Article
-from extract.assemble.draft import Draft, Involved
+from extract.assemble.draft import LEAD, Draft, Involved
 from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
@@ -15,7 +15,6 @@ from extract.models import Actor, Source
 from extract.sources import canonical_source, speaks_for
 from extract.terms import Assertion, Attribution, Scope
 
-_LEAD = 2  # the index of the last sentence that opens an article
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
 
@@ -26,7 +25,7 @@ def assertion_of(event: Draft) -> Assertion:
     An event that is only told to be denied is the article's point where it opens with it.
     """
     denied = _is_denied(event)
-    if denied and event.first <= _LEAD:
+    if denied and event.first <= LEAD:
         return Assertion.DENIED
     doubted = any(h.event for facts in event.told_in() for h in facts.hedges)
     return Assertion.ALLEGED if denied or doubted else Assertion.ASSERTED

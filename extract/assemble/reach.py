@@ -56,8 +56,7 @@ def is_by_others(event: Draft, draft: Draft) -> bool:
     other_day = draft.own_date and draft.when != event.when
     if not summed or other_day or is_headline(event):
         return False
-    doers = perpetrators(draft) if draft.own_agents else set()
-    others = perpetrators(event) if event.own_agents else set()
+    doers, others = perpetrators(draft), perpetrators(event)
     again = equal_count(event, draft, least=1)
     return bool(doers) and doers != others and not again
 
@@ -77,8 +76,7 @@ def same_toll(event: Draft, draft: Draft) -> bool:
         return False
     if equal_count(event, draft, least=1):
         return True
-    doers = perpetrators(draft) if draft.own_agents else set()
-    others = perpetrators(event) if event.own_agents else set()
+    doers, others = perpetrators(draft), perpetrators(event)
     fewer = _size(draft) < _PART * _size(event)
     return _in_custody(event) == _in_custody(draft) and not (
         fewer and doers and doers != others

@@ -10,13 +10,12 @@ from extract.assemble.counts import (
     share_outcome,
     similar,
 )
-from extract.assemble.draft import Draft, Entry
+from extract.assemble.draft import LEAD, Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.placing import among
 from extract.terms import EventType, Group
 
-_LEAD = 2  # the index of the last sentence that opens an article
 _FAR = 5  # sentences; beyond them a distance says no more
 _CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _MANY_TIMES = 3  # as many victims, or more, are seldom another count of the same
@@ -41,7 +40,7 @@ def retelling_features(event: Draft, draft: Draft) -> dict[str, float]:
 def _by_words(event: Draft, draft: Draft) -> dict[str, bool]:
     words, text = telling_lexicon(), draft.frames[0].text
     return {
-        "lead": event.first <= _LEAD,
+        "lead": event.first <= LEAD,
         "several attacks": any(words.several.search(f.text) for f in event.frames),
         "link": words.links.search(text) is not None,
         "source": any(f.facts.sources for f in draft.frames),
@@ -142,14 +141,14 @@ def _same_day(event: Draft, draft: Draft) -> bool:
 
 def other_hands(event: Draft, draft: Draft) -> bool:
     """Tell whether the two name different perpetrators, each for itself."""
-    if not (event.own_agents and draft.own_agents):
-        return False
     first, second = perpetrators(event), perpetrators(draft)
     return bool(first and second) and not first & second
 
 
 def perpetrators(event: Draft) -> set[str]:
-    """Return the ids of those who are told to have done it."""
+    """Return the ids of those whom its own words tell to have done it."""
+    if not event.own_agents:
+        return set()
     return {a.actor.actor_id for a in event.agents if a.relation in PERPETRATING}
 
 

@@ -136,18 +136,19 @@ def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMenti
     capital = seats(known) if word in setting_lexicon().seats else []
     if capital and word not in kinds:
         return capital
-    last = passage.last_of(kind, index)
-    inside = [p for p in last if not known or among([p], known)]
-    homes = [
-        p
-        for p in passage.homes_near(index)
-        if (
-            p.role is not PlaceRole.DATELINE
-            or here.group().lower().startswith(_OF_TEXT)
-        )
-        and (not known or among([p], known))
-    ]
-    return fitting or closely or inside or homes or capital or known
+    heard = passage.last_of(kind, index)
+    homes = _homes(here, passage, index)
+    inside, within = (
+        [p for p in told if not known or among([p], known)] for told in (heard, homes)
+    )
+    return fitting or closely or inside or within or capital or known
+
+
+def _homes(here: re.Match[str], passage: Passage, index: int) -> Sequence[PlaceMention]:
+    """Return where people spoken of live; only "this town" may be that of the dateline."""
+    homes = passage.homes_near(index)
+    of_text = here.group().lower().startswith(_OF_TEXT)
+    return [p for p in homes if of_text or p.role is not PlaceRole.DATELINE]
 
 
 def _takes_over(draft: Draft, passage: Passage) -> bool:
