@@ -20,6 +20,7 @@ from extract.harms.view import (
     JOINTS,
     PREPOSITIONS,
     RELATIVES,
+    SAYING,
     Chain,
     SentenceView,
 )
@@ -27,12 +28,6 @@ from extract.harms.words import word_set
 
 _LIST_JOINTS = tuple(joint for joint in JOINTS if joint != ("while",))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
-# Verbs with a clause behind them: "the monitor said ten guards and a cook were killed".
-_SAYING = word_set(
-    "said says say saying reported reports reporting added adds adding confirmed "
-    "confirms announced announces stated states claimed claims counted documented "
-    "recorded estimated"
-)
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _COMPRISING = frozenset(("include", "includes", "included"))
 _HARMED = word_set("martyrs deaths fatalities casualties injuries dead bodies corpses")
@@ -241,6 +236,6 @@ def _governed(s: SentenceView, phrase: NounPhrase) -> bool:
 def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell whether an earlier verb has `phrase` as its object."""
     verb = s.lower(phrase.start - 1)
-    if verb in INCLUDING or verb in _LEAVING or verb in _SAYING:
+    if verb in INCLUDING or verb in _LEAVING or verb in SAYING:
         return False
     return s.tag(phrase.start - 1) in ("VBG", "VBD", "VBZ", "VBP", "VB", "VBN")

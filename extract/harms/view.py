@@ -49,9 +49,11 @@ _REPORTED = word_set(
     "declared alleged left estimated suspected assumed considered"
 )
 _FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
+# "The monitor said ten guards and a cook were killed", "witnesses and a doctor said".
 SAYING = word_set(
-    "said says say told tells reported reports report confirmed confirms added adds "
-    "stated announced"
+    "said says say saying told tells reported reports report reporting confirmed confirms "
+    "added adds adding stated states announced announces claimed claims counted documented "
+    "recorded estimated"
 )
 _AS_REACH = 12
 # "Ten people recorded killed" needs no auxiliary.

@@ -1,0 +1,46 @@
+"""Test the breakdowns of a count: whose parts they are."""
+
+from __future__ import annotations
+
+from harms_reader import harms_in
+
+PARTS = [
+    ("37 people, including nine children, were killed.", [("child", 9)]),
+    ("Twelve people were killed in the raid, including three women.", [("woman", 3)]),
+    (
+        "The raid killed 14 people (two women and a child).",
+        [("woman", 2), ("child", 1)],
+    ),
+    ("Six civilians were killed, among them a pregnant woman.", [("woman", 1)]),
+    (
+        "It killed five civilians, two men and three women.",
+        [("man", 2), ("woman", 3)],
+    ),
+    ("Twenty people, most of them children, were wounded.", []),
+    ("A raid killed ten people, eight of them children.", [("child", 8)]),
+    ("Ten people died in the raid, of whom eight were boys.", [("child", 8)]),
+    (
+        "A raid killed 40, 12 of whom were boys and six were women.",
+        [("child", 12), ("woman", 6)],
+    ),
+    (
+        "Nine people were killed, two nurses and a boy among them.",
+        [("medical_worker", 2), ("child", 1)],
+    ),
+    (
+        "The office counted 79 deaths in June, including nine women.",
+        [("woman", 9)],
+    ),
+    ("Shells hurt ten people, four boys included.", [("child", 4)]),
+    ("Fourteen deaths were recorded, of them five boys.", [("child", 5)]),
+    (
+        "Eleven people, of them a nurse and four boys, died.",
+        [("medical_worker", 1), ("child", 4)],
+    ),
+]
+
+
+def test_breakdowns_belong_to_their_count() -> None:
+    read = harms_in([text for text, _ in PARTS])
+    shown_parts = [[(p.group.value, p.low) for p in h.parts] for (h, *_) in read]
+    assert shown_parts == [parts for _, parts in PARTS]
