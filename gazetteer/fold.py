@@ -13,7 +13,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazetteer.generic import GENERIC
+from gazetteer.lexicon import lexicon
 
 _ARTICLE_FORMS = (
     "al el il ul as es ash esh ach ech ar er an en at et ath eth ad ed adh edh az ez"
@@ -83,7 +83,7 @@ def _all_words(name: str) -> tuple[str, ...]:
 
 def is_generic(word: str) -> bool:
     """Tell a folded word that begins many names: "tal", "kafr", "jabal"."""
-    return word in GENERIC
+    return word in lexicon().generic
 
 
 def unglue(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -157,7 +157,7 @@ def _without_front(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_construct(word: str) -> str:
-    return word if word in GENERIC else _CONSTRUCT.sub("", word)
+    return word if is_generic(word) else _CONSTRUCT.sub("", word)
 
 
 def index_variants(name: str) -> tuple[Keys, ...]:
@@ -175,7 +175,7 @@ def index_variants(name: str) -> tuple[Keys, ...]:
 
 @lru_cache(maxsize=65536)
 def _close_word(word: str) -> str:
-    word = _KAFR.sub("kafr", _FINAL_H.sub("", GENERIC.get(word, word)))
+    word = _KAFR.sub("kafr", _FINAL_H.sub("", lexicon().generic.get(word, word)))
     return _DOUBLED.sub(r"\1", _RUN_OF_VOWELS.sub(lambda run: _vowels(run[0]), word))
 
 

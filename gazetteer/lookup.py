@@ -17,6 +17,7 @@ from gazetteer.fold import (
     sound_of,
     vowels_as_one,
 )
+from gazetteer.lexicon import lexicon
 from gazetteer.place import Place
 from gazetteer.table import Table
 
@@ -31,25 +32,6 @@ _SHORTEST_FUZZY = 4  # letters
 _FUZZY_CUTOFF = 66.0  # per cent likeness of the exact keys
 _RANK_SHARE = 0.15  # of the score; the rest is the likeness of the spelling
 _HINT = 0.06
-# A noun beside the name says what kind of place is meant.
-_NOUNS = {
-    "governorate": "governorate",
-    "province": "governorate",
-    "district": "district",
-    "subdistrict": "subdistrict",
-    "camp": "camp",
-    "village": "village",
-    "town": "town",
-    "city": "city",
-    "neighborhood": "neighbourhood",
-    "neighbourhood": "neighbourhood",
-    "countryside": "governorate",
-}
-_NOUN_WORDS = "|".join(_NOUNS)
-_NOUN = re.compile(
-    rf"^(?:the )?(?:({_NOUN_WORDS}) of )?(.*?)(?: ({_NOUN_WORDS}))?$",
-    re.IGNORECASE | re.DOTALL,
-)
 _SIDE = re.compile(
     r"^(?:rural|(?:north|south|east|west)(?:ern)?|northwestern|northeastern"
     r"|southwestern|southeastern|central)\s+",
@@ -98,11 +80,20 @@ def _keep_best(
 def _split_noun(name: str) -> tuple[str, str | None]:
     """Split "Yarmouk camp" or "village of Arza" into the name and the feature meant."""
     name = " ".join(name.split())
-    match = _NOUN.match(name.replace("sub-district", "subdistrict"))
+    match = _noun().match(name.replace("sub-district", "subdistrict"))
     if match is None or not match[2]:
         return name, None
     noun = match[1] or match[3]
-    return _SIDE.sub("", match[2]), _NOUNS[noun.lower()] if noun else None
+    feature = lexicon().nouns[noun.lower()] if noun else None
+    return _SIDE.sub("", match[2]), feature
+
+
+@lru_cache(maxsize=1)
+def _noun() -> re.Pattern[str]:
+    """Return the pattern of a name with a noun beside it, which tells what it names."""
+    nouns = "|".join(lexicon().nouns)
+    pattern = rf"^(?:the )?(?:({nouns}) of )?(.*?)(?: ({nouns}))?$"
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
 def _score(place: Place, likeness: float, feature: str | None) -> float:

@@ -31,16 +31,13 @@ from extract.places.spot import KNOWN_RANK, Spot
 from extract.places.unlisted import LIKE, places_like
 from extract.terms import LocationPrecision
 from gazetteer import Gazetteer, MatchLevel, Place
+from gazetteer.lexicon import lexicon
 
 _BASE = {MatchLevel.EXACT: 0.97, MatchLevel.FOLDED: 0.93, MatchLevel.SOUND: 0.8}
 _AROUND = (Extent.COUNTRYSIDE, Extent.REGION)
 _UNIT_NOUNS = ("district", "subdistrict", "sub-district", "nahiyah", "area")
 _RANK = 1.3  # weight of a rank beside what the places around say
-# "Gharibeh" is sooner the village of that name than the one called Eastern Gharibeh.
-_PARTS = frozenset(
-    ("Eastern", "Western", "Northern", "Southern", "Upper", "Lower", "Middle", "Little")
-)
-_OF_PART = 0.05
+_OF_PART = 0.05  # "Gharibeh" is sooner that village than Eastern Gharibeh
 _FROM_FAR = 0.4  # weight of the only city of a text
 _FIXED = 0.95
 _GUESSED = 0.65
@@ -218,8 +215,9 @@ def _likeliest(
 
 def _weigh(place: Place, context: Context, near: Sequence[Neighbour]) -> float:
     weight = _RANK * place.rank + support(place, near)
-    if place.name.split()[0] in _PARTS:
-        weight -= _OF_PART
+    first = place.name.partition(" ")[0]
+    if first in lexicon().before and first != "Big":
+        weight -= _OF_PART  # not Big: the big one is as often called by the bare name
     if place.feature in context.features:
         weight += 0.5 if place.feature == context.features[0] else 0.3
     return weight

@@ -5,29 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BEFORE = {
-    "Upper": (
-        "al-Fawqani",
-        "Fawqani",
-        "Foqani",
-        "Fouqani",
-        "Fawqa",
-        "al-Fawqa",
-        "Fawqaniyah",
-    ),
-    "Lower": ("al-Tahtani", "Tahtani", "Tahta", "al-Tahta", "Tahtaniyah"),
-    "Middle": ("al-Wustani", "Wastani", "Wusta"),
-    "Eastern": ("al-Sharqiyah", "Sharqiyeh", "Sharqi", "al-Sharqi"),
-    "Western": ("al-Gharbiyah", "Gharbiyeh", "Gharbi", "al-Gharbi"),
-    "Northern": ("al-Shamaliyah", "Shamaliyeh", "Shamali", "al-Shamali"),
-    "Southern": ("al-Janubiyah", "Janoubiyeh", "Janubi", "Qibliyah", "Qibli"),
-    "Big": ("al-Kabir", "Kabir", "al-Kabirah", "Kabireh", "Kubra", "al-Kubra"),
-    "Little": ("al-Saghir", "Saghir", "al-Saghirah", "Saghireh", "Sughra", "al-Sughra"),
-}
-_AFTER = {"Castle": ("Qalaat", "Qalat", "Qal'at al")}
-_DIRECTIONS = {spelling for spellings in _BEFORE.values() for spelling in spellings} - {
-    "al-Kabir"
-}
+from gazetteer.lexicon import lexicon
 
 
 def translated_variants(name: str) -> Iterator[str]:
@@ -38,15 +16,16 @@ def translated_variants(name: str) -> Iterator[str]:
     >>> list(translated_variants("Madiq Castle"))
     ['Qalaat Madiq', 'Qalat Madiq', "Qal'at al Madiq"]
     """
+    words = lexicon()
     parts = [part for part in re.split(r"(?<!\s)\s+[-/\\\\]\s+", name) if part]
     if len(parts) > 1:
         yield from parts
     first, _, rest = name.partition(" ")
-    if rest and first in _BEFORE:
+    if rest and first in words.before:
         yield rest
-        yield from (f"{rest} {spelling}" for spelling in _BEFORE[first])
+        yield from (f"{rest} {spelling}" for spelling in words.before[first])
     head, _, last = name.rpartition(" ")
-    if head and last in _AFTER:
-        yield from (f"{spelling} {head}" for spelling in _AFTER[last])
-    elif head and last in _DIRECTIONS:
+    if head and last in words.after:
+        yield from (f"{spelling} {head}" for spelling in words.after[last])
+    elif head and any(last in spellings for spellings in words.before.values()):
         yield head
