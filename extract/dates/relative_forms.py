@@ -30,17 +30,6 @@ from extract.dates.words import (
 _UNIT = rf"(?P<unit>{'|'.join(COMMON_UNITS)})s?\b"
 _GONE = ("past", "last", "previous", "preceding")
 _PAST = rf"\b(?P<the>(?:the|this|these)\s)?(?P<past>{'|'.join(_GONE)})\s"
-_WAYS = (
-    "ago",
-    "earlier",
-    "later",
-    "before",
-    "after",
-    "afterwards",
-    "afterward",
-    "prior",
-)
-_ONWARD = ("later", "after", "afterwards", "afterward")
 _FEW = ("few", "several", "many")
 _WITHIN = ("in", "within", "inside", "over", "during")
 _NOT_OF = r"(?!\s(?:ago|later|of\s(?:the|his)))"
@@ -89,15 +78,16 @@ def _phrase_rules() -> Rules:
 
 
 def _counted_rules() -> Rules:
-    numbers, rough = load_words().numbers, rf"(?:{any_of('rough')}\s)?"
+    words, rough = load_words(), rf"(?:{any_of('rough')}\s)?"
+    numbers, ways = words.numbers, words.lists["back"] | words.lists["onward"]
     number = rf"(?P<n>{alternation(numbers)}|\d{{1,3}})"
     few = alternation([*numbers, *_FEW])
     return (
         Rule.of(
-            rf"\b{rough}{number}[\s-]{_UNIT}\s(?P<way>{'|'.join(_WAYS)})\b",
+            rf"\b{rough}{number}[\s-]{_UNIT}\s(?P<way>{alternation(ways)})\b",
             _build_counted,
             UNITS,
-            _WAYS,
+            ways,
         ),
         Rule.of(
             rf"{_PAST}(?:(?P<n>{few}|\d{{1,3}})\s)?{_UNIT}", _build_past, _GONE, UNITS
@@ -154,7 +144,7 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
         unit, amount = Unit.DAY, 7 * amount
     if way == "ago":
         return Expression(start, end, Form.AGO, unit=unit, amount=amount)
-    sign = 1 if way in _ONWARD else -1
+    sign = 1 if way in load_words().lists["onward"] else -1
     return Expression(
         start, end, Form.CONTEXT, unit=unit, amount=sign * amount, follows=follows
     )
