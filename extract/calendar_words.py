@@ -27,3 +27,10 @@ def clipped() -> frozenset[str]:
     raw = vocabulary.load("dates")
     entries = [*raw["months"], *raw["weekdays"]]
     return frozenset(word for entry in entries for word in entry["words"][1:])
+
+
+@lru_cache(maxsize=1)
+def in_full() -> frozenset[str]:
+    """Return the names of all months and weekdays, none clipped."""
+    raw = vocabulary.load("dates")
+    return frozenset(entry["words"][0] for entry in (*raw["months"], *raw["weekdays"]))

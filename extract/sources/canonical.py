@@ -8,9 +8,7 @@ from extract.lexical import words_of
 from extract.sources.lexicon import SourceEntry, lexicon
 from extract.text import normalise
 
-_DROPPED = frozenset(
-    ("a", "an", "the", "mr", "mrs", "ms", "dr", "s", "al", "el", "local", "syrian")
-)
+_DROPPED = frozenset(("s", "al", "el", "syrian"))
 
 
 def canonical_source(name: str) -> str:
@@ -26,7 +24,9 @@ def canonical_source(name: str) -> str:
     if entry is not None:
         return entry.source_id
     words = words_of(name.split(",")[0].split("(")[0]) or words_of(name)
-    told = [word for word in words if word.key not in _DROPPED]
+    lex = lexicon()
+    dropped = _DROPPED | lex.determiners | lex.titles
+    told = [word for word in words if word.key not in dropped]
     named = [word for word in told if word.capital]
     return " ".join(word.key for word in named or told or words)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from extract import vocabulary
+from extract.calendar_words import in_full
 from extract.lexical import Phrases
 
 
@@ -34,6 +37,9 @@ class Lexicon:
     roles: Phrases[bool]
     anaphors: Phrases[bool]
     pronouns: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    name_links: frozenset[str]
     titles: frozenset[str]
     defaults: dict[str, SourceEntry]
     no_names: frozenset[str]
@@ -44,15 +50,14 @@ def lexicon() -> Lexicon:
     """Load and compile the vocabulary of sources."""
     raw = vocabulary.load("sources")
 
-    def plain(key: str) -> Phrases[bool]:
-        return Phrases((pattern, True) for pattern in raw[key])
+    def plain(key: str, *more: str) -> Phrases[bool]:
+        return Phrases((pattern, True) for pattern in (*raw[key]["words"], *more))
 
-    entries = {
-        item["id"]: SourceEntry(
-            item["id"], item["name"], item.get("kind", False), item.get("actor")
-        )
-        for item in raw["sources"]
-    }
+    def words(key: str) -> frozenset[str]:
+        return frozenset(raw[key]["words"])
+
+    entries = _entries(raw["sources"])
+    defaults = raw["defaults"]["words"].items()
     names = (
         (pattern, entries[item["id"]])
         for item in raw["sources"]
@@ -63,14 +68,26 @@ def lexicon() -> Lexicon:
         verbs=plain("verbs"),
         before=plain("before"),
         told=plain("told"),
-        skip=plain("skip"),
+        skip=plain("skip", *in_full()),
         roles=plain("roles"),
         anaphors=plain("anaphors"),
-        pronouns=frozenset(raw["pronouns"]),
-        defaults={word: entries[each] for word, each in raw["defaults"].items()},
-        titles=frozenset(raw["titles"]),
-        no_names=frozenset(raw["no_names"].split()),
+        pronouns=words("pronouns"),
+        determiners=words("determiners"),
+        prepositions=words("prepositions"),
+        name_links=words("name_links"),
+        titles=words("titles"),
+        defaults={word: entries[each] for word, each in defaults},
+        no_names=words("no_names") | in_full(),
     )
+
+
+def _entries(items: Iterable[dict[str, Any]]) -> dict[str, SourceEntry]:
+    return {
+        item["id"]: SourceEntry(
+            item["id"], item["name"], item.get("kind", False), item.get("actor")
+        )
+        for item in items
+    }
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,7 @@ from extract.lexical import PhraseMatch, Word
 from extract.sources.lexicon import Lexicon, SourceEntry
 
 MAX_APPOSITIVE = 24  # words between the commas of an appositive
-DETERMINERS = frozenset(("the", "a", "an", "some", "several", "its", "their", "local"))
-NAME_LINKS = frozenset(("of", "for", "al", "el", "the", "bin", "ibn", "abu", "de"))
-_PREPOSITIONS = frozenset(("in", "near", "from", "at", "to", "into", "inside", "with"))
+_LEADING = frozenset(("of", "on"))  # "head of the Bakers Union", "later on Khalil"
 
 Known = PhraseMatch[SourceEntry]
 
@@ -64,9 +62,10 @@ def name_before(scene: Scene, index: int) -> Speaker | None:
         return None
     if index == first and words[first].key in scene.lex.no_names:
         return None
-    if first and words[first - 1].key in _PREPOSITIONS:
+    before = words[first - 1].key if first else ""
+    if before in scene.lex.prepositions and before not in _LEADING:
         return None
-    if first == index and first and words[first - 1].key == "of":
+    if first == index and before == "of":
         return None
     return Speaker(first, index + 1, surname=words[index].key)
 
@@ -84,13 +83,19 @@ def _opening_comma(scene: Scene, index: int) -> int | None:
 def _in_name(scene: Scene, word: Word) -> bool:
     if word.capital:
         return word.key not in scene.lex.no_names
-    return word.key in NAME_LINKS
+    return word.key in scene.lex.name_links
+
+
+def past_determiners(scene: Scene, index: int) -> int:
+    """Return the first word at or behind `index` that is no determiner."""
+    determiners = scene.lex.determiners
+    while index < len(scene.words) and scene.words[index].key in determiners:
+        index += 1
+    return index
 
 
 def name_after(scene: Scene, index: int) -> Speaker | None:
-    words = scene.words
-    while index < len(words) and words[index].key in DETERMINERS:
-        index += 1
+    words, index = scene.words, past_determiners(scene, index)
     last = index
     while last < len(words) and _in_name(scene, words[last]):
         if last > index and breaks(scene, last - 1, last):

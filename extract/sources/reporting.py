@@ -8,35 +8,16 @@ from dataclasses import replace
 from extract.lexical import Word
 from extract.sources.lexicon import Lexicon
 from extract.sources.names import (
-    DETERMINERS,
     Scene,
     Speaker,
     breaks,
     is_day,
     name_after,
+    past_determiners,
 )
 from extract.sources.subjects import describes, most_telling, subject_of
 
-_AFTER_SPEAKER = frozenset(
-    (
-        "in",
-        "on",
-        "at",
-        "from",
-        "of",
-        "with",
-        "and",
-        "as",
-        "adding",
-        "head",
-        "director",
-        "chief",
-        "an",
-        "which",
-        "who",
-    )
-)
-_SOME = frozenset(("two", "three", "four", "other", "many", "most"))
+_AFTER_SPEAKER = frozenset(("and", "as", "an", "which", "who", "adding"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -108,9 +89,7 @@ def _objects(scene: Scene, index: int, *, open_class: bool = True) -> Iterator[S
 
 def _coordinated(scene: Scene, index: int) -> Iterator[Speaker]:
     while index + 1 < len(scene.words) and scene.words[index].key in ("and", "or"):
-        index += 1
-        while index < len(scene.words) and scene.words[index].key in DETERMINERS:
-            index += 1
+        index = past_determiners(scene, index + 1)
         match = next((m for m in scene.known if m.first == index), None)
         if match is None:
             return
@@ -121,7 +100,7 @@ def _coordinated(scene: Scene, index: int) -> Iterator[Speaker]:
 def _joined_before(scene: Scene, subject: Speaker) -> Iterator[Speaker]:
     """Yield the source that shares the verb: "activists and the Observatory said"."""
     index = subject.first - 1
-    while index > 0 and scene.words[index].key in (DETERMINERS | _SOME):
+    while index > 0 and scene.words[index].key in scene.lex.determiners:
         index -= 1
     if subject.entry is None or index < 1 or scene.words[index].key != "and":
         return
@@ -129,15 +108,13 @@ def _joined_before(scene: Scene, subject: Speaker) -> Iterator[Speaker]:
     if match is None:
         return
     before = scene.words[match.first - 1].key if match.first else ""
-    if before not in ("of", "from", "by", "in", "for", "against"):
+    if before not in scene.lex.prepositions:
         yield Speaker(match.first, match.last, match.payload)
 
 
 def _inverted(scene: Scene, index: int) -> Speaker | None:
     """Return the source after its verb: '…", said the Observatory.'"""
-    words = scene.words
-    while index < len(words) and words[index].key in DETERMINERS:
-        index += 1
+    words, index = scene.words, past_determiners(scene, index)
     match = next((m for m in scene.known if m.first == index), None)
     if match is None:
         return _inverted_name(scene, index)
@@ -146,10 +123,20 @@ def _inverted(scene: Scene, index: int) -> Speaker | None:
         if not words[after].capital or is_day(words[after]):
             break
         after += 1
-    ends = after >= len(words) or not scene.gap(after - 1, after).isspace()
-    if ends or is_day(words[after]) or words[after].key in _AFTER_SPEAKER:
+    if _closes(scene, after):
         return Speaker(match.first, match.last, match.payload)
     return None
+
+
+def _closes(scene: Scene, after: int) -> bool:
+    """Tell whether a speaker behind its verb ends before the word `after`."""
+    words = scene.words
+    if after >= len(words) or not scene.gap(after - 1, after).isspace():
+        return True
+    key = words[after].key
+    if is_day(words[after]) or key in scene.lex.prepositions or key in _AFTER_SPEAKER:
+        return True
+    return scene.lex.roles.at(scene.text, words, after) is not None
 
 
 def _inverted_name(scene: Scene, index: int) -> Speaker | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from extract.sources.names import (
-    DETERMINERS,
     MAX_APPOSITIVE,
-    NAME_LINKS,
     Known,
     Scene,
     Speaker,
@@ -14,6 +12,7 @@ from extract.sources.names import (
 )
 
 _MAX_GAP = 12  # words between a source and its verb
+_LINKS = frozenset(("the", "a", "network", "group"))
 
 
 def subject_of(scene: Scene, verb: int) -> Speaker | None:
@@ -42,7 +41,8 @@ def _named_before(scene: Scene, match: Known) -> Known:
         return match
     for other in scene.known:
         between = [word.key for word in scene.words[other.last : match.first]]
-        near = other.last <= match.first and all(key in DETERMINERS for key in between)
+        plain = scene.lex.determiners.issuperset(between)
+        near = other.last <= match.first and plain
         if near and len(between) <= 2 and not other.payload.is_kind:
             gap = scene.text[
                 scene.words[other.last - 1].end : scene.words[match.first].start
@@ -131,9 +131,9 @@ def _closing_comma(scene: Scene, index: int, verb: int) -> int | None:
 
 def _passable(scene: Scene, index: int) -> bool:
     word = scene.words[index]
-    if word.capital or word.key in NAME_LINKS or word.key == "and":
-        return True
     lex, text, words = scene.lex, scene.text, scene.words
+    if word.capital or word.key in lex.name_links or word.key == "and":
+        return True
     return (
         lex.skip.at(text, words, index) is not None
         or lex.roles.at(text, words, index) is not None
@@ -145,10 +145,10 @@ def most_telling(scene: Scene, match: Known) -> Known:
     """Prefer the organisation behind a kind: "activists from the LCC"."""
     if not match.payload.is_kind:
         return match
-    links = ("of", "from", "for", "with", "at", "in", "the", "a", "network", "group")
+    links = scene.lex.prepositions | _LINKS
     for other in scene.known:
         between = [word.key for word in scene.words[match.last : other.first]]
         if other.first >= match.last and not other.payload.is_kind and len(between) < 4:
-            linked = between and all(key in links for key in between)
+            linked = between and links.issuperset(between)
             return other if linked else match
     return match
