@@ -33,8 +33,7 @@ _FUZZY_CUTOFF = 66.0  # per cent likeness of the exact keys
 _RANK_SHARE = 0.15  # of the score; the rest is the likeness of the spelling
 _HINT = 0.06
 _SIDE = re.compile(
-    r"^(?:rural|(?:north|south|east|west)(?:ern)?|northwestern|northeastern"
-    r"|southwestern|southeastern|central)\s+",
+    r"^(?:rural|central|(?:(?:north|south)(?:east|west)?|east|west)(?:ern)?)\s+",
     re.IGNORECASE,
 )
 
