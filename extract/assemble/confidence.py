@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
-from extract.assemble.draft import Draft
+from extract.assemble.draft import LEAD, Draft
 from extract.assemble.scorer import probability
 from extract.facts import Facts
-from extract.terms import EventType, LocationPrecision
+from extract.terms import EventType, LocationPrecision, Scope
+
+_SHORT = 3  # sentences; so short a text tells one thing, and tells it plainly
 
 
 def confidence(facts: Facts, event: Draft) -> float:
@@ -23,8 +25,15 @@ def confidence_features(facts: Facts, event: Draft) -> dict[str, float]:
     named = {actor.actor_id for sentence in told for actor in sentence.actors}
     harms = max(len(sentence.harms) for sentence in told)
     types = {cue.event_type for sentence in told for cue in sentence.cues}
+    country = all(level is LocationPrecision.COUNTRY for level in levels)
+    total = event.scope is Scope.AGGREGATE
+    short = len(facts.article) <= _SHORT
     held = {
         "own date": event.own_date,
+        "own date, short text": event.own_date and short,
+        "airstrike, short text": event.event_type is EventType.AIRSTRIKE and short,
+        "country, in the lead": country and event.first <= LEAD,
+        "country, total of nobody": country and total and not named,
         "near": LocationPrecision.NEAR in levels,
         "several places": len(levels) > 1,
         "actors": bool(event.agents),
