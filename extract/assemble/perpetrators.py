@@ -22,6 +22,7 @@ from extract.mentions import ActorKind
 from extract.terms import EventType, Party, Role, Scope
 
 _ENOUGH = 0.42  # half of the F1 that parties reach: what is likelier is worth naming
+_EVEN = 0.5  # for gunmen of whom nothing is known, whom naming would not tell
 _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
 _JIHADIST = (Party.ISIS, Party.HTS)
@@ -76,7 +77,8 @@ def _did_it(suspect: Suspect) -> bool:
     relations = {m.candidate.relation for m in suspect.mentions}
     if relations == {Relation.SPEAKER}:
         return False
-    return suspect.chance >= _ENOUGH
+    unknown = suspect.party is Party.UNIDENTIFIED
+    return suspect.chance >= (_EVEN if unknown else _ENOUGH)
 
 
 def _withheld(facts: Facts, event: Draft) -> bool:
