@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from extract.mentions import Sentence
 from extract.page_lexicon import page_lexicon
-from extract.text import normalise
+from extract.plain import normalise
 
 _DATE_PREFIX = 30  # characters that a printed date may put before a repeated title
 _LONG_LINE = 170  # characters; no teaser is longer

@@ -71,6 +71,7 @@ class SeamLexicon:
     """What tells where a sentence ends, and where a line only breaks it."""
 
     open: re.Pattern[str]
+    compounds: re.Pattern[str]  # what keeps its hyphen at the end of a line
     abbreviations: frozenset[str]
     run_on: tuple[str, ...]  # without these only a mark ends a sentence
     terminal: re.Pattern[str]
@@ -87,6 +88,7 @@ def seam_lexicon() -> SeamLexicon:
     raw = vocabulary.load("pages")
     return SeamLexicon(
         re.compile(rf"(?:,|\b{either(raw['open']['words'])})$"),
+        re.compile(rf"{either(raw['compounds']['words'])}\b"),
         clipped().union(raw["abbreviations"]["words"]),
         ("(", *raw["agencies"]["words"]),
         re.compile(rf"[.!? ](?:(?<=[.!?]){_AT_MARK}|(?<= )(?=[(A-Z]){_run_on()})"),

@@ -13,9 +13,10 @@ from extract.facts import Facts, gather
 from extract.harms import harms_by_sentence
 from extract.mentions import Sentence
 from extract.models import Incident
+from extract.plain import PlainText, plain_text
 from extract.readers.printed import day_of_telling
 from extract.screen import can_hold_harm, may_tell_harm
-from extract.text import normalise, split_sentences
+from extract.text import split_sentences
 from extract.tokens import DEFAULT_MODEL, Token, load_model, tag_sentences
 
 _BATCH = 32  # articles tagged together; records do not depend on it
@@ -46,7 +47,7 @@ class _Prepared:
     """An article with its sentences, and those of them that can hold a harm."""
 
     article: Article
-    text: str
+    body: PlainText
     sentences: tuple[Sentence, ...] = ()
     standings: tuple[Standing, ...] = ()
     suspects: tuple[Sentence, ...] = ()
@@ -54,7 +55,7 @@ class _Prepared:
     @property
     def pairs(self) -> list[tuple[str, int]]:
         """Return the text and offset of each suspect."""
-        return [(self.text[s.start : s.end], s.start) for s in self.suspects]
+        return [(self.body.text[s.start : s.end], s.start) for s in self.suspects]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Draughts:
     """The events of one article as assembled, each with its record."""
 
     article: Article
+    body: PlainText
     facts: Facts | None  # None where no sentence can hold a harm
     events: tuple[Draft, ...]
     incidents: tuple[Incident, ...]
@@ -119,9 +121,10 @@ def _failure(article: Article, error: Exception) -> Failure:
 
 
 def _screened(article: Article) -> _Prepared:
-    text = normalise(article.text)
+    body = plain_text(article.text)
+    text = body.text
     if not may_tell_harm(text):
-        return _Prepared(article, text)
+        return _Prepared(article, body)
     sentences = split_sentences(text, article.title)
     standing = standings(text, sentences, article.title)
     suspects = tuple(
@@ -130,7 +133,7 @@ def _screened(article: Article) -> _Prepared:
         if standing[s.index] is not Standing.FURNITURE
         and can_hold_harm(text[s.start : s.end])
     )
-    return _Prepared(article, text, sentences, standing, suspects)
+    return _Prepared(article, body, sentences, standing, suspects)
 
 
 def _draft_batch(
@@ -170,9 +173,10 @@ def _drafted(item: _Prepared, tagged: _Tagged | None, settings: Settings) -> Dra
         {s.index: tokens for s, tokens in zip(item.suspects, tagged, strict=True)}
     )
     if not any(harms.values()):
-        return Draughts(article, None, (), ())
-    told = day_of_telling(item.text, article.published)
-    facts = gather(item.text, item.sentences, item.standings, harms, told)
+        return Draughts(article, item.body, None, (), ())
+    text = item.body.text
+    told = day_of_telling(text, article.published)
+    facts = gather(text, item.sentences, item.standings, harms, told)
     events = assemble(facts, any_country=settings.any_country)
-    incidents = tuple(build_records(article, facts, events))
-    return Draughts(article, facts, tuple(events), incidents)
+    incidents = tuple(build_records(article, item.body, facts, events))
+    return Draughts(article, item.body, facts, tuple(events), incidents)

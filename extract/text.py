@@ -1,8 +1,4 @@
-"""Normalise text one character to one, and split it into sentences.
-
-Everything downstream works on the normalised text; because every character is replaced by
-exactly one, its offsets are those of the text as read.
-"""
+"""Split a plain text into sentences."""
 
 from __future__ import annotations
 
@@ -10,25 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract.mentions import Sentence
-from extract.page_lexicon import censored_lexicon, seam_lexicon
+from extract.page_lexicon import seam_lexicon
+from extract.plain import normalise
 
 MAX_SENTENCE = 1500  # characters; longer runs are cut at a space to keep cost linear
 
-_ONE_TO_ONE = {
-    **dict.fromkeys("‘’‚‛ʼʻʾʿˈ´`′＇", "'"),
-    **dict.fromkeys("“”„‟«»″＂", '"'),
-    **dict.fromkeys("‐‑‒–—―−－", "-"),
-    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005", " "),
-    **dict.fromkeys("\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
-    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", " "),
-    **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
-    **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
-    "،": ",",
-    "؛": ";",
-    "؟": "?",
-}
-_VARIANT = re.compile(f"[{''.join(_ONE_TO_ONE)}]")
-_NARROW = 40  # characters; a line that a column broke is no shorter
 _HEAD = 400  # characters at the head in which a title may be repeated
 _SHORT_TITLE = 20
 _SAME_START = 30  # characters; a run that has its first ones again tells its lead twice
@@ -36,25 +18,8 @@ _WORD_BEFORE = re.compile(r"[\w.]{0,12}$")
 _LINE = re.compile(r"[^\n]+")
 
 
-def normalise(text: str) -> str:
-    """Return `text` with typographic variants made plain; the length never changes."""
-    plain = _VARIANT.sub(_plain, text)
-    censored = censored_lexicon()
-    if not censored.hint.search(plain):
-        return plain
-    return censored.words.sub(_uncensored, plain)
-
-
-def _plain(match: re.Match[str]) -> str:
-    return _ONE_TO_ONE[match.group()]
-
-
-def _uncensored(match: re.Match[str]) -> str:
-    return "".join(part for part in match.groups() if part) + " "
-
-
 def split_sentences(text: str, title: str | None = None) -> tuple[Sentence, ...]:
-    """Split normalised `text` into sentences, in order, without surrounding spaces.
+    """Split plain `text` into sentences, in order, without surrounding spaces.
 
     A `title` that runs into the first sentence is cut off it.
     """
@@ -83,35 +48,11 @@ def _title_end(text: str, title: str | None) -> int:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the blocks that lines make, joining lines that a narrow column broke."""
-    open_start = open_end = -1
+    """Yield the blocks that lines make."""
     for line in _LINE.finditer(text):
         start, end = _trim(text, line.start(), line.end())
-        if start == end:
-            continue
-        if open_start >= 0 and _continues(text, open_start, open_end, start):
-            open_end = end
-            continue
-        if open_start >= 0:
-            yield open_start, open_end
-        open_start, open_end = start, end
-    if open_start >= 0:
-        yield open_start, open_end
-
-
-def _continues(text: str, block: int, end: int, start: int) -> bool:
-    """Tell whether the line at `start` goes on with the sentence that broke at `end`."""
-    if text.count("\n", end, start) > 1 or text[end - 1] in ".!?:;\"'":
-        return False
-    line = max(block, text.rfind("\n", block, end) + 1)
-    if end - line < _NARROW:
-        return False
-    return text[start].islower() or _breaks_off(text, line, end)
-
-
-def _breaks_off(text: str, line: int, end: int) -> bool:
-    """Tell a line that nothing but its sentence can go on: "in the town of"."""
-    return bool(seam_lexicon().open.search(text, max(line, end - 12), end))
+        if start < end:
+            yield start, end
 
 
 def _split_block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,8 @@ from datetime import date
 
 from extract.dates import find_dates
 from extract.mentions import DateMention
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 FRIDAY = date(2025, 3, 14)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extract.places import find_places
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 Shown = tuple[str, str, str, str]
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from extract import vocabulary
 from extract.actors import find_actors, party_of
 from extract.actors.lexicon import lexicon
+from extract.plain import normalise
 from extract.terms import Party
-from extract.text import normalise, split_sentences
+from extract.text import split_sentences
 
 ACTORS: list[dict[str, Any]] = vocabulary.load("actors")["actors"]
 

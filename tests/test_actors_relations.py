@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from extract import vocabulary
 from extract.actors import Relation, agent_candidates, find_actors
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 EXAMPLES: list[dict[str, Any]] = vocabulary.load("agents")["examples"]
 

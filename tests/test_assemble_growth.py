@@ -9,6 +9,7 @@ from extract.article import Article, Failure
 from extract.assemble import assemble, build_records
 from extract.facts import Facts
 from extract.pipeline import draft_events
+from extract.plain import plain_text
 
 EVENTS = 300  # more than are kept in mind
 STEP = 2  # times as many events …
@@ -38,7 +39,7 @@ def _calls(events: int) -> int:
     facts = _facts(article)
     with Profile() as profile:
         found = assemble(facts, any_country=False)
-        records = list(build_records(article, facts, found))
+        records = list(build_records(article, plain_text(article.text), facts, found))
     assert len(records) > events // 2
     return sum(entry.callcount for entry in profile.getstats())
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.body import Standing, standings
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 LEAD = "Two shepherds were killed by a mine near their flock on Monday, relatives said."
 MORE = (

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.dates import find_dates, lean
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 from extract.vocabulary import load
 
 ENTRIES = [

@@ -13,8 +13,9 @@ from extract import vocabulary
 from extract.actors import find_actors
 from extract.event_types import choose_event_type, find_weapons
 from extract.mentions import EventCue
+from extract.plain import normalise
 from extract.terms import EventType, Outcome
-from extract.text import normalise, split_sentences
+from extract.text import split_sentences
 
 CUES: list[dict[str, Any]] = vocabulary.load("event_types")["cues"]
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from extract import vocabulary
 from extract.hedges import find_hedges, find_irrealis
 from extract.lexical import expand
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 RAW: dict[str, list[dict[str, Any]]] = vocabulary.load("hedges")
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexical import Phrases, expand, fold_word, words_of
-from extract.text import normalise
+from extract.plain import normalise
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ PATTERNS = {
     "agencies": page_lexicon().pictured,
     "credits": page_lexicon().credit,
     "open": seam_lexicon().open,
+    "compounds": seam_lexicon().compounds,
     "censored": censored_lexicon().words,
 }
 SENTENCES = {"abbreviations"}

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from places_reader import Shown, found
 
 from extract.places import find_foreign, find_places
+from extract.plain import normalise
 from extract.terms import LocationPrecision
-from extract.text import normalise, split_sentences
+from extract.text import split_sentences
 
 LEVELS = [
     (

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from extract.places import find_foreign, find_places
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 SIZE = 1000  # characters
 STEP = 8  # times as much text …

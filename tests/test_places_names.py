@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.places import find_places
-from extract.text import normalise, split_sentences
+from extract.plain import plain_text
+from extract.text import split_sentences
 
 CASES = [
     # Kurdish letters, and an article parted from its name
@@ -161,11 +162,11 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_names(text: str, expected: list[str]) -> None:
-    body = normalise(text)
+    body = plain_text(text)
     found = {
-        f"{body[m.start : m.end]}={m.place.place_id}": None
-        for m in find_places(body, split_sentences(body))
-        if m.end <= len(body)
+        f"{body.quote(m.start, m.end).text}={m.place.place_id}": None
+        for m in find_places(body.text, split_sentences(body.text))
+        if m.end <= len(body.text)
     }
     kept = [name for name in found if name in expected or "=SY" not in name]
     assert kept == expected

@@ -6,7 +6,8 @@ import pytest
 
 from extract.mentions import PlaceRole
 from extract.places import find_places
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 
 SCENES = [
     # what takes the wounded in, or speaks for a place, is no scene

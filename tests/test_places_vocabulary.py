@@ -11,7 +11,8 @@ import pytest
 from extract import vocabulary
 from extract.mentions import PlaceRole
 from extract.places import find_foreign, find_places
-from extract.text import normalise, split_sentences
+from extract.plain import normalise
+from extract.text import split_sentences
 from gazetteer import load_gazetteer
 
 _ROLES = {

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from extract import vocabulary
 from extract.actors.lexicon import lexicon as actor_lexicon
+from extract.plain import normalise
 from extract.sources import canonical_source, find_sources, main_source, speaks_for
 from extract.sources.lexicon import lexicon
-from extract.text import normalise, split_sentences
+from extract.text import split_sentences
 
 RAW: dict[str, Any] = vocabulary.load("sources")
 SOURCES: list[dict[str, Any]] = RAW["sources"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.actors.relations import Relation
-from extract.article import Article
 from extract.assemble.draft import LEAD, Draft, Involved
 from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import Hedge, Modality, SourceMention
 from extract.models import Actor, Source
+from extract.plain import PlainText
 from extract.sources import canonical_source, speaks_for
 from extract.terms import Assertion, Attribution, Scope
 
@@ -41,14 +41,15 @@ def _denies(frame: Frame) -> bool:
     return all(any(i.covers(h.cue_start) for i in denials) for h in frame.harms)
 
 
-def actors_of(text: str, event: Draft) -> Iterator[Actor]:
+def actors_of(body: PlainText, event: Draft) -> Iterator[Actor]:
     """Yield who did it, then who fought."""
     for involved in event.involved:
         mention = involved.candidate.actor
+        told = body.quote(mention.start, mention.end)
         yield Actor(
-            text=text[mention.start : mention.end],
-            char_start=mention.start,
-            char_end=mention.end,
+            text=told.text,
+            char_start=told.start,
+            char_end=told.end,
             name=mention.name,
             actor_id=mention.actor_id,
             party=involved.party,
@@ -92,32 +93,36 @@ def _hedges(event: Draft, actor_id: str) -> Iterator[Hedge]:
                 yield hedge
 
 
-def sources_of(article: Article, facts: Facts, event: Draft) -> Iterator[Source]:
+def sources_of(
+    publisher: str | None, body: PlainText, facts: Facts, event: Draft
+) -> Iterator[Source]:
     """Yield whom the article says it from; where no sentence does, who carries it."""
-    text = article.text
     mentions = [m for told in event.told_in() for m in told.sources]
     seen: set[str] = set()
-    for mention in mentions or _voice_of(article, facts, event):
+    for mention in mentions or _voice_of(publisher, facts, event):
         if mention.source_id not in seen:
             seen.add(mention.source_id)
+            told = body.quote(mention.start, mention.end)
             yield Source(
-                text=text[mention.start : mention.end],
-                char_start=mention.start,
-                char_end=mention.end,
+                text=told.text,
+                char_start=told.start,
+                char_end=told.end,
                 name=mention.name,
                 source_id=mention.source_id,
             )
 
 
-def _voice_of(article: Article, facts: Facts, event: Draft) -> Sequence[SourceMention]:
+def _voice_of(
+    publisher: str | None, facts: Facts, event: Draft
+) -> Sequence[SourceMention]:
     """Return the source that carries the article, where it stands behind the event.
 
     Named once, it does so only next to its sentence and behind no total, unless the
     article is its own; behind the toll of the war, never.
     """
     voice = facts.voice
-    publisher = article.publisher and canonical_source(article.publisher)
-    own = bool(voice) and voice[0].source_id == publisher
+    speaker = canonical_source(publisher) if publisher else None
+    own = bool(voice) and voice[0].source_id == speaker
     several = own or len(voice) > 1
     if is_war_toll(event) or (event.scope is Scope.AGGREGATE and not several):
         return []

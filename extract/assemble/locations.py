@@ -9,6 +9,7 @@ from extract.assemble.draft import Draft
 from extract.assemble.select import lies_in_syria
 from extract.facts import Facts
 from extract.models import AdminUnit, Location
+from extract.plain import PlainText
 from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 from gazetteer.place import Place, Unit
@@ -17,30 +18,31 @@ _SYRIA = re.compile(r"\bSyria")
 _UNNAMED = 0.5  # the score of the country where an event names no place
 
 
-def locations_of(text: str, facts: Facts, event: Draft) -> Iterator[Location]:
+def locations_of(body: PlainText, facts: Facts, event: Draft) -> Iterator[Location]:
     """Yield the places of an event; Syria itself where it has none and is not abroad."""
     for mention in event.places:
         span = (mention.start, mention.end)
         score = round(min(max(mention.score, 0.0), 1.0), 3)
-        yield _location(text, span, mention.place, mention.precision, score)
+        yield _location(body, span, mention.place, mention.precision, score)
     if not event.places and lies_in_syria(facts, event):
-        named = _SYRIA.search(text)
+        named = _SYRIA.search(body.text)
         span = named.span() if named else (0, 0)  # no word of the text names it
         country = load_gazetteer().place("SY")
-        yield _location(text, span, country, LocationPrecision.COUNTRY, _UNNAMED)
+        yield _location(body, span, country, LocationPrecision.COUNTRY, _UNNAMED)
 
 
 def _location(
-    text: str,
+    body: PlainText,
     span: tuple[int, int],
     place: Place,
     precision: LocationPrecision,
     score: float,
 ) -> Location:
+    told = body.quote(*span)
     return Location(
-        text=text[span[0] : span[1]],
-        char_start=span[0],
-        char_end=span[1],
+        text=told.text,
+        char_start=told.start,
+        char_end=told.end,
         name=place.name,
         place_id=place.place_id,
         pcode=place.pcode,

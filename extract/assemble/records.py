@@ -24,20 +24,21 @@ from extract.models import (
     Included,
     Victim,
 )
+from extract.plain import PlainText
 from extract.terms import EventType
 
 EXTRACTOR = "1"  # part of every id: raise it when records change for the same article
 
 
 def build_records(
-    article: Article, facts: Facts, events: Sequence[Draft]
+    article: Article, body: PlainText, facts: Facts, events: Sequence[Draft]
 ) -> Iterator[Incident]:
     """Yield one record an event, in order; ids depend on article and content only."""
     document = _document(article)
-    ids = {id(event): _record_id(document, event) for event in events}
+    ids = {id(event): _record_id(document, body, event) for event in events}
     for event in events:
         part_of = ids.get(id(event.part_of)) if event.part_of is not None else None
-        yield _record(document, article, facts, event, (ids[id(event)], part_of))
+        yield _record(document, body, facts, event, (ids[id(event)], part_of))
 
 
 def _document(article: Article) -> Document:
@@ -52,20 +53,22 @@ def _document(article: Article) -> Document:
     )
 
 
-def _record_id(document: Document, event: Draft) -> str:
-    spans = ",".join(f"{e.harm.outcome.value}:{e.harm.start}" for e in event.entries)
+def _record_id(document: Document, body: PlainText, event: Draft) -> str:
+    spans = ",".join(
+        f"{e.harm.outcome.value}:{body.quote(e.harm.start, e.harm.end).start}"
+        for e in event.entries
+    )
     key = f"{EXTRACTOR}|{document.id}|{document.sha256}|{spans}"
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _record(
     document: Document,
-    article: Article,
+    body: PlainText,
     facts: Facts,
     event: Draft,
     ids: tuple[str, str | None],
 ) -> Incident:
-    text = article.text
     return Incident(
         id=ids[0],
         document=document,
@@ -73,39 +76,40 @@ def _record(
         scope=event.scope,
         part_of=ids[1],
         assertion=assertion_of(event),
-        date=_date(text, event.when),
-        locations=tuple(locations_of(text, facts, event)),
-        victims=tuple(_victim(text, e) for e in event.entries),
-        actors=tuple(actors_of(text, event)),
-        sources=tuple(sources_of(article, facts, event)),
-        evidence=tuple(_evidence(text, event)),
+        date=_date(body, event.when),
+        locations=tuple(locations_of(body, facts, event)),
+        victims=tuple(_victim(body, e) for e in event.entries),
+        actors=tuple(actors_of(body, event)),
+        sources=tuple(sources_of(document.publisher, body, facts, event)),
+        evidence=tuple(_evidence(body, event)),
         confidence=confidence(facts, event),
     )
 
 
-def _date(text: str, when: When | None) -> EventDate | None:
+def _date(body: PlainText, when: When | None) -> EventDate | None:
     if when is None:
         return None
-    quoted = None
+    told = None
     if when.start is not None and when.end is not None:
-        quoted = text[when.start : when.end]
+        told = body.quote(when.start, when.end)
     return EventDate(
         start=when.first.isoformat(),
         end=when.last.isoformat(),
         precision=when.precision,
-        text=quoted,
-        char_start=when.start,
-        char_end=when.end,
+        text=told.text if told else None,
+        char_start=told.start if told else None,
+        char_end=told.end if told else None,
         basis=when.basis,
     )
 
 
-def _victim(text: str, entry: Entry) -> Victim:
+def _victim(body: PlainText, entry: Entry) -> Victim:
     harm = entry.harm
+    told = body.quote(harm.start, harm.end)
     return Victim(
-        text=text[harm.start : harm.end],
-        char_start=harm.start,
-        char_end=harm.end,
+        text=told.text,
+        char_start=told.start,
+        char_end=told.end,
         outcome=harm.outcome,
         group=harm.people.group,
         count=Count(low=entry.low, high=entry.high, qualifier=harm.people.qualifier),
@@ -125,7 +129,7 @@ def _reporter(facts: SentenceFacts) -> str | None:
     return facts.sources[0].name if facts.sources else None
 
 
-def _evidence(text: str, event: Draft) -> Iterator[Evidence]:
+def _evidence(body: PlainText, event: Draft) -> Iterator[Evidence]:
     for facts in event.told_in():
-        start, end = facts.sentence.start, facts.sentence.end
-        yield Evidence(text=text[start:end], char_start=start, char_end=end)
+        told = body.quote(facts.sentence.start, facts.sentence.end)
+        yield Evidence(text=told.text, char_start=told.start, char_end=told.end)

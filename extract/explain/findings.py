@@ -19,6 +19,7 @@ from extract.mentions import (
     SourceMention,
 )
 from extract.places import ForeignMention
+from extract.plain import PlainText
 
 
 class _Span(Protocol):
@@ -29,39 +30,42 @@ class _Span(Protocol):
 
 
 def find_findings(
-    text: str, facts: SentenceFacts, fate_of: Callable[[Harm], Mapping[str, Value]]
+    body: PlainText,
+    facts: SentenceFacts,
+    fate_of: Callable[[Harm], Mapping[str, Value]],
 ) -> Iterator[Finding]:
-    """Yield the mentions of one sentence of body `text`, in order within each kind.
+    """Yield the mentions of one sentence of `body`, in order within each kind.
 
     `fate_of` adds to a harm's details what became of it.
     """
     for harm in facts.harms:
-        yield _finding("harm", text, harm, {**_harm(text, harm), **fate_of(harm)})
+        yield _finding("harm", body, harm, {**_harm(body, harm), **fate_of(harm)})
     for place in facts.places:
-        yield _finding("place", text, place, _place(place))
+        yield _finding("place", body, place, _place(place))
     for abroad in facts.foreign:
-        yield _finding("abroad", text, abroad, _abroad(abroad))
+        yield _finding("abroad", body, abroad, _abroad(abroad))
     for day in facts.dates:
-        yield _finding("date", text, day, _date(day))
+        yield _finding("date", body, day, _date(day))
     for agent in facts.agents:
-        yield _finding("actor", text, agent.actor, _actor(agent))
+        yield _finding("actor", body, agent.actor, _actor(agent))
     for source in facts.sources:
-        yield _finding("source", text, source, _source(source))
+        yield _finding("source", body, source, _source(source))
     for cue in facts.cues:
-        yield _finding("weapon", text, cue, _cue(cue))
+        yield _finding("weapon", body, cue, _cue(cue))
     for hedge in facts.hedges:
-        yield _finding("hedge", text, hedge, _hedge(hedge))
+        yield _finding("hedge", body, hedge, _hedge(hedge))
     for unreal in facts.irrealis:
-        yield _finding("unreal", text, unreal, _unreal(text, unreal))
+        yield _finding("unreal", body, unreal, _unreal(body, unreal))
 
 
 def _finding(
-    kind: str, text: str, span: _Span, details: Mapping[str, Value]
+    kind: str, body: PlainText, span: _Span, details: Mapping[str, Value]
 ) -> Finding:
-    return Finding(kind, text[span.start : span.end], span.start, span.end, details)
+    told = body.quote(span.start, span.end)
+    return Finding(kind, told.text, told.start, told.end, details)
 
 
-def _harm(text: str, harm: Harm) -> dict[str, Value]:
+def _harm(body: PlainText, harm: Harm) -> dict[str, Value]:
     people = harm.people
     return {
         "outcome": harm.outcome.value,
@@ -71,7 +75,7 @@ def _harm(text: str, harm: Harm) -> dict[str, Value]:
         "known": people.definite,
         "named": people.named,
         "toll": harm.toll,
-        "cue": text[harm.cue_start : harm.cue_end],
+        "cue": body.quote(harm.cue_start, harm.cue_end).text,
         "includes": ", ".join(map(_part, harm.parts)) or None,
     }
 
@@ -142,8 +146,8 @@ def _hedge(hedge: Hedge) -> dict[str, Value]:
     return {"attribution": hedge.attribution.value, "event": hedge.event}
 
 
-def _unreal(text: str, unreal: Irrealis) -> dict[str, Value]:
+def _unreal(body: PlainText, unreal: Irrealis) -> dict[str, Value]:
     return {
         "modality": unreal.modality.value,
-        "over": text[unreal.scope_start : unreal.scope_end],
+        "over": body.quote(unreal.scope_start, unreal.scope_end).text,
     }

@@ -26,8 +26,9 @@ from extract.frames import Frame, find_frames
 from extract.harms.harm import Harm
 from extract.mentions import Modality
 from extract.pipeline import Draughts
+from extract.plain import PlainText
 from extract.terms import Outcome
-from extract.text import normalise, split_sentences
+from extract.text import split_sentences
 
 _UNREAL = {
     Modality.NEGATED: HarmFate.NEGATED,
@@ -37,18 +38,18 @@ _UNREAL = {
 
 def explain(drafted: Draughts) -> Story:
     """Tell of each sentence what was read in it and what became of that."""
-    facts = drafted.facts or _harmless(drafted.article)
+    body = drafted.body
+    facts = drafted.facts or _harmless(drafted.article, body.text)
     trace = _Trace.of(facts, drafted.events)
     return Story(
         drafted.article,
-        tuple(_sentence(drafted.article.text, s, trace) for s in facts.sentences),
+        tuple(_sentence(body, s, trace) for s in facts.sentences),
         drafted.incidents,
     )
 
 
-def _harmless(article: Article) -> Facts:
+def _harmless(article: Article, text: str) -> Facts:
     """Read an article in which no sentence tells a harm, to show what else it says."""
-    text = normalise(article.text)
     sentences = split_sentences(text, article.title)
     told = standings(text, sentences, article.title)
     return gather(text, sentences, told, {}, article.published)
@@ -140,25 +141,26 @@ def _unreal(facts: SentenceFacts, harm: Harm) -> HarmFate:
     return HarmFate.DROPPED
 
 
-def _sentence(text: str, facts: SentenceFacts, trace: _Trace) -> SentenceStory:
-    sentence = facts.sentence
+def _sentence(body: PlainText, facts: SentenceFacts, trace: _Trace) -> SentenceStory:
+    told = body.quote(facts.sentence.start, facts.sentence.end)
     return SentenceStory(
-        sentence.index,
-        sentence.start,
-        sentence.end,
-        text[sentence.start : sentence.end],
+        facts.sentence.index,
+        told.start,
+        told.end,
+        told.text,
         facts.standing,
-        tuple(find_findings(text, facts, lambda h: trace.harm_fate(facts, h))),
-        tuple(_frame(text, draft, trace) for draft in trace.of_sentence(facts)),
+        tuple(find_findings(body, facts, lambda h: trace.harm_fate(facts, h))),
+        tuple(_frame(body, draft, trace) for draft in trace.of_sentence(facts)),
     )
 
 
-def _frame(text: str, draft: Draft, trace: _Trace) -> FrameStory:
+def _frame(body: PlainText, draft: Draft, trace: _Trace) -> FrameStory:
     frame, number = draft.frames[0], trace.number(draft)
+    told = body.quote(frame.start, frame.end)
     return FrameStory(
-        text=text[frame.start : frame.end],
-        start=frame.start,
-        end=frame.end,
+        text=told.text,
+        start=told.start,
+        end=told.end,
         event_type=draft.event_type.value if draft.event_type else None,
         places=tuple(mention.place.name for mention in draft.places),
         own_place=draft.own_place,

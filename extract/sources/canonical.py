@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.lexical import words_of
+from extract.plain import normalise
 from extract.sources.lexicon import SourceEntry, lexicon
-from extract.text import normalise
 
 _DROPPED = frozenset(("s", "al", "el", "syrian"))
 
