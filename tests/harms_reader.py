@@ -41,3 +41,16 @@ def differences(
         for (text, expected), harms in zip(cases, read, strict=True)
         if shown(harms) != expected
     ]
+
+
+def told(harms: Iterable[Harm]) -> str:
+    """Write harms as the tables do: "killed 12- civilian" for at least 12."""
+    return ", ".join(
+        f"{harm.outcome.value} {_bounds(harm)} {harm.people.group.value}"
+        for harm in harms
+    )
+
+
+def _bounds(harm: Harm) -> str:
+    low, high = harm.people.low, harm.people.high
+    return f"{low}" if low == high else f"{'' if low is None else low}-{high or ''}"

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.harms.climb import PRONOUNS
 from extract.harms.cues import Cue, CueEntry
 from extract.harms.grouping import group_of, yielded
-from extract.harms.nouns import BANDS, is_person_noun
+from extract.harms.lexicon import lexicon
+from extract.harms.nouns import FAMILY, is_person_noun
 from extract.harms.people import People, is_name, people_of
-from extract.harms.phrases import NounPhrase
+from extract.harms.phrases import HARMED, NounPhrase
 from extract.harms.view import CUSTODY, SentenceView
-from extract.harms.words import word_set
+from extract.harms.words import PRONOUNS, word_set
 from extract.terms import Group, Outcome, Qualifier
 
-_KNOWN = word_set("the them whom those these wounded injured dead killed others")
-_PROJECTILES = word_set(
-    "shells rockets missiles mortars bombs rounds projectiles drones"
-)
+# Those told before, of whom no count is new.
+_KNOWN = HARMED | word_set("the them whom those these others")
 _HELD = word_set("hostage hostages captive captives prisoner")
 _OWN = frozenset(("men", "members"))
-_HOMES = word_set("family families village town city clan community neighbourhood")
+_KINDRED = FAMILY | {"clan", "community"}
 
 
 def admits(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
@@ -43,7 +41,7 @@ def _may_fall(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell "thirty of them fell in Suluk" from shells that fell there."""
     words = {token.lower for token in s.tokens}
     pronoun = s.lower(phrase.end - 1) in PRONOUNS
-    return words.isdisjoint(_PROJECTILES) and (pronoun or not phrase.bare)
+    return words.isdisjoint(lexicon().projectiles) and (pronoun or not phrase.bare)
 
 
 def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
@@ -63,7 +61,7 @@ def _many_wounded(s: SentenceView, phrase: NounPhrase) -> bool:
 def _surely_people(s: SentenceView, entry: CueEntry, phrase: NounPhrase) -> bool:
     """Tell people from the town that was captured; a place never loses a leg."""
     known = is_person_noun(s.lower(phrase.head)) or phrase.bare
-    known = known or s.lower(phrase.head) in BANDS
+    known = known or s.lower(phrase.head) in lexicon().bands
     return known or (entry.outcome is Outcome.INJURED and is_name(s.tokens, phrase))
 
 
@@ -100,7 +98,8 @@ def _of_loser(s: SentenceView, verb: int, lost: NounPhrase, group: Group) -> Gro
     """Tell the fighters of "the brigade lost 12 men" from a village's or a family's."""
     before = s.ending.get(s.skip_back(s.back_over_verb(verb)[0]))
     men = s.lower(lost.head) == "men"
-    if before is not None and s.lower(before.head) in _HOMES:
+    loser = "" if before is None else s.lower(before.head)
+    if loser in _KINDRED or loser in lexicon().homes:
         return Group.MAN if men else Group.CIVILIAN
     told = group_of(s.tokens, before) if before is not None else group
     if told in (Group.UNSPECIFIED, Group.CIVILIAN, Group.MAN):

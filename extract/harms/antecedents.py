@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.harms.climb import described
+from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import PREPOSITIONS, Chain, SentenceView
-from extract.harms.words import word_set
+from extract.harms.words import PRONOUNS, word_set
 from extract.terms import Group
 
-_PLURAL = frozenset(("them", "whom"))
 OBJECTS = frozenset(("him", "her", "them", "both"))
 _THROATS = frozenset(("throat", "throats"))
 _OWNERS = frozenset(("his", "her", "their"))
 _FROM = frozenset(("of", "among", "from"))
 _PARTICLES = frozenset(("away", "prisoner", "captive", "hostage"))
-_UPON = word_set(
-    "on at upon against targeting hit hitting struck striking attacked ambushed of "
-    "carrying transporting among"
-)
+_UPON = word_set("on at upon against of among carrying transporting")
 _ACCORDING = ("according", "to")
 _REACH = 40  # tokens
 
@@ -35,7 +32,7 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
     target = _target(s, phrase) if phrase.bare else None
     if target is not None and people.group is Group.UNSPECIFIED:
         return replace(people, group=target)
-    pronoun = s.lower(phrase.end - 1) in _PLURAL and s.lower(phrase.end - 2) == "of"
+    pronoun = s.lower(phrase.end - 1) in PRONOUNS and s.lower(phrase.end - 2) == "of"
     if not pronoun or people.group is not Group.UNSPECIFIED:
         return people
     for end in range(phrase.start, max(0, phrase.start - _REACH), -1):
@@ -69,7 +66,8 @@ def _target(s: SentenceView, phrase: NounPhrase) -> Group | None:
     told = people_of(s.tokens, hit) if hit is not None else None
     if hit is None or told is None or told.high == 1:
         return None
-    return told.group if s.lower(hit.start - 1) in _UPON else None
+    upon = s.lower(hit.start - 1)
+    return told.group if upon in _UPON or upon in lexicon().attacking else None
 
 
 def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:
@@ -115,7 +113,7 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
             or (phrase is own if own is not None else _acts(s, phrase))
         ):
             continue
-        if (people.high == 1) is single and s.lower(end - 1) not in _PLURAL:
+        if (people.high == 1) is single and s.lower(end - 1) not in PRONOUNS:
             return described(s, phrase)
     return None
 

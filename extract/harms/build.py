@@ -11,6 +11,7 @@ from extract.harms.cues import Cue, CueForm
 from extract.harms.grouping import side_of
 from extract.harms.harm import Harm, Part
 from extract.harms.joint_counts import shares_count, with_joint_group
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.parts import clashes, trailing_parts
 from extract.harms.people import People, by_the_dozen, people_of
@@ -24,10 +25,6 @@ _PLACING = word_set("in at near outside inside on around")
 # "He fled before he was arrested": what a subordinate clause only recalls.
 _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
-_COMPANIONS = word_set(
-    "comrades companions colleagues associates fellows other cousin cousins relative "
-    "relatives friend friends companion colleague nephew nephews sibling siblings"
-)
 _SOMEBODY = frozenset(("he", "she"))
 _HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
@@ -92,7 +89,7 @@ def _members(
         people = grouped(s, r.cue, r.outcomes, phrase, people)
         parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
         words = {s.lower(k) for k in range(phrase.start, phrase.end)}
-        companion = not words.isdisjoint(_COMPANIONS)
+        companion = not words.isdisjoint(lexicon().companions)
         yield Member(people, phrase, phrase, parts, companion)
 
 

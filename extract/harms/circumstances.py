@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import ADULT, is_age, word_set
@@ -22,13 +23,6 @@ _CLAUSE = word_set("as when after ; who which that but whereas")
 _BOUND = frozenset(("IN", "DT", "JJ", "CC", "PRP$", "TO"))
 _FIRING = word_set("fire fired fires firing shot shoots shooting")
 _UPON = word_set("at on into upon towards")
-_GATHERED = word_set(
-    "protesters protestors protest demonstrators demonstration crowd crowds mourners "
-    "worshippers marchers rally procession sit-in civilians residents villagers"
-)
-_GATHERING = word_set(
-    "protest protests demonstration demonstrations rally rallies sit-in funeral"
-)
 _OPENERS = word_set(", - ( ;")
 _KIN = 6  # tokens of "from one and the same family"
 _OF_ONE = word_set("from members of relatives belonging")
@@ -42,9 +36,7 @@ def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
     """Give the victims in `harms` the group that the words around them tell."""
     words = {t.lower for t in tokens}
     fight = not words.isdisjoint(_FIGHTING)
-    fired = not words.isdisjoint(_FIRING) and not words.isdisjoint(
-        _GATHERED | _GATHERING
-    )
+    fired = not (words.isdisjoint(_FIRING) or words.isdisjoint(lexicon().crowds))
     aged = any(is_age(t.text) for t in tokens)
     harms = _summed_up(tokens, harms) if "all" in words else harms
     if not (fight or fired or aged):
@@ -158,14 +150,15 @@ def _index(tokens: Sequence[Token], offset: int) -> int:
 
 def _in_crowd(tokens: Sequence[Token]) -> bool:
     """Tell those hit when soldiers "fired at protesters" or shot "at a demonstration"."""
+    crowds = lexicon().crowds
     for index, token in enumerate(tokens):
         if token.lower not in _FIRING:
             continue
         ahead = [t.lower for t in tokens[index + 1 : index + _REACH]]
         upon = next((k for k, word in enumerate(ahead[:4]) if word in _UPON), None)
-        if upon is not None and not _GATHERED.isdisjoint(ahead[upon : upon + 5]):
+        if upon is not None and not crowds.isdisjoint(ahead[upon : upon + 5]):
             return True
         at = [k for k, word in enumerate(ahead) if word in ("during", "at")]
-        if at and not _GATHERING.isdisjoint(ahead[at[0] : at[0] + 4]):
+        if at and not crowds.isdisjoint(ahead[at[0] : at[0] + 4]):
             return True
     return False

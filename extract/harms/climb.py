@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from extract.harms.nouns import REMAINS, is_person_noun
+from extract.harms.lexicon import lexicon
+from extract.harms.nouns import is_person_noun
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
-    BE,
-    HAVE,
-    INCLUDING,
     PREPOSITIONS,
     RELATIVES,
     Chain,
     SentenceView,
 )
-from extract.harms.words import word_set
+from extract.harms.words import BE, HAVE, PRONOUNS, word_set
 from extract.terms import Group
 
-PRONOUNS = frozenset(("them", "whom"))
 _OWN = frozenset(("his", "her", "their", "its"))
-_SERVING = word_set("worked working works work served serving serves acting employed")
 _PARTICIPLES = frozenset(("VBG", "VBN"))
-_NO_PARTICIPLES = word_set(
-    "said reported confirmed added announced claimed claiming leaving left "
-    "causing bringing raising including saying reporting showing suggesting "
-    "depicting killed wounded injured warning"
-)
 # Words tagged as prepositions that open a clause: what follows is its subject.
 CONJUNCTIONS = word_set(
     "that as after while with when because although before until if though"
@@ -42,25 +33,25 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return None
         before = phrase.start - 1
         tag, lower = s.tag(before), s.lower(before)
-        if lower in INCLUDING or (lower in ("them", "whom") and before):
+        if lower in lexicon().including or (lower in PRONOUNS and before):
             return phrase
         if lower == "alongside" and phrase.quantity is not None:
             return phrase  # "the commander alongside nine comrades"
         if _describes(s, before):
             return _modified(s, before) or phrase
-        if lower == "as" and s.lower(before - 1) in _SERVING:
+        if lower == "as" and s.lower(before - 1) in lexicon().serving:
             return _who_served(s, before - 1) or phrase
         if tag not in PREPOSITIONS or lower in CONJUNCTIONS:
             return phrase
         outer = s.ending.get(before)
         if outer is not None and s.lower(outer.end - 1) in PRONOUNS:
             return s.ending.get(outer.start - (s.lower(outer.start - 1) == ","))
-        if outer is not None and s.lower(outer.head) in REMAINS:
+        if outer is not None and s.lower(outer.head) in lexicon().remains:
             return phrase  # "the body of a man who was shot"
         if outer is None:
             participle = _participle_before(s, before)
             outer = None if participle is None else _modified(s, participle)
-        if outer is None and s.lower(before - 1) in ("them", "whom"):
+        if outer is None and s.lower(before - 1) in PRONOUNS:
             return _described(s, before - 1)
         if outer is None and s.lower(before - 1) == ",":
             aside = s.ending.get(before - 1)  # "Samer Khaled, from Homs, was"
@@ -97,7 +88,7 @@ def _participle_before(s: SentenceView, index: int) -> int | None:
         s.tag(at) == "VBD"
         and s.lower(index) in ("to", "at", "in", "on", "with")
         and at not in s.predicates
-        and s.lower(at) not in _NO_PARTICIPLES
+        and not _is_main(s, at)
     ):
         return at  # "a guard, posted at the gate, was"
     return at if _describes(s, at) else None
@@ -111,10 +102,16 @@ def _describes(s: SentenceView, at: int) -> bool:
     return (
         s.tag(at) in _PARTICIPLES
         and (at not in s.predicates or s.lower(at) == "fleeing")
-        and s.lower(at) not in _NO_PARTICIPLES
+        and not _is_main(s, at)
         and s.lower(at - 1) not in BE
         and s.lower(at - 1) not in HAVE
     )
+
+
+def _is_main(s: SentenceView, at: int) -> bool:
+    """Tell a verb of saying and the like, whose form may be that of a participle."""
+    words = lexicon()
+    return s.lower(at) in words.main_verbs or s.lower(at) in words.saying
 
 
 def _modified(s: SentenceView, participle: int) -> NounPhrase | None:

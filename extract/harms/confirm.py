@@ -6,11 +6,12 @@ from extract.harms.build import Reading
 from extract.harms.climb import nearest_subject
 from extract.harms.cues import CueForm
 from extract.harms.extent import ONE
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun
 from extract.harms.parts import claimed
 from extract.harms.people import is_name
-from extract.harms.view import BE, Chain, SentenceView
-from extract.harms.words import word_set
+from extract.harms.view import Chain, SentenceView
+from extract.harms.words import BE, word_set
 from extract.terms import Outcome
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))
@@ -20,15 +21,8 @@ _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _HOME = ("from", "their")
 _SETTING = 5  # tokens of "in the town of Suluk"
 _CLAUSE = 12
-_HURTING = word_set(
-    "wounding wounded injuring injured hurting hurt survived hospital leg legs arm arms foot feet"
-)
 _BEHIND_SHOT = word_set("by in . and on near outside inside as while when") | {""}
 _BEHIND_PASSIVE = frozenset((",", ";", "with", "during", "from"))
-_LIMBS = word_set(
-    "leg legs arm arms foot feet hand hands shoulder shoulders knee knees thigh thighs "
-    "ankle elbow wrist hip calf"
-)
 
 
 def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
@@ -66,7 +60,7 @@ def confirmed(s: SentenceView, r: Reading, target: Chain | None) -> bool:
     behind = {s.lower(k) for k in range(r.end, r.end + _CLAUSE)}
     passive = shot and s.lower(s.skip_back(r.start) - 1) in BE
     told = s.lower(r.end) in _BEHIND_PASSIVE or (s.lower(r.end) == "at" and there)
-    return passive and told and behind.isdisjoint(_HURTING)
+    return passive and told and behind.isdisjoint(lexicon().wounding)
 
 
 def _by_projectile(s: SentenceView, r: Reading) -> bool:
@@ -82,7 +76,7 @@ def _shoots_somebody(s: SentenceView, r: Reading, target: Chain) -> bool:
     first, end = target.phrases[0], target.phrases[-1].end
     behind = {s.lower(k) for k in range(end, end + _CLAUSE)}
     person = is_person_noun(s.lower(first.head)) and s.opens_subject(first)
-    return person and behind.isdisjoint(_HURTING)
+    return person and behind.isdisjoint(lexicon().wounding)
 
 
 def _behind_name(s: SentenceView, at: int) -> int:
@@ -135,4 +129,4 @@ def survived(s: SentenceView, r: Reading, target: Chain) -> bool:
     shooter = s.starting.get(at + 1) if s.lower(at) == "by" else None
     at = at if shooter is None else shooter.end
     limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
-    return limb is not None and s.lower(limb.head) in _LIMBS
+    return limb is not None and s.lower(limb.head) in lexicon().limbs

@@ -43,7 +43,6 @@ class CueEntry:
     left: bool = False  # demands behind it the place that was left
     active: bool = False  # a loser loses things too
     taking: bool = False  # "claimed": a blast claims lives, a group claims much else
-    taken: bool = False  # "ten prisoners": counts only who was taken
     counted: bool = False  # the known wounded go to hospital too: demands a count
     wounded: bool = False  # "in critical condition": tells only "many of the wounded"
     fallen: bool = False  # "fell in Suluk": shells fall too
@@ -122,7 +121,6 @@ def _entry(row: dict[str, Any], form: CueForm) -> CueEntry:
         left=bool(row.get("left")),
         active=bool(row.get("active")),
         taking=bool(row.get("taking")),
-        taken=bool(row.get("taken")),
         counted=bool(row.get("counted")),
         wounded=bool(row.get("wounded")),
         fallen=bool(row.get("fallen")),

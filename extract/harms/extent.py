@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun
 from extract.harms.quantity import Quantity
 from extract.harms.words import word_set
@@ -14,12 +15,8 @@ _PREMODIFIED = frozenset(("NN", "NNS", "JJ", "NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Words that stand for people without a noun.
 _HEADLESS = frozenset(("others", "other", "more", "many"))
-_STOP_NOUNS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
-)
 _COUNTED = frozenset(("casualties", "deaths", "injuries", "fatalities"))
 _HELD = frozenset(("hostage", "hostages", "captive", "prisoner", "prisoners"))
-_SAYING = word_set("said says say reported reports report added adds announced")
 _REPORTERS = word_set("monitor ngo governor watchdog observatory afp toll")
 _REPORTER = 5  # tokens of "state news agency SANA" and the verb
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
@@ -37,9 +34,10 @@ def modifiers_end(
     cues: frozenset[int],
 ) -> int:
     """Return the index behind the modifiers and nouns that begin at `index`."""
+    days = lexicon().days
     while index < len(tokens) and index not in quantities:
         token = tokens[index]
-        if token.lower in _STOP_NOUNS or token.lower in DETERMINERS:
+        if token.lower in days or token.lower in DETERMINERS:
             break
         if token.lower == "|" or _reporter(tokens, index):
             break
@@ -100,7 +98,7 @@ def _reporter(tokens: Sequence[Token], index: int) -> bool:
     if not is_person_noun(before.lower) and before.lower not in _COUNTED:
         return False
     for token in tokens[index : index + _REPORTER]:
-        if token.lower in _SAYING:
+        if token.lower in lexicon().reporting:
             return token is not tokens[index]
         if token.tag not in _NOUNS and token.tag != "JJ":
             return False

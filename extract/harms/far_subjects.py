@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from extract.harms.lexicon import lexicon
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     ADVERBS,
-    INCLUDING,
     PREPOSITIONS,
     RELATIVES,
     Chain,
@@ -41,7 +41,7 @@ def clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
             continue
         before = s.lower(phrase.start - 1)
         preposition = s.tag(phrase.start - 1) in PREPOSITIONS
-        governed = (preposition and before != "that") or before in INCLUDING
+        governed = (preposition and before != "that") or before in lexicon().including
         if not governed and s.opens_subject(phrase):
             best = phrase if _reaches(s, phrase, index, joined=joined) else best
         at = phrase.start

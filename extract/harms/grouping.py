@@ -5,32 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.numbers import read_number
 from extract.harms.phrases import NounPhrase
-from extract.harms.words import ADULT, word_set
+from extract.harms.words import ADULT, BE, HAVE, word_set
 from extract.terms import Group
 from extract.tokens import Token
 
-# Heads that say less than the word before them: "media activists".
-_GENERIC = word_set(
-    "worker workers activist activists employee employees official officials "
-    "volunteer volunteers personnel"
-)
 PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
-_ARMED = word_set("military army security police intelligence militia isis hezbollah")
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
 _OWN = frozenset(("his", "its", "their"))
 _DEFENCE = frozenset(("defence", "defense"))
 _CIVIC = word_set("council municipality parliament assembly")
-_COMPANIES = word_set(
-    "company factory municipality council department directorate plant firm station "
-    "bakery shop workshop farm farms quarry mill university bank hotel restaurant"
-)
-_NO_CALLINGS = word_set(
-    "other others another killer killers murderer murderers looter looters robber "
-    "robbers kidnapper kidnappers captor captors"
-)
 _AGENTS = ("er", "ers", "ist", "ists", "smith", "smiths")
 _REACH = 8
 _SERVING = frozenset(("of", "for", "with", "from"))
@@ -38,7 +25,7 @@ _REST = frozenset(("other", "more", "of", "its", "their", "the"))
 _MEMBERS = frozenset(("member", "members"))
 _OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
 # "Eight militants who had surrendered", "30 soldiers (they had) taken hostage"
-_YIELDING = word_set("who that had have they was were been being taken later earlier")
+_YIELDING = BE | HAVE | word_set("who that they taken later earlier")
 _YIELDED = word_set("surrendered captured hostage captive prisoner detained arrested")
 
 
@@ -113,7 +100,7 @@ def _agent(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell by its ending a calling that no list has: "a money changer"."""
     head = tokens[phrase.head]
     named = is_person_noun(head.lower) or head.text[:1].isupper() or phrase.bare
-    named = named or head.lower in _NO_CALLINGS
+    named = named or head.lower in lexicon().wrongdoers
     counted = phrase.determiner in ("a", "an", "another") or phrase.quantity is not None
     return counted and not named and head.lower.endswith(_AGENTS)
 
@@ -133,11 +120,11 @@ def side_of(tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
 
 def _profession(tokens: Sequence[Token], start: int, head: int) -> Group | None:
     """Return the profession that a word before a general head tells."""
-    if tokens[head].lower not in _GENERIC or head == start:
+    if tokens[head].lower not in lexicon().staff or head == start:
         return None
     word = tokens[head - 1].lower
     group = word_group(word)
-    return group if group in PROFESSIONS or word in _ARMED else None
+    return group if group in PROFESSIONS or word in lexicon().armed else None
 
 
 def _employer(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
@@ -145,13 +132,14 @@ def _employer(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
     at, head = phrase.head + 1, tokens[phrase.head].lower
     working = at < len(tokens) and tokens[at].lower == "working"
     at += working
-    staff = head in _GENERIC or head in _MEMBERS or head == "staff"
+    generic = head in lexicon().staff
+    staff = generic or head in _MEMBERS or head == "staff"
     if at >= len(tokens) or tokens[at].lower not in _SERVING or not (staff or working):
         return None
     words = list(takewhile(_no_joint, (t.lower for t in tokens[at + 1 : at + _REACH])))
     groups = [_group_at(words, k) for k in range(len(words))]
     told = next((g for g in groups if g in PROFESSIONS), None)
-    employed = working and head not in _GENERIC and not _COMPANIES.isdisjoint(words)
+    employed = working and not (generic or lexicon().companies.isdisjoint(words))
     plain = employed and Group.COMBATANT not in groups
     return told or (Group.CIVILIAN if plain else None)
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from extract.harms.nouns import is_person_noun
 from extract.harms.numbers import read_number
 from extract.harms.quantity_words import lower_at
-from extract.harms.words import is_age, word_set
+from extract.harms.words import BE, HAVE, is_age, word_set
 from extract.tokens import Token
 
 NAMING = word_set("identified named nicknamed dubbed known")
 _NAME_TAGS = frozenset(("NNP", "NNPS", "HYPH", "FW"))
-_AUXILIARIES = word_set("is are was were has have had been be")
+_AUXILIARIES = BE | HAVE
 _BACK = 15  # tokens between "two members of" and "identified as"
 
 

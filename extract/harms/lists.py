@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from extract.harms.climb import PRONOUNS, without_appositions
+from extract.harms.climb import without_appositions
 from extract.harms.joint_counts import shares_count
+from extract.harms.lexicon import lexicon
 from extract.harms.parts import among_them, claimed, parts_after
 from extract.harms.people import is_name
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
     PREPOSITIONS,
-    SAYING,
     Chain,
     SentenceView,
 )
+from extract.harms.words import PRONOUNS
 from extract.terms import Qualifier
 
 _SPEAKERS = 8  # tokens of "and a doctor in the town said"
@@ -105,8 +106,9 @@ def _speaks(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell the "witnesses" of ", witnesses and a doctor said" from victims."""
     if phrase.quantity is not None:
         return False
+    saying = lexicon().saying
     for at in range(phrase.end, phrase.end + _SPEAKERS):
-        if s.lower(at) in SAYING:
+        if s.lower(at) in saying:
             return True
         if s.tag(at) not in _NOMINAL:
             return False

@@ -7,24 +7,17 @@ from dataclasses import replace
 from extract.harms.build import Reading
 from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import person_nouns
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import BE, SentenceView
-from extract.harms.words import word_set
+from extract.harms.view import SentenceView
+from extract.harms.words import BE, word_set
 from extract.terms import Group, Qualifier
 
 _UNCOUNTED = frozenset(("casualties", "losses"))
 _HARMS = frozenset(("injuries", "deaths", "fatalities"))
-_DOUBTED = word_set(
-    "not may might could can possible potential number limited fewer any avoid risk risks"
-)
-_AMOUNTS = word_set("heavy many civilian numerous more major maximum severe great")
-_CAUSING = word_set(
-    "cause caused causes causing inflict inflicted inflicting inflicts left leaving "
-    "leaves suffered suffering sustained resulted resulting led leading"
-)
-_TOLD = word_set("reported recorded confirmed documented registered")
+_DOUBTED = word_set("not any may might could can")
 _SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
 _REACH = 4
 _FAR = 8
@@ -32,7 +25,7 @@ _FAR = 8
 
 def are_losses(s: SentenceView, index: int) -> bool:
     """Tell "heavy casualties", "inflicting losses" at `index` from losses at large."""
-    if s.lower(index) in _UNCOUNTED and s.lower(index - 1) in _AMOUNTS:
+    if s.lower(index) in _UNCOUNTED and s.lower(index - 1) in lexicon().amounts:
         return True
     return _incurred(s, index)
 
@@ -41,11 +34,13 @@ def _incurred(s: SentenceView, index: int) -> bool:
     """Tell "caused casualties", "deaths were reported", "amid reports of injuries"."""
     if s.lower(index) not in _UNCOUNTED | _HARMS:
         return False
+    words = lexicon()
     before = {s.lower(k) for k in range(max(0, index - _REACH), index)}
-    if not _DOUBTED.isdisjoint(s.lower(k) for k in range(index - _FAR, index)):
+    far = {s.lower(k) for k in range(index - _FAR, index)}
+    if far & _DOUBTED or far & words.doubtful:
         return False
-    told = s.lower(index + 1) in BE and s.lower(index + 2) in _TOLD
-    return told or bool(before & _CAUSING) or {"reports", "of"} <= before
+    told = s.lower(index + 1) in BE and s.lower(index + 2) in words.recorded
+    return told or bool(before & words.causing) or {"reports", "of"} <= before
 
 
 def sufferers(

@@ -5,23 +5,20 @@ from __future__ import annotations
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
+from extract.harms.lexicon import lexicon
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
-from extract.harms.words import word_set
 from extract.terms import Group, Qualifier
 
-_COMMITTING = word_set(
-    "commit commits committed committing perpetrated carried occurred happened"
-)
 _REACH = 4
 
 
 def massacre(s: SentenceView, r: Reading) -> Found:
     """Read "committed a massacre in Suluk": people were killed, though nobody counts."""
     near = {s.lower(k) for k in range(r.start - _REACH, r.end + _REACH)}
-    if not (near & _COMMITTING or {"took", "place"} <= near):
+    if not (near & lexicon().committing or {"took", "place"} <= near):
         return
     first = r.start
     while s.tag(first - 1) in ("JJ", "NN", "NNP", "CD"):

@@ -8,6 +8,7 @@ from extract.harms.bodies import bodies_found, body_owner
 from extract.harms.build import Found, Reading, chain_harms, harm_of
 from extract.harms.cues import CueForm
 from extract.harms.gapping import gapped
+from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.massacres import massacre
@@ -26,10 +27,8 @@ from extract.terms import Group, Qualifier
 
 _WHEREABOUTS = frozenset(("fate", "whereabouts"))
 _UNKNOWN = word_set("unknown unclear undetermined uncertain nothing")
-_SEIZING = word_set("took taken take taking takes taken captured capturing")
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
-_TOLLS = frozenset(("toll", "tolls", "number"))
 _SUFFERING = frozenset(("of", "to", "among", "amongst"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
@@ -39,17 +38,13 @@ _TRIED = frozenset(("attempted", "attempts", "failed"))
 _PLACING = frozenset(("in", "at", "near"))
 _MASSACRES = frozenset(("massacre", "massacres"))
 _ADJECTIVAL = frozenset(("dead", "wounded", "injured", "missing", "killed", "slain"))
-_TAKING = word_set(
-    "claim claims claimed claiming take takes took taken taking cost costs "
-    "costing reap reaped ended ending"
-)
 
 
 def read_noun(s: SentenceView, r: Reading) -> Found:
     """Read "the killing of ten", "injury of two", "claimed the lives of ten"."""
     of = over_setting(s, r.end)
     word, after = s.lower(r.end - 1), s.lower(of)
-    if word in ("lives", "life") and not _within(s, r.start, _TAKING, 4):
+    if word in ("lives", "life") and not _within(s, r.start, lexicon().taking, 4):
         return
     if word in _WHEREABOUTS and not (_anywhere(s, _UNKNOWN) or _not_known(s)):
         return
@@ -84,15 +79,13 @@ def _not_known(s: SentenceView) -> bool:
 def read_counted(s: SentenceView, r: Reading) -> Found:
     """Read "ten deaths", "12 dead and 30 wounded", "heavy casualties"."""
     word = s.lower(r.end - 1)
-    if word == "lives" and not _within(s, r.start, _TAKING, 6):
+    if word == "lives" and not _within(s, r.start, lexicon().taking, 6):
         return
     if r.cue.entry.found and not bodies_found(s):
         return
     owned = body_owner(s, r) if r.cue.entry.found else None
     if owned is not None:
         yield harm_of(s, r, owned, passive=True), owned.first
-        return
-    if r.cue.entry.taken and not _within(s, r.start, _SEIZING, 6):
         return
     phrase = s.ending.get(r.start)
     if phrase is None:
@@ -122,7 +115,8 @@ def _counted_phrase(s: SentenceView, r: Reading, phrase: NounPhrase) -> Found:
         return
     if phrase.determiner == "the" and s.lower(phrase.start - 1) == "of":
         return  # "of the 30 wounded, five have died"
-    if s.lower(phrase.start - 1) == "from" and _within(s, phrase.start, _TOLLS, 4):
+    risen = _within(s, phrase.start, lexicon().totals, 4)
+    if risen and s.lower(phrase.start - 1) == "from":
         return  # "raising the toll from four dead"
     caused = s.lower(r.start) in _HURTS and s.lower(phrase.start - 1) in _CAUSES
     if caused or not _is_count(s, r, phrase):

@@ -9,13 +9,8 @@ from extract.harms.words import word_set
 from extract.terms import Group
 from extract.vocabulary import load
 
-KIN = word_set(
-    "mother father woman man wife husband couple son daughter boy girl child children "
-    "sons daughters boys girls women men parents infant infants"
-)
+_KIN = (Group.CHILD, Group.WOMAN, Group.MAN)
 FAMILY = word_set("family families household")
-BANDS = word_set("group cell gang squad band patrol crew team unit")
-REMAINS = word_set("body corpse remains life bodies corpses lives carcass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,12 @@ def person_nouns() -> PersonNouns:
         not_names=frozenset(data["not_names"]),
         not_victims=frozenset(load("harms")["not_victims"]),
     )
+
+
+def is_kin(word: str) -> bool:
+    """Tell whether a lower-case noun is one for a child, a woman or a man."""
+    nouns = person_nouns()
+    return nouns.singular.get(word, nouns.plural.get(word)) in _KIN
 
 
 def is_person_noun(word: str) -> bool:

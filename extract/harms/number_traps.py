@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.harms.lexicon import lexicon
 from extract.harms.quantity_words import lower_at, quantity_words
-from extract.harms.words import word_set
 from extract.tokens import Token
-
-_MONTHS = word_set(
-    "january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_MONEY = word_set("$ € £ us$ usd inr rs rs. syp eur sp lire")
 
 
 def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
     """Tell a count from an age, a date, a measure, a clock time or a name's number."""
     words = quantity_words()
     before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
-    if before in _MONEY or after in words.units or before in ("aged", "age", "no", "#"):
+    if before in lexicon().money or after in words.units:
+        return False
+    if before in ("aged", "age", "no", "#"):
         return False
     if before in ("and", "to", "-") and lower_at(tokens, start - 3) in ("aged", "ages"):
         return False  # "two boys aged 11 and 13"
@@ -64,12 +60,12 @@ def _in_printed_date(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_date(tokens: Sequence[Token], start: int, end: int, value: int) -> bool:
     before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
-    digits = tokens[start].lower[0].isdigit()
+    months, digits = lexicon().months, tokens[start].lower[0].isdigit()
     if digits and (
-        before.rstrip(".") in _MONTHS and tokens[start - 1].text[0].isupper()
+        before.rstrip(".") in months and tokens[start - 1].text[0].isupper()
     ):
         return value <= 31 or 1900 <= value <= 2100
-    if digits and after.rstrip(".") in _MONTHS and value <= 31:
+    if digits and after.rstrip(".") in months and value <= 31:
         return after != "may" or tokens[end].text[0].isupper()
     if not digits or not 1900 <= value <= 2100 or len(tokens[start].text) != 4:
         return False

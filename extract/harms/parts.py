@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.harms.climb import CONJUNCTIONS
+from extract.harms.lexicon import lexicon
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.shares import shares
 from extract.harms.view import (
     ADVERBS,
-    BE,
-    HAVE,
-    INCLUDING,
     PREPOSITIONS,
     RELATIVES,
     SentenceView,
 )
+from extract.harms.words import BE, HAVE, PRONOUNS
 from extract.terms import Group
 
 _REACH = 25  # tokens between a verb and the breakdown of its victims
@@ -98,16 +97,16 @@ def _trailed(s: SentenceView, at: int) -> tuple[NounPhrase, ...]:
 
 def among_them(s: SentenceView, at: int) -> bool:
     """Tell the "among them", "with them", "included" that close a breakdown."""
-    them = s.lower(at) in ("among", "with") and s.lower(at + 1) in ("them", "whom")
+    them = s.lower(at) in ("among", "with") and s.lower(at + 1) in PRONOUNS
     return them or s.lower(at) == "included"
 
 
 def introduces(s: SentenceView, at: int) -> int | None:
     """Return the index behind "including", "among them", "most of them" …."""
-    if s.lower(at) in INCLUDING:
+    if s.lower(at) in lexicon().including:
         at += 1
-        return at + (s.lower(at) in ("them", "whom", "those", "which"))
-    if s.lower(at + 1) == "of" and s.lower(at + 2) in ("them", "whom"):
+        return at + (s.lower(at) in (*PRONOUNS, "those", "which"))
+    if s.lower(at + 1) == "of" and s.lower(at + 2) in PRONOUNS:
         return at + 3
     return None
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
-from extract.harms.nouns import BANDS, FAMILY, is_person_noun, person_nouns
+from extract.harms.lexicon import lexicon
+from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity, qualifier_behind, vague_at
 from extract.harms.quantity_words import lower_at
@@ -26,7 +27,6 @@ _SAME = frozenset(("others", "other", "member", "members", "staff"))
 _EN_MASSE = frozenset((("by", "the"), ("in", "their")))
 _OFFSHOOTS = frozenset(("splinter", "breakaway", "umbrella"))
 _DEFINITE = word_set("the this that his her its their my our")
-_SOME_NUMBER = word_set("the total exact daily actual real high growing")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
 # "One of the victims" belongs to those already counted.
@@ -83,7 +83,8 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
-    if phrase.determiner in ONE and head.lower in FAMILY | BANDS:
+    several = head.lower in FAMILY or head.lower in lexicon().bands
+    if phrase.determiner in ONE and several:
         if _offshoot(tokens, phrase):
             return None
         return People(2, None, Qualifier.VAGUE, group)
@@ -139,7 +140,10 @@ def _mere_number(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     if q is None or tokens[q.start].lower not in ("number", "numbers"):
         return False
     before = tokens[q.start - 1] if q.start > 0 else None
-    return before is not None and (before.lower in _SOME_NUMBER or before.tag == "JJS")
+    if before is None:
+        return False
+    large = before.lower == "the" or before.lower in lexicon().large_numbers
+    return large or before.tag == "JJS"
 
 
 def _ranked(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -12,29 +12,18 @@ from extract.harms.extent import (
     modifiers_end,
     names_reporter,
 )
-from extract.harms.nouns import FAMILY, KIN, REMAINS
+from extract.harms.lexicon import lexicon
+from extract.harms.nouns import FAMILY, is_kin
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.words import word_set
 from extract.terms import Qualifier
 from extract.tokens import Token
 
-# Heads that only measure; the people stand behind "of".
-_MEASURES = word_set(
-    "members member group number dozens family families crew cell team unit "
-    "bodies body corpses corpse remains lives toll total party convoy batch pair "
-    "handful couple majority score hundreds thousands tens leader commander "
-    "commanders leaders head rest most residents people elements element estimate tally figure"
-)
-# Heads with a size: "a family of five".
-_SIZED = word_set(
-    "family group crew cell team convoy total party batch unit "
-    "number bodies body corpses remains lives toll estimate tally figure score pair"
-)
 _PASSERS = frozenset(("passer", "passers"))
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 _OF_OWN = frozenset((("its", "own"), ("their", "own")))
+HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 # Determiners that count without a noun: "another was wounded".
-_HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 _ALONE = {"another": 1, "both": 2}
 _ADJECTIVES = frozenset(("JJ", "JJR", "RBR", "RB"))
 _NO_OPENERS = word_set(
@@ -182,7 +171,7 @@ def _of_harmed(tokens: Sequence[Token], index: int) -> bool:
     words = [t.lower for t in tokens[index - 1 : index + 3]]
     if len(words) < 4 or words[0] != "of" or words[2] not in ("and", "or"):
         return False
-    return _HARMED.issuperset((words[1], words[3]))
+    return HARMED.issuperset((words[1], words[3]))
 
 
 def _refers(tokens: Sequence[Token], last: int) -> bool:
@@ -213,11 +202,11 @@ def _with_complement(
     at = phrase.end
     if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "from"):
         return phrase
-    measured = tokens[phrase.head].lower in _MEASURES or phrase.bare
+    measured = tokens[phrase.head].lower in lexicon().measures or phrase.bare
     risen = tokens[phrase.head].lower in ("toll", "number")  # "the toll from four dead"
     if not measured or (tokens[at].lower == "from" and (phrase.bare or risen)):
         return phrase
-    if tokens[phrase.head].lower in REMAINS and phrase.quantity is None:
+    if tokens[phrase.head].lower in lexicon().remains and phrase.quantity is None:
         return phrase  # "the bodies of ten": the people stand in a list of their own
     inner = _phrase_at(tokens, at + 1, quantities, cues)
     if inner is None:
@@ -238,12 +227,12 @@ def _with_complement(
 def _tells_kin(tokens: Sequence[Token], inner: NounPhrase) -> bool:
     """Tell "a family of a mother and two boys" from "a family of five people"."""
     counted = inner.quantity is not None or inner.determiner in ("a", "an")
-    return counted and not inner.bare and tokens[inner.head].lower in KIN
+    return counted and not inner.bare and is_kin(tokens[inner.head].lower)
 
 
 def _group_size(
     tokens: Sequence[Token], phrase: NounPhrase, inner: NounPhrase
 ) -> Quantity | None:
     """Return the size in "a family of five", "a group of 12 farmers"."""
-    sized = tokens[phrase.head].lower in _SIZED
+    sized = tokens[phrase.head].lower in lexicon().sized
     return inner.quantity if sized else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from extract.harms.lexicon import lexicon
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
 
 _IRREALIS = word_set("could would will might may can should must shall 'll")
 _COUNTERFACTUAL = frozenset(("would", "should"))
 _NEGATIONS = word_set("not n't never without nobody neither")
+_NONE = _NEGATIONS | word_set("no any zero avoid prevent")
 _BACKGROUND = word_set(
     "involvement involved accused wanted charged convicted connection"
 )
@@ -15,14 +17,10 @@ _BACKGROUND = word_set(
 _CLAUSE = 14  # tokens
 _MOTIVE = 7  # tokens of "wanted in many cases, including"
 _FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
-_NONE = word_set("no without not any zero n't avoid prevent")
 # "managed to kill", but not "never managed to"
 _ACHIEVING = word_set("managed manages able succeeded went continued continues")
 _UNDOING = _IRREALIS | _NEGATIONS | frozenset(("if", "whether", "nobody"))
 _PERFECT = frozenset(("been", "have", "had"))  # "had to be hospitalised"
-_REPORTING = word_set(
-    "said reported believed thought feared confirmed known understood alleged"
-)
 
 
 def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -> bool:
@@ -32,7 +30,7 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
         return True
     if "being" in words and s.lower(start - 1) in _FEARED:
         return True
-    if "to" in words and not auxiliaries & _REPORTING and not words & _PERFECT:
+    if "to" in words and not auxiliaries & lexicon().reported and not words & _PERFECT:
         return True
     if words & _COUNTERFACTUAL and "have" in words and "been" not in words:
         return True  # "it would have killed dozens"

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.harms.harm import Harm
+from extract.harms.lexicon import lexicon
 from extract.harms.words import word_set
 from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 
 _SOME = 2  # the least number that "many", "some", "a number of" tell
 _PRONOUNS = word_set("them whom these those")
-_ESTIMATING = word_set(
-    "estimate estimates suggest suggests suggesting put puts putting figure"
-)
 
 
 def with_rivals(tokens: Sequence[Token], harms: Sequence[Harm]) -> Iterator[Harm]:
@@ -32,7 +30,7 @@ def _rival(tokens: Sequence[Token], before: Sequence[Harm], harm: Harm) -> bool:
         return False
     start, end = before[-1].end, harm.end
     between = [t.lower for t in tokens if start <= t.start < end]
-    return not _ESTIMATING.isdisjoint(between)
+    return not lexicon().estimating.isdisjoint(between)
 
 
 def both_outcomes(tokens: Sequence[Token], harm: Harm) -> tuple[Harm, ...]:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import BE, SentenceView
-from extract.harms.words import word_set
+from extract.harms.view import SentenceView
+from extract.harms.words import BE, PRONOUNS, word_set
 
-_PRONOUNS = frozenset(("them", "whom"))
 # "Most of them women" counts nobody.
 _PROPORTIONS = word_set("most many some")
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -34,13 +33,13 @@ def _share(s: SentenceView, at: int) -> NounPhrase | None:
     """Read "nine of them (were) children", "of whom nine were children" at `at`."""
     if s.lower(at - 1) == "but":
         return None  # "all but two of them soldiers"
-    led = s.lower(at) == "of" and s.lower(at + 1) in _PRONOUNS
+    led = s.lower(at) == "of" and s.lower(at + 1) in PRONOUNS
     count = s.starting.get(at + 2 * led)
     if led and count is not None and s.opens_subject(count) and not count.bare:
         return count  # "14 people, of them a boy and four women"
     if count is None or count.quantity is None or s.lower(count.start) in _PROPORTIONS:
         return None
-    if not count.bare or not (led or s.lower(count.end - 1) in _PRONOUNS):
+    if not count.bare or not (led or s.lower(count.end - 1) in PRONOUNS):
         return None
     share = _counting(s, count)
     if share is None or _joint_noun(s, share):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.harms.view import BE, DAYS, HAVE, Chain, SentenceView
+from extract.harms.lexicon import lexicon
+from extract.harms.view import Chain, SentenceView
+from extract.harms.words import BE, HAVE
 
 _SETTING = frozenset(("in", "at", "near", "on", "under"))
 
@@ -15,7 +17,8 @@ def over_setting(s: SentenceView, index: int) -> int:
     while s.lower(at) in _SETTING:
         place = s.starting.get(at + 1)
         named = place is not None and s.tag(place.head) == "NNP" and not place.quantity
-        if not (named or s.lower(at + 1) in DAYS or s.lower(at + 1) == "torture"):
+        word = s.lower(at + 1)
+        if not (named or word in lexicon().days or word == "torture"):
             return index
         at = place.end if place is not None and named else at + 2
     return at if s.lower(at) == "of" else index

@@ -10,27 +10,23 @@ from extract.harms.climb import (
     without_appositions,
 )
 from extract.harms.far_subjects import among_whole, clause_subject
+from extract.harms.lexicon import lexicon
 from extract.harms.parts import clashes, introduces, parts_after
 from extract.harms.phrases import NounPhrase
 from extract.harms.run_on import counted_end, headed
 from extract.harms.view import (
-    BE,
-    DAYS,
-    INCLUDING,
     JOINTS,
     PREPOSITIONS,
     RELATIVES,
-    SAYING,
     Chain,
     SentenceView,
 )
-from extract.harms.words import word_set
+from extract.harms.words import BE, PRONOUNS
 
 _LIST_JOINTS = tuple(joint for joint in JOINTS if joint != ("while",))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
 _TRAILING = frozenset((("at", "least"), ("or", "more"), ("in", "total"), ("so", "far")))
 _COMPRISING = frozenset(("include", "includes", "included"))
-_HARMED = word_set("martyrs deaths fatalities casualties injuries dead bodies corpses")
 _CLOSERS = frozenset((",", ")", "-"))
 _BEHIND_VERB = 5  # tokens of "killed, among them"
 _WHOM = ("of", "whom")
@@ -89,7 +85,7 @@ def _back_over_time(s: SentenceView, index: int) -> int:
         words = (s.lower(index - 2), s.lower(index - 1))
         if words in _TRAILING and index not in s.ending:
             index -= 2
-        elif words[1] in DAYS:
+        elif words[1] in lexicon().days:
             index -= 2 if words[0] in ("on", "last", "early", "late") else 1
         else:
             return index
@@ -109,9 +105,9 @@ def _aside_start(s: SentenceView, closing: int) -> int | None:
 
 def _list_comma(s: SentenceView, at: int, closing: int) -> bool:
     """Tell a comma inside a list ("a child, 4, and") from one that opens an aside."""
-    return any(s.lower(k) in INCLUDING for k in range(max(0, at - 12), at)) and not any(
-        s.lower(k) in INCLUDING for k in range(at, closing)
-    )
+    including = lexicon().including
+    before = any(s.lower(k) in including for k in range(max(0, at - 12), at))
+    return before and not any(s.lower(k) in including for k in range(at, closing))
 
 
 def _list_before(
@@ -166,9 +162,8 @@ def _comprised(s: SentenceView, at: int) -> bool:
 
 
 def _opens_parts(s: SentenceView, at: int) -> bool:
-    return s.lower(at - 1) in INCLUDING or (
-        s.lower(at - 1) in ("them", "whom")
-        and s.lower(at - 2) in ("among", "amongst", "of")
+    return s.lower(at - 1) in lexicon().including or (
+        s.lower(at - 1) in PRONOUNS and s.lower(at - 2) in ("among", "amongst", "of")
     )
 
 
@@ -199,7 +194,7 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
         phrase = s.ending.get(start)
         if phrase is not None and phrase.start in s.tolled:
             return None
-        if phrase is not None and s.lower(phrase.head) in _HARMED:
+        if phrase is not None and s.lower(phrase.head) in lexicon().tolled:
             return None  # "36 martyrs, over 50 injured"
         if phrase is not None:
             nearest = nearest_subject(s, start)
@@ -213,7 +208,7 @@ def _list_member_before(s: SentenceView, at: int, *, listed: bool) -> NounPhrase
                 and not headed(s, phrase, at)
             ):
                 return None  # "Samer Khaled, a baker, was"
-            if not size and s.lower(s.starting[at].end - 1) in ("them", "whom"):
+            if not size and s.lower(s.starting[at].end - 1) in PRONOUNS:
                 return None  # "25 came home, 12 of them were"
             if s.lower(phrase.start - 1) == "by" or (comma and _governed(s, phrase)):
                 return None
@@ -235,7 +230,7 @@ def _governed(s: SentenceView, phrase: NounPhrase) -> bool:
 
 def _object_before(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell whether an earlier verb has `phrase` as its object."""
-    verb = s.lower(phrase.start - 1)
-    if verb in INCLUDING or verb in _LEAVING or verb in SAYING:
+    verb, words = s.lower(phrase.start - 1), lexicon()
+    if verb in words.including or verb in words.saying or verb in _LEAVING:
         return False
     return s.tag(phrase.start - 1) in ("VBG", "VBD", "VBZ", "VBP", "VB", "VBN")

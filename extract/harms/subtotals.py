@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from extract.harms.build import Reading
+from extract.harms.climb import CONJUNCTIONS
 from extract.harms.people import people_of
 from extract.harms.sums import Member
 from extract.harms.view import RELATIVES, Chain, SentenceView
-from extract.harms.words import word_set
 from extract.terms import Outcome
 
 _INCLUDING = frozenset(("including", "included", "includes"))
 _APART = frozenset(("in", "by", "during", "at", "near"))
 _FURTHER = frozenset(("other", "remaining"))
-_CONJUNCTIONS = word_set("since when as while after before because that")
+_CLAUSE = CONJUNCTIONS | {"since"}
 _REACH = 18
 
 
@@ -66,7 +66,7 @@ def settled(s: SentenceView, r: Reading, start: int) -> bool:
     if start != s.skip_back(r.start):
         return False
     for at in range(r.end, min(r.end + _REACH, len(s.tokens))):
-        if s.tag(at) in ("CC", "WP", ",") or s.lower(at) in _CONJUNCTIONS:
+        if s.tag(at) in ("CC", "WP", ",") or s.lower(at) in _CLAUSE:
             return False
         if s.tag(at) in ("VBZ", "VBP", "VBD"):
             return True

@@ -7,19 +7,12 @@ from dataclasses import replace
 
 from extract.harms.grouping import word_group
 from extract.harms.harm import Harm
+from extract.harms.lexicon import lexicon
 from extract.harms.words import word_set
 from extract.terms import Group
 from extract.tokens import Token
 
-_SITES = word_set(
-    "position positions post posts outpost outposts base bases headquarters barracks "
-    "checkpoint checkpoints convoy convoys vehicle vehicles truck trucks patrol patrols "
-    "garrison camp camps bunker trench trenches"
-)
-_UPON = word_set(
-    "on at against targeting targeted hit hitting struck striking attacked ambushed "
-    "attacking ambushing under"
-)
+_UPON = word_set("on at upon against under")
 _WITHIN = frozenset(
     ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "HYPH", "CD", "PRP$")
 )
@@ -45,8 +38,9 @@ def _untold(harm: Harm) -> bool:
 
 
 def _of_soldiers(tokens: Sequence[Token]) -> bool:
+    sites = lexicon().sites
     return any(
-        (t.lower in _SITES and _army_site(tokens, k))
+        (t.lower in sites and _army_site(tokens, k))
         or (t.lower == "losses" and _armed(tokens, max(0, k - 3), k))
         or (t.lower in _SIDES and _side(tokens, k))
         for k, t in enumerate(tokens)
@@ -58,7 +52,8 @@ def _army_site(tokens: Sequence[Token], index: int) -> bool:
     first = index
     while first > 0 and tokens[first - 1].tag in _WITHIN:
         first -= 1
-    if first == 0 or tokens[first - 1].lower not in _UPON:
+    upon = tokens[first - 1].lower if first else ""
+    if upon not in _UPON and upon not in lexicon().attacking:
         return False
     belongs = index + 1 < len(tokens) and tokens[index + 1].lower == "of"
     behind = belongs and _armed(tokens, index + 2, index + 2 + _REACH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.harms.grouping import group_of
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.view import SentenceView
 from extract.harms.words import word_set
@@ -10,23 +11,7 @@ from extract.terms import Group, Outcome
 
 _PUTTING = frozenset(("put", "puts", "putting"))
 _GIVING = word_set("gave give gives giving given")
-RAISING = word_set("bringing brings brought taking takes took raising pushing raises")
-_DEATHS = word_set("killed killing died dead death deaths bodies corpses body")
 _PUT_AT = frozenset(("at", "above", "over", "below", "close"))
-COUNTED = {
-    **dict.fromkeys(
-        word_set(
-            "killed died dead deaths fatalities martyrs murdered executed slain massacred "
-            "beheaded martyred victims"
-        ),
-        Outcome.KILLED,
-    ),
-    **dict.fromkeys(word_set("injured wounded injuries"), Outcome.INJURED),
-    **dict.fromkeys(word_set("arrests arrested detained detainees"), Outcome.DETAINED),
-    **dict.fromkeys(word_set("kidnapped abducted"), Outcome.ABDUCTED),
-    "missing": Outcome.MISSING,
-    "casualties": Outcome.KILLED_OR_INJURED,
-}
 
 
 def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
@@ -43,8 +28,9 @@ def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
         return Outcome.KILLED
     if s.lower(index + 1) != "of":
         return None
+    counted = lexicon().counted
     for k in range(index + 2, index + 12):
-        outcome = COUNTED.get(s.lower(k))
+        outcome = counted.get(s.lower(k))
         if outcome is not None:
             return outcome
         if k in s.starting and s.starting[k].quantity is not None:
@@ -54,19 +40,25 @@ def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
 
 def _raised_outcome(s: SentenceView, index: int) -> Outcome | None:
     """Return what the dead told before make of "bringing the total to 30"."""
-    raised = s.lower(index - 1) == "the" and s.lower(index - 2) in RAISING
+    raised = s.lower(index - 1) == "the" and s.lower(index - 2) in lexicon().raising
     if not raised or s.lower(index + 1) not in ("to", "so"):
         return None
-    before = (s.lower(k) for k in range(index - 2))
-    dead = any(word in _DEATHS for word in before)
+    dead = any(_tells_death(s.lower(k)) for k in range(index - 2))
     return Outcome.KILLED if dead else None
+
+
+def _tells_death(word: str) -> bool:
+    words = lexicon()
+    dead = words.counted.get(word) is Outcome.KILLED or word in words.remains
+    return dead or word in ("killing", "death")
 
 
 def toll_group(s: SentenceView, index: int, end: int) -> Group:
     """Return the group in "the number of civilians killed", "the civilian death toll"."""
     before = [*range(max(0, index - 2), index)]
     if s.lower(index) == "number":  # "number of civilian deaths"
-        before += [k for k in range(index, end) if s.lower(k + 1) in COUNTED][:1]
+        counted = lexicon().counted
+        before += [k for k in range(index, end) if s.lower(k + 1) in counted][:1]
     words = (person_nouns().modifiers.get(s.lower(k)) for k in before)
     told = next((group for group in words if group is not None), None)
     if told is not None:

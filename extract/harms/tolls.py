@@ -9,34 +9,23 @@ from dataclasses import replace
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
 from extract.harms.harm import Harm
+from extract.harms.lexicon import lexicon
 from extract.harms.parts import parts_after
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity
 from extract.harms.sums import Member
-from extract.harms.toll_words import COUNTED, RAISING, toll_group, toll_outcome
-from extract.harms.view import HAVE, SentenceView
-from extract.harms.words import word_set
+from extract.harms.toll_words import toll_group, toll_outcome
+from extract.harms.view import SentenceView
+from extract.harms.words import BE, HAVE, word_set
 from extract.terms import Group, Outcome, Qualifier
 
 Told = tuple[Harm, NounPhrase]
-_OPENERS = word_set("toll tolls number tally figure count estimates total")
-_TOLL_VERBS = word_set(
-    "to at of reached reaches reaching is was are were stands stood hit hits tops topped passes passed exceeded "
-    "exceeds surpassed : than as by into"
-)
-_SURPASSING = word_set(
-    "exceeds exceeded surpasses passed surpassed topped tops surpass exceed"
-)
+_TO = BE | word_set("to at of : than as by into")  # before the number of a toll
 _BOUND = frozenset(("NN", "NNS", "VBZ", "VBP", "MD"))  # "the number of dead has topped"
-_TOTALS = word_set("toll tolls number total count figure tally minimum maximum")
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _RANGING = word_set("range ranges ranged ranging vary varies varied")
-_RISING = word_set(
-    "reached hit rose risen climbed stood stand stands grew grown mounted totalled "
-    "totaled jumped numbered"
-)
 _SETTING_TAGS = frozenset(("IN", "DT", "NN", "NNP", "NNS", "JJ", "PRP$"))
 _NUMBERING = word_set("number numbers numbered numbering")
 _NEAR = 16  # tokens of "the deaths recorded so far now"
@@ -44,11 +33,12 @@ _NEAR = 16  # tokens of "the deaths recorded so far now"
 
 def tolls(s: SentenceView) -> Found:
     """Read "the death toll rose to 115", "the number of those killed reached 30"."""
+    words = lexicon()
     for index, token in enumerate(s.tokens):
-        if token.lower in COUNTED:
+        if token.lower in words.counted:
             yield from _numbering(s, index)
             yield from _mounting(s, index)
-        if token.lower not in _OPENERS:
+        if token.lower not in words.totals:
             continue
         outcome = toll_outcome(s, index)
         if outcome is None:
@@ -68,36 +58,37 @@ def tolls(s: SentenceView) -> Found:
 
 def _numbering(s: SentenceView, index: int) -> Found:
     """Read "the dead now number 62", "put the wounded at 15"."""
+    words = lexicon()
     known = s.lower(index - 1) == "the" or s.tag(index - 1) == "POS"
     # "Friday's dead at 20", "bringing the dead to 20"
     put = s.lower(index + 1) == "at" and known
-    put = put or (s.lower(index + 1) == "to" and s.lower(index - 2) in RAISING)
+    put = put or (s.lower(index + 1) == "to" and s.lower(index - 2) in words.raising)
     ahead = range(index + 1, index + _NEAR)
     at = next((k for k in ahead if _states(s, index, k) or k in s.predicates), 0)
     at = index + 1 if put else at
     told = at and _states(s, index, at)
     target = s.starting.get(at + 1) if told or put else None
-    if target is not None and s.lower(target.end) in COUNTED:
+    if target is not None and s.lower(target.end) in words.counted:
         return  # "put the casualties at four dead and"
     people = people_of(s.tokens, target) if target and target.quantity else None
     if people is not None and target is not None:
-        yield from _told(s, (index, COUNTED[s.lower(index)]), target, people)
+        yield from _told(s, (index, words.counted[s.lower(index)]), target, people)
 
 
 def _mounting(s: SentenceView, index: int) -> Found:
     """Read "deaths in the enclave have surpassed 600", "arrests rose to 48"."""
-    own = s.ending.get(index + 1)
+    words, own = lexicon(), s.ending.get(index + 1)
     if s.tag(index) != "NNS" or own is None or own.quantity or own.determiner == "no":
         return
     at = index + 1
     while s.tag(at) in _SETTING_TAGS and at < index + _NEAR:
         at += 1
     at += s.lower(at) in HAVE
-    at += s.lower(at) in _RISING
+    at += s.lower(at) in words.rising
     at += s.lower(at) in ("to", "at")
     target = s.starting.get(at)
-    risen = s.lower(at - 1) in _RISING or s.lower(at - 2) in _RISING
-    surpassed = s.lower(at) in _SURPASSING
+    risen = s.lower(at - 1) in words.rising or s.lower(at - 2) in words.rising
+    surpassed = s.lower(at) in words.surpassing
     if target is None or target.quantity is None or not (risen or surpassed):
         return
     people = people_of(s.tokens, target)
@@ -108,7 +99,7 @@ def _mounting(s: SentenceView, index: int) -> Found:
             if people.group is not Group.UNSPECIFIED
             else replace(people, group=group)
         )
-        yield from _told(s, (index, COUNTED[s.lower(index)]), target, told)
+        yield from _told(s, (index, words.counted[s.lower(index)]), target, told)
 
 
 def _states(s: SentenceView, index: int, at: int) -> bool:
@@ -136,7 +127,7 @@ def counted_headings(s: SentenceView, totals: Sequence[Told]) -> Iterator[NounPh
     """Yield the "number of deaths" of "Number of deaths rises to three"."""
     for _, total in totals:
         for phrase in s.starting.values():
-            opened = s.lower(phrase.start) in _OPENERS
+            opened = s.lower(phrase.start) in lexicon().totals
             if opened and total.start - _REACH < phrase.end <= total.start:
                 yield phrase
 
@@ -164,13 +155,13 @@ def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
 
 def _of_another(s: SentenceView, at: int) -> bool:
     """Tell the "fate of dozens" from "a toll of dozens"."""
-    return s.lower(at - 1) == "of" and s.lower(at - 2) not in _TOTALS
+    return s.lower(at - 1) == "of" and s.lower(at - 2) not in lexicon().totals
 
 
 def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
     """Return the last number that a toll is said to have reached."""
     own = next((p for p in s.starting.values() if p.head == index), None)
-    dead = own is not None and s.lower(own.end) in COUNTED
+    dead = own is not None and s.lower(own.end) in lexicon().counted
     if own is not None and own.complement and own.quantity is not None and not dead:
         return s.starting.get(own.start)  # "a death toll of 34 civilians"
     brought = _brought_to(s, index)
@@ -189,9 +180,15 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
         before = s.tag(at - 1)
         verb = s.skip_back(at) - 1  # "is now 28"
-        reached = s.lower(verb) in _TOLL_VERBS or (bounded and before in _BOUND)
-        reached = reached or s.lower(at) in _SURPASSING
+        reached = _reaches(s.lower(verb)) or (bounded and before in _BOUND)
+        reached = reached or s.lower(at) in lexicon().surpassing
         if not reached or phrase.quantity.size < 3 or _of_another(s, at):
             continue
         return phrase
     return None
+
+
+def _reaches(word: str) -> bool:
+    """Tell whether a toll may come to its number by `word`."""
+    words = lexicon()
+    return word in _TO or word in words.rising or word in words.surpassing

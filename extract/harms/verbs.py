@@ -5,41 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.harms.antecedents import OBJECTS, pronoun_objects
-from extract.harms.build import (
-    Found,
-    Reading,
-    chain_harms,
-    harm_of,
-    known_victim,
-)
+from extract.harms.build import Found, Reading, chain_harms, harm_of, known_victim
 from extract.harms.climb import nearest_subject
 from extract.harms.companions import companions
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
 from extract.harms.flight import begun, fleeing, leaves_home
 from extract.harms.gapping import gapped
+from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
 from extract.harms.losses import among_whom
 from extract.harms.people import is_name
 from extract.harms.reality import achieved, in_background, recalled, unreal
 from extract.harms.subjects import subjects
-from extract.harms.subtotals import (
-    settled,
-    subtotal,
-    told_before,
-    total_told,
-)
-from extract.harms.view import BE, HAVE, RELATIVES, Chain, SentenceView
+from extract.harms.subtotals import settled, subtotal, told_before, total_told
+from extract.harms.view import RELATIVES, Chain, SentenceView
 from extract.harms.voice import takes_object
-from extract.harms.words import word_set
+from extract.harms.words import BE, HAVE
 from extract.terms import Outcome
 
-_REPORTED_TO = word_set("said reported believed known")
 _BLOCKING = frozenset(("from", "without", "avoid", "stop", "for"))
 _SUSPECTED = frozenset(("accused", "suspected"))
-_LINKING = word_set(
-    "lay lie lies lying found reported presumed pronounced remain remains remained listed"
-)
 _REACH = 24
 _SETTING = 8  # tokens of "in the raid on the market"
 
@@ -151,10 +137,9 @@ def _single(s: SentenceView, victims: Chain, verb: str) -> Chain:
 def _objects(s: SentenceView, r: Reading) -> Chain:
     """Return what stands right of a verb, behind the "dead" of "shot dead"."""
     at = r.end
-    if (
-        behind_death(s, at) > at
-    ):  # "shot dead a guard", "abducted and shot dead a guard"
-        at = behind_death(s, at)
+    behind = behind_death(s, at)
+    if behind > at:  # "shot dead a guard", "abducted and shot dead a guard"
+        at = behind
     elif s.lower(at) == "of" and r.cue.entry.form is CueForm.ING:
         at += 1
     chain = pronoun_objects(s, r.start, at) or objects(s, at)
@@ -188,7 +173,8 @@ def read_finite(s: SentenceView, r: Reading) -> Found:
     """Read "kills ten", "managed to kill ten"."""
     start, auxiliaries = s.back_over_verb(r.start)
     if "to" in (s.lower(r.start - 1), s.lower(start - 1)):
-        if s.lower(r.start - 2) not in _REPORTED_TO and not achieved(s, r.start - 1):
+        reported = s.lower(r.start - 2) in lexicon().reported  # "is said to kill"
+        if not (reported or achieved(s, r.start - 1)):
             return
     elif unreal(s, r.start, start, auxiliaries) or _joins_infinitive(s, start):
         return
@@ -247,7 +233,7 @@ def read_adjective(s: SentenceView, r: Reading) -> Found:
         return
     if s.lower(r.start - 1) == "the":
         return
-    if s.lower(start - 1) in _LINKING:
+    if s.lower(start - 1) in lexicon().linking:
         start, _ = s.back_over_verb(start - 1)
     for harm, phrase in chain_harms(s, r, subjects(s, start), passive=True):
         yield among_whom(s, r, harm), phrase

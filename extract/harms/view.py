@@ -6,23 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.harms.cues import Cue, CueForm
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.words import word_set
+from extract.harms.words import BE, HAVE, word_set
 from extract.terms import Outcome
 from extract.tokens import Token
 
-DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today"
-)
 CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING)
-BE = word_set("is are was were be been being get got gets getting 's 're")
-HAVE = frozenset(("have", "has", "had", "having", "'ve"))
-# Words that open a breakdown: "including two", "mostly women".
-INCLUDING = word_set(
-    "including include includes included among amongst mostly mainly chiefly primarily"
-)
 ADVERBS = word_set("RB RBR RBS `` '' RP")
 JOINTS = (
     ("as", "well", "as"),
@@ -44,20 +36,8 @@ RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
 _TIMING = frozenset(("on", "earlier", "early", "late", "last"))
 _HOURS = frozenset(("morning", "night", "evening", "afternoon"))
-_REPORTED = word_set(
-    "said reported believed thought feared confirmed known presumed understood "
-    "declared alleged left estimated suspected assumed considered"
-)
 _FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
-# "The monitor said ten guards and a cook were killed", "witnesses and a doctor said".
-SAYING = word_set(
-    "said says say saying told tells reported reports report reporting confirmed confirms "
-    "added adds adding stated states announced announces claimed claims counted documented "
-    "recorded estimated"
-)
 _AS_REACH = 12
-# "Ten people recorded killed" needs no auxiliary.
-_LISTED = word_set("recorded reported confirmed counted documented presumed believed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +110,7 @@ class SentenceView:
     def skip_time(self, index: int) -> int:
         """Return the index of the people behind the "on Monday" of "killed on Monday a guard"."""
         at = index + (self.lower(index) in _TIMING)
-        if self.lower(at) not in DAYS:
+        if self.lower(at) not in lexicon().days:
             return index
         at += 1 + (self.lower(at + 1) in _HOURS)
         return at if at in self.starting else index
@@ -142,6 +122,7 @@ class SentenceView:
         and the auxiliaries passed.
         """
         passed: set[str] = set()
+        words = lexicon()
         index = self._back_over_as(index)
         while index > 0 and (not passed or index not in self.ending):
             lower = self.lower(index - 1)
@@ -149,9 +130,9 @@ class SentenceView:
                 lower in BE
                 or lower in HAVE
                 or self.tag(index - 1) == "MD"
-                or lower in _REPORTED
+                or lower in words.reported
                 and (self._after_be(index - 1) or self.lower(index) == "to")
-                or (lower in _LISTED and index - 1 in self.ending)
+                or (lower in words.recorded and index - 1 in self.ending)
                 or (lower in _FLOATING and self.lower(index - 2) in BE | HAVE)
             ):
                 passed.add(lower)
@@ -169,7 +150,7 @@ class SentenceView:
         if self.lower(index - 1) != "as":
             return index
         for at in range(index - 2, max(0, index - _AS_REACH), -1):
-            if self.lower(at) in _LISTED and self._after_be(at):
+            if self.lower(at) in lexicon().recorded and self._after_be(at):
                 return at
         return index
 

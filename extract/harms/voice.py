@@ -6,7 +6,8 @@ from extract.harms.build import Reading
 from extract.harms.parts import claimed
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import BE, Chain, SentenceView
+from extract.harms.view import Chain, SentenceView
+from extract.harms.words import BE
 
 
 def takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:

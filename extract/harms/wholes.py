@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
+from extract.harms.lexicon import lexicon
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.shares import further_share
 from extract.harms.sums import Member
-from extract.harms.view import BE, HAVE, RELATIVES, SentenceView
-from extract.harms.words import word_set
-from extract.terms import Outcome
+from extract.harms.view import RELATIVES, SentenceView
+from extract.harms.words import BE, HAVE
 
 _OPENING = frozenset(("of", "among"))
 _KNOWN = frozenset(("the", "these", "those"))
-_OUTCOMES = {
-    **dict.fromkeys(
-        word_set("killed dead deaths fatalities martyrs died executed slain victims"),
-        Outcome.KILLED,
-    ),
-    **dict.fromkeys(word_set("injured wounded"), Outcome.INJURED),
-    **dict.fromkeys(word_set("detained arrested detainees"), Outcome.DETAINED),
-    **dict.fromkeys(word_set("abducted kidnapped"), Outcome.ABDUCTED),
-}
 _REACH = 12  # tokens of "killed in the raid on Monday,"
 
 
@@ -32,8 +23,9 @@ def wholes(s: SentenceView) -> Found:
     whole = s.starting.get(first) if s.lower(first - 1) in _OPENING else None
     if whole is None or whole.quantity is None or whole.determiner not in _KNOWN:
         return
-    at = whole.head if s.lower(whole.head) in _OUTCOMES else _verb(s, whole.end)
-    outcome = _OUTCOMES.get(s.lower(at))
+    counted = lexicon().counted
+    at = whole.head if s.lower(whole.head) in counted else _verb(s, whole.end)
+    outcome = counted.get(s.lower(at))
     parts = _breakdown(s, at)
     people = people_of(s.tokens, whole)
     if outcome is None or people is None or not parts:

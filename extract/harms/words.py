@@ -1,4 +1,4 @@
-"""Write a set of words as one line of text, and tell ages."""
+"""Write a set of words as one line of text, hold closed classes, and tell ages."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ def word_set(text: str) -> frozenset[str]:
     ['are', 'is']
     """
     return frozenset(text.split())
+
+
+BE = word_set("is are was were be been being get got gets getting 's 're")
+HAVE = word_set("have has had having 've")
+PRONOUNS = word_set("them whom")  # of those told before, whom a count may be "of"
 
 
 def is_age(word: str) -> bool:

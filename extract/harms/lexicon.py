@@ -1,0 +1,82 @@
+"""The words that the count grammar works with, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extract.calendar_words import clipped, months, weekdays
+from extract.terms import Outcome
+from extract.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists of the vocabulary by their names there, and those of the calendar."""
+
+    amounts: frozenset[str]
+    armed: frozenset[str]
+    attacking: frozenset[str]
+    bands: frozenset[str]
+    beginning: frozenset[str]
+    causing: frozenset[str]
+    committing: frozenset[str]
+    companies: frozenset[str]
+    companions: frozenset[str]
+    counted: dict[str, Outcome]
+    crowds: frozenset[str]
+    days: frozenset[str]  # by their names and as seen from today, none of them clipped
+    doubtful: frozenset[str]
+    estimating: frozenset[str]
+    fighting: frozenset[str]
+    homes: frozenset[str]
+    including: frozenset[str]
+    large_numbers: frozenset[str]
+    lasting: frozenset[str]
+    limbs: frozenset[str]
+    linking: frozenset[str]
+    main_verbs: frozenset[str]
+    measures: frozenset[str]  # the sized ones too
+    money: frozenset[str]
+    months: frozenset[str]
+    projectiles: frozenset[str]
+    raising: frozenset[str]
+    recorded: frozenset[str]
+    remains: frozenset[str]
+    reported: frozenset[str]
+    reporting: frozenset[str]
+    rising: frozenset[str]
+    saying: frozenset[str]  # the reporting ones too
+    serving: frozenset[str]
+    sites: frozenset[str]
+    sized: frozenset[str]
+    staff: frozenset[str]
+    surpassing: frozenset[str]
+    taking: frozenset[str]
+    tolled: frozenset[str]
+    totals: frozenset[str]
+    wounding: frozenset[str]  # the limbs too
+    wrongdoers: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Load the vocabulary of counts."""
+    raw = load("counting")
+    words: dict[str, Any] = {
+        name: frozenset(entry.get("words", ())) for name, entry in raw.items()
+    }
+    words |= {
+        "counted": {
+            word: outcome
+            for outcome in Outcome
+            for word in raw["counted"].get(outcome.value, ())
+        },
+        "days": (weekdays().keys() - clipped()) | {"yesterday", "today"},
+        "measures": words["measures"] | words["sized"],
+        "months": frozenset(months()),
+        "saying": words["saying"] | words["reporting"],
+        "wounding": words["wounding"] | words["limbs"],
+    }
+    return Lexicon(**words)
