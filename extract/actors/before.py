@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 
 from extract.actors.clause import Clause
-from extract.actors.control import FIRED
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
 
@@ -161,7 +160,7 @@ def _fired_from(clause: Clause, index: int, first: int) -> bool:
     """Tell "shells were fired from X positions"."""
     if clause.key(index) != "from":
         return False
-    if FIRED.isdisjoint(clause.keys(index - _FIRED_REACH, index)):
+    if clause.function.fired.isdisjoint(clause.keys(index - _FIRED_REACH, index)):
         return False
     following = range(first, min(first + 4, len(clause.words)))
     areas = clause.function.areas | clause.function.attackers | {"held", "controlled"}

@@ -19,10 +19,6 @@ from extract.actors.lexicon import Head, lexicon
 from extract.lexical import PhraseMatch, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
-_PATRONED = frozenset(
-    ("backed", "affiliated", "allied", "aligned", "linked", "supported", "led", "run")
-)
-_BELONGING = frozenset(("belonging", "affiliated", "linked", "loyal", "allied"))
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -109,7 +105,8 @@ class Clause:
                 index -= 1  # "by Busra al-Sham's gunmen"
         while index >= 0 and not self.parted(index + 1, ","):
             key = self.key(index)
-            if key in _PATRONED and self.gap(index) == "-":
+            patron = key in self.function.patroned or key == "led"
+            if patron and self.gap(index) == "-":
                 index -= 2  # "a convoy of the US-backed SDF"
                 continue
             if key not in self.function.skipped and not key.isdigit():
@@ -122,7 +119,10 @@ class Clause:
     def phrase_start(self, first: int) -> int:
         """Return where "units of the army", "a drone belonging to Turkey" begin."""
         index = self.skip_back(first)
-        if self.key(index) in ("to", "with") and self.key(index - 1) in _BELONGING:
+        if (
+            self.key(index) in ("to", "with")
+            and self.key(index - 1) in self.function.belonging
+        ):
             index -= 1
         elif self.key(index) == "for" and self.key(index - 1).startswith("spokes"):
             return index - 1  # "a spokesman for X said"

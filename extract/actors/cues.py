@@ -74,6 +74,10 @@ class FunctionWords:
     land: frozenset[str]
     seeming: frozenset[str]
     bursting: frozenset[str]
+    fired: frozenset[str]
+    holding: frozenset[str]
+    patroned: frozenset[str]
+    belonging: frozenset[str]
 
 
 @lru_cache(maxsize=1)
