@@ -21,7 +21,6 @@ _FIGHTING = frozenset(("fighting", "battling"))
 _PREPOSITIONS = word_set("with alongside for against in on by beside near at")
 _CLAUSE = word_set("as when after ; who which that but whereas")
 _BOUND = frozenset(("IN", "DT", "JJ", "CC", "PRP$", "TO"))
-_FIRING = word_set("fire fired fires firing shot shoots shooting")
 _UPON = word_set("at on into upon towards")
 _OPENERS = word_set(", - ( ;")
 _KIN = 6  # tokens of "from one and the same family"
@@ -34,9 +33,9 @@ _UNTOLD = (Group.UNSPECIFIED, Group.MAN)
 
 def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
     """Give the victims in `harms` the group that the words around them tell."""
-    words = {t.lower for t in tokens}
+    words, known = {t.lower for t in tokens}, lexicon()
     fight = not words.isdisjoint(_FIGHTING)
-    fired = not (words.isdisjoint(_FIRING) or words.isdisjoint(lexicon().crowds))
+    fired = not (words.isdisjoint(known.firing) or words.isdisjoint(known.crowds))
     aged = any(is_age(t.text) for t in tokens)
     harms = _summed_up(tokens, harms) if "all" in words else harms
     if not (fight or fired or aged):
@@ -150,9 +149,9 @@ def _index(tokens: Sequence[Token], offset: int) -> int:
 
 def _in_crowd(tokens: Sequence[Token]) -> bool:
     """Tell those hit when soldiers "fired at protesters" or shot "at a demonstration"."""
-    crowds = lexicon().crowds
+    crowds, firing = lexicon().crowds, lexicon().firing
     for index, token in enumerate(tokens):
-        if token.lower not in _FIRING:
+        if token.lower not in firing:
             continue
         ahead = [t.lower for t in tokens[index + 1 : index + _REACH]]
         upon = next((k for k, word in enumerate(ahead[:4]) if word in _UPON), None)

@@ -17,7 +17,6 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _HEADLESS = frozenset(("others", "other", "more", "many"))
 _COUNTED = frozenset(("casualties", "deaths", "injuries", "fatalities"))
 _HELD = frozenset(("hostage", "hostages", "captive", "prisoner", "prisoners"))
-_REPORTERS = word_set("monitor ngo governor watchdog observatory afp toll")
 _REPORTER = 5  # tokens of "state news agency SANA" and the verb
 _BEFORE_VERB = frozenset(("CC", ",", "NN", "NNS", "NNP", "NNPS"))
 DETERMINERS = word_set(
@@ -87,7 +86,7 @@ def names_reporter(tokens: Sequence[Token], index: int) -> bool:
     if not ahead or not ahead[0].text[0].isupper():
         return False
     described = ahead[0].lower in ("new", "syrian", "state", "war")
-    return ahead[described and len(ahead) > 1].lower in _REPORTERS
+    return ahead[described and len(ahead) > 1].lower in lexicon().reporters
 
 
 def _reporter(tokens: Sequence[Token], index: int) -> bool:

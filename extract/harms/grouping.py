@@ -26,7 +26,6 @@ _MEMBERS = frozenset(("member", "members"))
 _OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
 # "Eight militants who had surrendered", "30 soldiers (they had) taken hostage"
 _YIELDING = BE | HAVE | word_set("who that they taken later earlier")
-_YIELDED = word_set("surrendered captured hostage captive prisoner detained arrested")
 
 
 def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
@@ -108,7 +107,7 @@ def _agent(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 def yielded(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell fighters whom the words behind them say to have been captured before."""
     behind = [t.lower for t in tokens[phrase.end : phrase.end + _REACH]]
-    return next((w for w in behind if w not in _YIELDING), "") in _YIELDED
+    return next((w for w in behind if w not in _YIELDING), "") in lexicon().yielded
 
 
 def side_of(tokens: Sequence[Token], phrase: NounPhrase) -> str | None:

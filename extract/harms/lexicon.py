@@ -15,12 +15,14 @@ from extract.vocabulary import load
 class Lexicon:
     """The lists of the vocabulary by their names there, and those of the calendar."""
 
+    achieving: frozenset[str]
     amounts: frozenset[str]
     armed: frozenset[str]
     attacking: frozenset[str]
     bands: frozenset[str]
     beginning: frozenset[str]
     causing: frozenset[str]
+    charging: frozenset[str]
     committing: frozenset[str]
     companies: frozenset[str]
     companions: frozenset[str]
@@ -29,7 +31,9 @@ class Lexicon:
     days: frozenset[str]  # by their names and as seen from today, none of them clipped
     doubtful: frozenset[str]
     estimating: frozenset[str]
+    fearing: frozenset[str]
     fighting: frozenset[str]
+    firing: frozenset[str]
     homes: frozenset[str]
     including: frozenset[str]
     large_numbers: frozenset[str]
@@ -42,9 +46,11 @@ class Lexicon:
     months: frozenset[str]
     projectiles: frozenset[str]
     raising: frozenset[str]
+    ranging: frozenset[str]
     recorded: frozenset[str]
     remains: frozenset[str]
     reported: frozenset[str]
+    reporters: frozenset[str]
     reporting: frozenset[str]
     rising: frozenset[str]
     saying: frozenset[str]  # the reporting ones too
@@ -58,6 +64,7 @@ class Lexicon:
     totals: frozenset[str]
     wounding: frozenset[str]  # the limbs too
     wrongdoers: frozenset[str]
+    yielded: frozenset[str]
 
 
 @lru_cache(maxsize=1)

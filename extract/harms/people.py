@@ -14,7 +14,7 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity, qualifier_behind, vague_at
 from extract.harms.quantity_words import lower_at
 from extract.harms.words import word_set
-from extract.terms import Group, Qualifier
+from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 
 _FRACTIONS = word_set("third quarter fifth half tenth")
@@ -29,8 +29,7 @@ _OFFSHOOTS = frozenset(("splinter", "breakaway", "umbrella"))
 _DEFINITE = word_set("the this that his her its their my our")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
-# "One of the victims" belongs to those already counted.
-_DEAD = word_set("victims dead fatalities casualties martyrs slain deceased")
+_DEADLY = (Outcome.KILLED, Outcome.KILLED_OR_INJURED)
 _ORDINALS = word_set(
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "3rd 4th 5th 6th 7th 8th 9th 10th"
@@ -155,7 +154,8 @@ def _ranked(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 def _of_the_dead(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell "one of the victims", who was counted before."""
     q = phrase.quantity
-    if q is None or tokens[phrase.head].lower not in _DEAD:
+    told = lexicon().counted.get(tokens[phrase.head].lower)
+    if q is None or told not in _DEADLY:
         return False
     between = [t.lower for t in tokens[q.end - 1 : phrase.head]]
     single = q.high == 1 and "of" in between

@@ -10,15 +10,8 @@ _IRREALIS = word_set("could would will might may can should must shall 'll")
 _COUNTERFACTUAL = frozenset(("would", "should"))
 _NEGATIONS = word_set("not n't never without nobody neither")
 _NONE = _NEGATIONS | word_set("no any zero avoid prevent")
-_BACKGROUND = word_set(
-    "involvement involved accused wanted charged convicted connection"
-)
-# "risks being killed", "kept from being killed"
 _CLAUSE = 14  # tokens
 _MOTIVE = 7  # tokens of "wanted in many cases, including"
-_FEARED = frozenset(("risk", "risks", "risking", "from", "fear", "feared", "fearing"))
-# "managed to kill", but not "never managed to"
-_ACHIEVING = word_set("managed manages able succeeded went continued continues")
 _UNDOING = _IRREALIS | _NEGATIONS | frozenset(("if", "whether", "nobody"))
 _PERFECT = frozenset(("been", "have", "had"))  # "had to be hospitalised"
 
@@ -28,7 +21,8 @@ def unreal(s: SentenceView, cue: int, start: int, auxiliaries: frozenset[str]) -
     words = {s.lower(k) for k in range(start, cue)}
     if words & _NEGATIONS or s.lower(start - 1) in _NEGATIONS:
         return True
-    if "being" in words and s.lower(start - 1) in _FEARED:
+    before = s.lower(start - 1)
+    if "being" in words and (before == "from" or before in lexicon().fearing):
         return True
     if "to" in words and not auxiliaries & lexicon().reported and not words & _PERFECT:
         return True
@@ -43,7 +37,7 @@ def achieved(s: SentenceView, to: int) -> bool:
     if s.lower(verb) == "on":
         verb -= 1  # "went on to kill"
     before = {s.lower(k) for k in range(max(0, verb - 4), verb)}
-    return s.lower(verb) in _ACHIEVING and not before & _UNDOING
+    return s.lower(verb) in lexicon().achieving and not before & _UNDOING
 
 
 def negated_before(s: SentenceView, index: int) -> bool:
@@ -54,7 +48,7 @@ def negated_before(s: SentenceView, index: int) -> bool:
 def in_background(s: SentenceView, index: int) -> bool:
     """Tell a noun of harm that only says why somebody was arrested."""
     return any(
-        s.lower(k) in _BACKGROUND or _suspected(s, k)
+        s.lower(k) in lexicon().charging or _suspected(s, k)
         for k in range(max(0, index - _MOTIVE), index)
     )
 
@@ -75,7 +69,7 @@ def recalled(s: SentenceView, index: int) -> bool:
             return False
         at -= 1
     for k in range(at - 1, max(-1, at - _CLAUSE), -1):
-        if s.lower(k) in _BACKGROUND:
+        if s.lower(k) in lexicon().charging:
             return s.lower(k) == "wanted" or bool(s.custody)
         if s.tag(k) in ("VBD", "VBZ", "VBP", "CC", ",", ":"):
             return False

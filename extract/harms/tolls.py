@@ -25,7 +25,6 @@ _TO = BE | word_set("to at of : than as by into")  # before the number of a toll
 _BOUND = frozenset(("NN", "NNS", "VBZ", "VBP", "MD"))  # "the number of dead has topped"
 _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
-_RANGING = word_set("range ranges ranged ranging vary varies varied")
 _SETTING_TAGS = frozenset(("IN", "DT", "NN", "NNP", "NNS", "JJ", "PRP$"))
 _NUMBERING = word_set("number numbers numbered numbering")
 _NEAR = 16  # tokens of "the deaths recorded so far now"
@@ -174,7 +173,7 @@ def _toll_number(s: SentenceView, index: int) -> NounPhrase | None:
         if s.lower(at) == "up" and phrase.quantity.qualifier is Qualifier.AT_MOST:
             return _risen(phrase, phrase.quantity)  # "the toll is up to 30"
         if s.lower(at) == "from" and phrase.quantity.qualifier is Qualifier.RANGE:
-            if s.lower(at - 1) in _RANGING:
+            if s.lower(at - 1) in lexicon().ranging:
                 return phrase  # "estimates of the dead range from 30 to 40"
             return _risen(phrase, phrase.quantity)
         bounded = phrase.quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
