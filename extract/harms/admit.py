@@ -18,7 +18,7 @@ from extract.terms import Group, Outcome, Qualifier
 # Those told before, of whom no count is new.
 _KNOWN = HARMED | word_set("the them whom those these others")
 _HELD = word_set("hostage hostages captive captives prisoner")
-_OWN = frozenset(("men", "members"))
+_MEN = frozenset(("men", "members"))
 _KINDRED = FAMILY | {"clan", "community"}
 
 
@@ -77,7 +77,7 @@ def grouped(
     `outcomes` are those of all verbs that share them: "captured and executed".
     """
     group = people.group
-    if cue.entry.active and (phrase.bare or s.lower(phrase.head) in _OWN):
+    if cue.entry.active and (phrase.bare or s.lower(phrase.head) in _MEN):
         group = _of_loser(s, cue.start, phrase, group)
     elif s.lower(phrase.head) in _HELD and cue.entry.outcome in CUSTODY:
         group = Group.UNSPECIFIED  # "took ten hostages" tells only the act

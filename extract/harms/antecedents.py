@@ -11,12 +11,11 @@ from extract.harms.nouns import is_person_noun
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import PREPOSITIONS, Chain, SentenceView
-from extract.harms.words import PRONOUNS, word_set
+from extract.harms.words import OWN, PRONOUNS, word_set
 from extract.terms import Group
 
 OBJECTS = frozenset(("him", "her", "them", "both"))
 _THROATS = frozenset(("throat", "throats"))
-_OWNERS = frozenset(("his", "her", "their"))
 _FROM = frozenset(("of", "among", "from"))
 _PARTICLES = frozenset(("away", "prisoner", "captive", "hostage"))
 _UPON = word_set("on at upon against of among carrying transporting")
@@ -72,7 +71,7 @@ def _target(s: SentenceView, phrase: NounPhrase) -> Group | None:
 
 def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:
     """Return whom "killed him", "shot them dead" means, with "and his wife" behind it."""
-    throat = s.lower(at + 1) in _THROATS and s.lower(at) in _OWNERS
+    throat = s.lower(at + 1) in _THROATS and s.lower(at) in OWN
     them = _last_of(s, at) > at
     if not (throat or them) and (s.lower(at) not in OBJECTS or at in s.starting):
         return Chain(())

@@ -14,10 +14,9 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
-from extract.harms.words import BE, HAVE, PRONOUNS, word_set
+from extract.harms.words import BE, HAVE, OWN, PRONOUNS, word_set
 from extract.terms import Group
 
-_OWN = frozenset(("his", "her", "their", "its"))
 _PARTICIPLES = frozenset(("VBG", "VBN"))
 # Words tagged as prepositions that open a clause: what follows is its subject.
 CONJUNCTIONS = word_set(
@@ -140,7 +139,7 @@ def past_apposition(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
             return nearest_subject(s, before_at) or phrase if found else phrase
         else:
             return phrase
-        own = before.determiner in _OWN and is_person_noun(s.lower(before.head))
+        own = before.determiner in OWN and is_person_noun(s.lower(before.head))
         if (own or s.opens_subject(before)) and s.lower(at - 1) == ",":
             return before
         if s.tag(before.head) not in ("NNP", "NNPS"):
@@ -200,8 +199,8 @@ def _before_kin(
     if before.quantity is not None or phrase.determiner not in ("a", "an"):
         return False
     behind = s.lower(before.end) == "," and phrase.start == before.end + 1
-    own = kin.determiner in _OWN and s.lower(kin.start - 1) == "and"
-    known = before.determiner in (*_OWN, "a", "an") and behind
+    own = kin.determiner in OWN and s.lower(kin.start - 1) == "and"
+    known = before.determiner in (*OWN, "a", "an") and behind
     return known and own and s.lower(kin.start - 2) != ","
 
 

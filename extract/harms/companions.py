@@ -6,9 +6,9 @@ from extract.harms.lists import objects
 from extract.harms.nouns import is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import Chain, SentenceView
+from extract.harms.words import OWN
 
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
-_OWN = frozenset(("his", "her", "their"))
 _REACH = 24  # tokens between the verb and "along with"
 
 
@@ -39,11 +39,11 @@ def _joined_at(s: SentenceView, verb_end: int, at: int) -> int | None:
     somebody = s.starting.get(at + 1)
     if s.lower(at) != "with" or not settled or somebody is None:
         return None
-    person = is_person_noun(s.lower(somebody.head)) or somebody.determiner in _OWN
+    person = is_person_noun(s.lower(somebody.head)) or somebody.determiner in OWN
     return at + 1 if person and _somebody(s, somebody) else None
 
 
 def _somebody(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell "two guards" and "his cousin Samer" from "their weapons"."""
     kin = any(is_person_noun(s.lower(k)) for k in range(phrase.start, phrase.head + 1))
-    return s.opens_subject(phrase) or (phrase.determiner in _OWN and kin)
+    return s.opens_subject(phrase) or (phrase.determiner in OWN and kin)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from extract.harms.build import Reading
 from extract.harms.climb import nearest_subject
 from extract.harms.cues import CueForm
-from extract.harms.extent import ONE
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun
 from extract.harms.parts import claimed
 from extract.harms.people import is_name
 from extract.harms.view import Chain, SentenceView
-from extract.harms.words import BE, word_set
+from extract.harms.words import BE, ONE, word_set
 from extract.terms import Outcome
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN", "TO"))

@@ -23,7 +23,6 @@ DETERMINERS = word_set(
     "the a an another its their his her our this that these those no both each "
     "every any my your"
 )
-ONE = word_set("a an another")
 
 
 def modifiers_end(

@@ -9,6 +9,7 @@ from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member
 from extract.harms.view import Chain, SentenceView
+from extract.harms.words import ONE
 
 
 def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
@@ -64,7 +65,7 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
 
 def _second(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell the "and a woman in Suluk" of "a man was hurt in Ain Issa and a woman …"."""
-    one = phrase.determiner in ("a", "an", "another")
+    one = phrase.determiner in ONE
     if not one or not is_person_noun(s.lower(phrase.head)):
         return False
     place = s.starting.get(phrase.end + 1)

@@ -9,13 +9,12 @@ from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.numbers import read_number
 from extract.harms.phrases import NounPhrase
-from extract.harms.words import ADULT, BE, HAVE, word_set
+from extract.harms.words import ADULT, BE, HAVE, ONE, OWN, word_set
 from extract.terms import Group
 from extract.tokens import Token
 
 PROFESSIONS = (Group.MEDICAL_WORKER, Group.JOURNALIST, Group.AID_WORKER)
 _HELD = frozenset(("captured", "captive", "imprisoned", "detained", "jailed"))
-_OWN = frozenset(("his", "its", "their"))
 _DEFENCE = frozenset(("defence", "defense"))
 _CIVIC = word_set("council municipality parliament assembly")
 _AGENTS = ("er", "ers", "ist", "ists", "smith", "smiths")
@@ -63,7 +62,7 @@ def _head_group(
         return Group.CIVILIAN  # "civilian police officers"
     if group is Group.COMBATANT and before & _HELD:
         return Group.DETAINEE  # "two captured soldiers"
-    if tokens[phrase.head].lower == "men" and before & _OWN:
+    if tokens[phrase.head].lower == "men" and before & OWN:
         return Group.COMBATANT  # "the commander and five of his men"
     modifiers = {person_nouns().modifiers.get(word) for word in before}
     armed = Group.COMBATANT in modifiers
@@ -100,7 +99,7 @@ def _agent(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     head = tokens[phrase.head]
     named = is_person_noun(head.lower) or head.text[:1].isupper() or phrase.bare
     named = named or head.lower in lexicon().wrongdoers
-    counted = phrase.determiner in ("a", "an", "another") or phrase.quantity is not None
+    counted = phrase.determiner in ONE or phrase.quantity is not None
     return counted and not named and head.lower.endswith(_AGENTS)
 
 

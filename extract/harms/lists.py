@@ -13,7 +13,7 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
-from extract.harms.words import PRONOUNS
+from extract.harms.words import ONE, OWN, PRONOUNS
 from extract.terms import Qualifier
 
 _SPEAKERS = 8  # tokens of "and a doctor in the town said"
@@ -130,7 +130,7 @@ def _one_of(s: SentenceView, after: int, phrase: NounPhrase) -> bool:
 
 def _own_member(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell the wife of "the murder of a baker and his wife has shocked the town"."""
-    own = phrase.determiner in ("his", "her", "their") or s.opens_subject(phrase)
+    own = phrase.determiner in OWN or s.opens_subject(phrase)
     return own and s.has_people(phrase)
 
 
@@ -147,7 +147,7 @@ def _is_member(s: SentenceView, phrase: NounPhrase) -> bool:
 def _over_apposition(s: SentenceView, last: NounPhrase, index: int) -> int:
     """Step over ", a home guard" or ", Samer Khaled," when the list goes on."""
     run_on = s.starting.get(index)  # "Samer Khaled a field commander and five more"
-    if run_on is not None and run_on.determiner in ("a", "an", "another"):
+    if run_on is not None and run_on.determiner in ONE:
         at = _over_prepositions(s, run_on.end)
         named = is_name(s.tokens, last) and s.has_people(run_on)
         return at if named and s.joint_follows(at) else index
@@ -168,7 +168,7 @@ def _goes_on(s: SentenceView, at: int) -> bool:
     if not s.joint_follows(at):
         return _next_titled(s, at)
     further = s.starting.get(s.skip_adverbs(s.after_joint(at)))
-    own = further is not None and further.determiner in ("his", "her", "their")
+    own = further is not None and further.determiner in OWN
     return s.lower(at) == "," or own or (further is not None and bool(further.quantity))
 
 
@@ -178,7 +178,7 @@ def _next_titled(s: SentenceView, at: int) -> bool:
     if titled is None or not s.has_people(titled):
         return False
     end = _over_prepositions(s, titled.end)
-    if titled.determiner in ("his", "her", "their"):
+    if titled.determiner in OWN:
         return s.joint_follows(end)
     named = _over_apposition(s, titled, end) > end
     return titled.determiner in ("a", "an") and named

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from extract.harms.build import Found, Reading, harm_of
-from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
 from extract.harms.lexicon import lexicon
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
+from extract.harms.words import ONE
 from extract.terms import Group, Qualifier
 
 _REACH = 4

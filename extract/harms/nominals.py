@@ -22,7 +22,7 @@ from extract.harms.steps import over_setting, over_verb, owners
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
 from extract.harms.view import CUSTODY, SentenceView
-from extract.harms.words import word_set
+from extract.harms.words import ONE, word_set
 from extract.terms import Group, Qualifier
 
 _WHEREABOUTS = frozenset(("fate", "whereabouts"))
@@ -166,7 +166,7 @@ def _is_count(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
             or _of_known(s, phrase.quantity)
             or _attempted(s, r)
         )
-    if r.cue.entry.found and phrase.determiner in ("a", "an", "another"):
+    if r.cue.entry.found and phrase.determiner in ONE:
         return True
     return are_losses(s, r.start)
 

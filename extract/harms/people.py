@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.harms.extent import ONE
 from extract.harms.grouping import group_of
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity, qualifier_behind, vague_at
 from extract.harms.quantity_words import lower_at
-from extract.harms.words import word_set
+from extract.harms.words import ONE, word_set
 from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 

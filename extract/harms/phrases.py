@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from extract.harms.extent import (
     DETERMINERS,
-    ONE,
     head_of,
     modifiers_end,
     names_reporter,
@@ -15,7 +14,7 @@ from extract.harms.extent import (
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_kin
 from extract.harms.quantity import Quantity, find_quantities
-from extract.harms.words import word_set
+from extract.harms.words import ONE, word_set
 from extract.terms import Qualifier
 from extract.tokens import Token
 

@@ -10,7 +10,7 @@ from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.words import BE, HAVE, word_set
+from extract.harms.words import BE, HAVE, ONE, word_set
 from extract.terms import Outcome
 from extract.tokens import Token
 
@@ -170,7 +170,7 @@ class SentenceView:
             or is_person_noun(head)
             or (bool(phrase.determiner) and head in person_nouns().pairs)
             or phrase.quantity is not None
-            or (phrase.determiner in ("a", "an", "another"))
+            or phrase.determiner in ONE
         )
 
     def may_precede(self, phrase: NounPhrase) -> bool:
@@ -188,7 +188,7 @@ class SentenceView:
     def opens_subject(self, phrase: NounPhrase) -> bool:
         """Tell whether a phrase counts somebody and so may open a subject."""
         return self.has_people(phrase) and (
-            phrase.quantity is not None or phrase.determiner in ("a", "an", "another")
+            phrase.quantity is not None or phrase.determiner in ONE
         )
 
     def joint_follows(self, index: int) -> bool:

@@ -16,6 +16,8 @@ def word_set(text: str) -> frozenset[str]:
 
 BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = word_set("have has had having 've")
+ONE = word_set("a an another")
+OWN = word_set("his her its their")
 PRONOUNS = word_set("them whom")  # of those told before, whom a count may be "of"
 
 
