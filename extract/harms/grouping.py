@@ -130,9 +130,10 @@ def _employer(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
     at, head = phrase.head + 1, tokens[phrase.head].lower
     working = at < len(tokens) and tokens[at].lower == "working"
     at += working
+    if at >= len(tokens) or tokens[at].lower not in _SERVING:
+        return None
     generic = head in lexicon().staff
-    staff = generic or head in _MEMBERS or head == "staff"
-    if at >= len(tokens) or tokens[at].lower not in _SERVING or not (staff or working):
+    if not (working or generic or head in _MEMBERS or head == "staff"):
         return None
     words = list(takewhile(_no_joint, (t.lower for t in tokens[at + 1 : at + _REACH])))
     groups = [_group_at(words, k) for k in range(len(words))]

@@ -153,8 +153,7 @@ def _ranked(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 def _of_the_dead(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell "one of the victims", who was counted before."""
     q = phrase.quantity
-    told = lexicon().counted.get(tokens[phrase.head].lower)
-    if q is None or told not in _DEADLY:
+    if q is None or lexicon().counted.get(tokens[phrase.head].lower) not in _DEADLY:
         return False
     between = [t.lower for t in tokens[q.end - 1 : phrase.head]]
     single = q.high == 1 and "of" in between

@@ -47,8 +47,9 @@ def negated_before(s: SentenceView, index: int) -> bool:
 
 def in_background(s: SentenceView, index: int) -> bool:
     """Tell a noun of harm that only says why somebody was arrested."""
+    charging = lexicon().charging
     return any(
-        s.lower(k) in lexicon().charging or _suspected(s, k)
+        s.lower(k) in charging or _suspected(s, k)
         for k in range(max(0, index - _MOTIVE), index)
     )
 
