@@ -37,6 +37,9 @@ _VARIANT = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});")
 
 
+_Mend = Callable[[re.Match[str]], str]
+
+
 def _as_one(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
 
@@ -45,20 +48,52 @@ def _spaced(match: re.Match[str]) -> str:
     return " " if " " in match.group() else ""
 
 
-# What spoils the words for a reader, with what stands for it in the plain text.
-_MENDED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
-    (rf"[ {HIDDEN}]+(?=[,;.](?:\s|$))", lambda _: ""),  # "ten , with three ."
-    (rf"[ {HIDDEN}]{{2,}}|{HIDDEN}", _spaced),
-    (r"[ﬀ-ﬆ]|[^\W\d_][\u0300-\u036f]+", _as_one),
-    # "Douma,Harasta", "Harasta,5 men", "August 4,2015"; but "4,000"
-    (
-        r"(?<=[^\W_]),(?=[^\W\d_])|(?<=[^\W\d_]),(?=\d)|(?<=\d),(?=(?:19|20)\d\d(?!\d))",
-        lambda _: ", ",
-    ),
-    (r"\b[AaEe][lzd] ?- (?=[^\W\d_])", lambda m: m.group().replace(" ", "")),
-    (r"(?<=[^\W_]) & (?=[^\W_])", lambda _: " and "),
+@dataclass(frozen=True, slots=True)
+class _Spoilt:
+    """What spoils words, and what stands for it; no text without the `hint` has it."""
+
+    hint: str
+    pattern: re.Pattern[str]
+    mend: Callable[[re.Match[str]], str]
+
+    @staticmethod
+    def of(hint: str, pattern: str, mend: str | _Mend = "") -> _Spoilt:
+        told = (lambda _: mend) if isinstance(mend, str) else mend
+        return _Spoilt(hint, re.compile(pattern), told)
+
+
+_SPACES = f"[ {HIDDEN}]"
+_SIGNS = r"-*|>#•·▪▫◦●■□➤►✅❌⚠\ufe0f\U0001F300-\U0001FAFF"
+# the mark of a list at the head of a line: "- Two men"; one of places says more: "- Homs: ten"
+_LISTED = re.compile(
+    rf"{_SPACES}*(?:[{_SIGNS}]+|\d{{1,2}}[.)]){_SPACES}+(?=[^\s\d])(?![^:\n]{{1,40}}:)"
 )
-_SPOILT = re.compile("|".join(f"({pattern})" for pattern, _ in _MENDED))
+_WORD_END = r"(?<=[\w.,;:!?'\")])"
+_SPOILT = (
+    # footnotes, markup, links and hashtags: "died.[3]", "**ten people**", "#Douma"
+    _Spoilt.of("http", rf"(?<!{_SPACES}){_SPACES}*https?://[^\s()<>]+"),
+    _Spoilt.of("[", r"(?<=[\w.,;:!?'\")\]])\[(?:\d{1,3}|[a-z]|citation needed)\]"),
+    _Spoilt.of("*", rf"(?<!\w)\*{{1,3}}(?=\w)|{_WORD_END}\*{{1,3}}(?!\w)"),
+    _Spoilt.of("__", r"(?<!\w)_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?!\w)"),
+    _Spoilt.of("#", r"(?<!\w)#(?=[^\W\d_])"),
+    _Spoilt.of("…", r"(?<=\w)…(?=\s|$)", "..."),
+    # spacing: "ten , with three .", "Douma,Harasta", "August 4,2015"; but "4,000"
+    *(
+        _Spoilt.of(f" {mark}", rf"(?<! ) +(?={re.escape(mark)}(?:\s|$))")
+        for mark in ",;."
+    ),
+    _Spoilt.of("  ", " {2,}", " "),
+    _Spoilt.of(HIDDEN, f"(?<!{_SPACES}) *{HIDDEN}{_SPACES}*", _spaced),
+    _Spoilt.of(",", r",(?<=[^\W_],)(?=[^\W\d_])|,(?<=[^\W\d_],)(?=\d)", ", "),
+    _Spoilt.of(",", r",(?<=\d,)(?=(?:19|20)\d\d(?!\d))", ", "),
+    # names: "al - Bab", "Deir ez-zor", "Ayn al-'Arab"
+    _Spoilt.of("- ", r"(?<=\b[AaEe][lzd]) ?- (?=[^\W\d_])", "-"),
+    _Spoilt.of("-", r"-(?<=\b[AaEe][lz]-)[a-z](?=[a-z])", lambda m: m[0].upper()),
+    _Spoilt.of("-'", r"(?<=\b[Aa][ldnrstz]-)'(?=[A-Z])"),
+    _Spoilt.of(" & ", r"(?<=[^\W_]) & (?=[^\W_])", " and "),
+)
+# ligatures, and marks apart from what they stand on
+_JOINED = _Spoilt.of("", r"[ﬀ-ﬆ]|[^\W\d_][\u0300-\u036f]+", _as_one)
 
 _Edit = tuple[int, int, str]  # what stands from start to end is read as
 
@@ -122,7 +157,8 @@ def plain_text(raw: str) -> PlainText:
         plain = plain.edited(entities)
     text = unwrapped(_VARIANT.sub(_variant, plain.text.replace("\r\n", " \n")))
     plain = PlainText(raw, text, plain.starts, plain.ends)
-    edits = sorted((*_spoilt(text), *_censored(text)))
+    found = (*_spoilt(text), *_listed(text), *_censored(text))
+    edits = sorted(found, key=_longest_first)
     return plain.edited(edits) if edits else plain
 
 
@@ -143,9 +179,24 @@ def _entities(text: str) -> Iterator[_Edit]:
 
 
 def _spoilt(text: str) -> Iterator[_Edit]:
-    for match in _SPOILT.finditer(text):
-        mend = _MENDED[(match.lastindex or 1) - 1][1]
-        yield match.start(), match.end(), mend(match)
+    rows = _SPOILT if text.isascii() else (*_SPOILT, _JOINED)
+    for row in rows:
+        if row.hint in text:
+            for match in row.pattern.finditer(text):
+                yield match.start(), match.end(), row.mend(match)
+
+
+def _listed(text: str) -> Iterator[_Edit]:
+    start = 0
+    while start >= 0:
+        mark = _LISTED.match(text, start + (start > 0))
+        if mark is not None:
+            yield mark.start(), mark.end(), ""
+        start = text.find("\n", start + 1)
+
+
+def _longest_first(edit: _Edit) -> tuple[int, int, str]:
+    return edit[0], -edit[1], edit[2]
 
 
 def _censored(text: str) -> Iterator[_Edit]:

@@ -77,6 +77,12 @@ EXPLICIT = [
     ("Two fell on March 6 and 7.", "on March 6 and 7", "2025-03-06/2025-03-07"),
     ("Two fell on 6, 7 and 8 March.", "on 6, 7 and 8 March", "2025-03-06/2025-03-08"),
     ("On March 6 and 7 soldiers died.", "On March 6", one("2025-03-06")),
+    ("Two fell on March 6,2025 there.", "on March 6, 2025", one("2025-03-06")),
+    ("Two fell on March/6 there.", "on March/6", one("2025-03-06")),
+    ("Two fell on Mar.6 there.", "on Mar.6", one("2025-03-06")),
+    ("Two fell on March, the 6th, there.", "on March, the 6th", one("2025-03-06")),
+    ("Two fell on 6.March there.", "on 6.March", one("2025-03-06")),
+    ("Two fell on the 6 th of March.", "on the 6 th of March", one("2025-03-06")),
     (
         "Two fell between March 6 and March 10.",
         "between March 6 and March 10",

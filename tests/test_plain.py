@@ -49,6 +49,15 @@ COLUMN = (
         ("al- Bab, al - Bab, Ez- Zor", "al-Bab, al-Bab, Ez-Zor"),
         ("an - in all - plain day", "an - in all - plain day"),
         ("Douma & Harasta, R&D", "Douma and Harasta, R&D"),
+        ("Ayn al-'Arab, Al-bab, Deir ez-zor", "Ayn al-Arab, Al-Bab, Deir ez-Zor"),
+        # What footnotes, markup, links, hashtags and lists leave.
+        ("Two died.[3] Ten fled[citation needed]. [Ed]", "Two died. Ten fled. [Ed]"),
+        ("**Ten people** died, *they* said __so__.", "Ten people died, they said so."),
+        ("Two died https://t.co/aB1 in #Douma, #1", "Two died in Douma, #1"),
+        ("- Ten died\n 2) Two fled\n\U0001f534 Rain", "Ten died\nTwo fled\nRain"),
+        ("- Homs: ten died", "- Homs: ten died"),
+        ("10 died\n3. 4 fled\n-5 C", "10 died\n3. 4 fled\n-5 C"),
+        ("Two died\u2026 Ten fled", "Two died... Ten fled"),
         # Entities, once or twice escaped; what only looks like one stays.
         ("the town&#39;s &quot;men&quot;&nbsp;&amp;rsquo;", "the town's \"men\" '"),
         ("AT&T; &nothing;", "AT&T; &nothing;"),
@@ -124,6 +133,9 @@ SPOILS: dict[str, Spoil] = {
     "entities": lambda text: text.replace("'", "&#39;").replace('"', "&quot;"),
     "spaced articles": lambda text: re.sub(r"\b([Aa]l)-(?=[A-Z])", r"\1 - ", text),
     "a column": _wrapped,
+    "footnotes": lambda text: re.sub(r"(?<=[a-z]\.)(?=\s)", "[12]", text),
+    "markup": lambda text: re.sub(r"\b(\d+ [a-z]+)\b", r"**\1**", text),
+    "hashtags": lambda text: re.sub(r"(?<= )(?=Syria|Aleppo|Idlib)", "#", text),
 }
 
 

@@ -20,7 +20,7 @@ from extract.dates.portion_forms import portion_rules
 from extract.dates.words import alternation, any_of, load_words, plain, rarest
 
 _DAY = r"[0-3]?\d"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _SPAN = r"\s?(?:-|/|&|to|and|until|till|through)\s?(?:the\s)?"
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s$", re.IGNORECASE)
 _DESCRIBED = re.compile(
@@ -83,14 +83,14 @@ def _day_first(month: str, year: str) -> str:
     return (
         rf"(?<![\d.,/:$%-])(?:the\s)?\b(?P<day>{_DAY}){_ORDINAL}"
         rf"(?:(?:{listed}|{_SPAN})(?P<last>{_DAY}){_ORDINAL})?"
-        rf"[\s/-]{{0,2}}(?:of\s)?{month}(?:[\s,/-]{{1,2}}{year})?"
+        rf"[\s/.-]{{0,2}}(?:of\s)?{month}(?:[\s,/-]{{1,2}}{year})?"
     )
 
 
 def _month_first(month: str, year: str) -> str:
     no_figure = r"(?![\d%]|[.,:]\d|\s?[ap]\.?m\b)"
     return (
-        rf"\b{month}\s(?:the\s)?(?P<day>{_DAY})(?P<ordinal>st|nd|rd|th)?{no_figure}"
+        rf"\b{month}(?:\s|[-/]|(?<=\.)|,\s(?=the\s))(?:the\s)?(?P<day>{_DAY})(?P<ordinal>st|nd|rd|th)?{no_figure}"
         rf"(?:(?:\s?[-/]\s?|{_SPAN}(?={_DAY}{_ORDINAL}{_after_days()}))"
         rf"(?P<last>{_DAY}){_ORDINAL}{no_figure})?"
         rf"(?:,?\s{year})?"

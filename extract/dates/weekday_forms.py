@@ -28,7 +28,8 @@ def weekday_rules() -> Rules:
     short = alternation(clipped)
     months = alternation(words.months)
     part = rf"(?:\s{any_of('day_parts')}(?:'s)?\b)?"
-    lead = rf"(?:{any_of('weekday_leads')}\s(?:on\s)?)?"
+    leads = rf"{any_of('weekday_leads')}\s(?:on\s)?"
+    lead = rf"(?:{leads})?"
     return (
         Rule.of(
             rf"\b(?P<lead>{lead})(?P<weekday>{full})(?P<plural>s)?\b(?:'s)?{part}"
@@ -39,6 +40,12 @@ def weekday_rules() -> Rules:
         Rule.of(
             rf"\b(?P<weekday>{short})\b\.?,?(?=\s(?:\d|(?:{months})\b))",
             _build_short_weekday,
+            clipped,
+        ),
+        Rule.of(
+            rf"\b(?P<lead>(?:{leads}|on\s)?)(?P<weekday>{short})\b(?P<stop>\.?)"
+            rf"(?P<plural>)(?:'s)?(?P<part>{part})(?P<week>\s(?:of\s)?last\sweek\b)?",
+            _build_clipped,
             clipped,
         ),
     )
@@ -85,6 +92,12 @@ def _is_habit(match: re.Match[str], before: list[str], after: list[str]) -> bool
         return False
     ends = not after or not after[0][0].isalpha() or after[0] in ("and", "or", "when")
     return ends or bool(before) and before[-1] == "on"
+
+
+def _build_clipped(match: re.Match[str]) -> Expression | None:
+    """Read "late Mon." and "Wed night"; a lone "Sun" may be anything."""
+    marked = match["lead"] or match["stop"] or match["part"]
+    return _build_weekday(match) if marked else None
 
 
 def _build_short_weekday(match: re.Match[str]) -> Expression | None:
