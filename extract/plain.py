@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.casing import cased
 from extract.columns import HIDDEN, unwrapped
 from extract.page_lexicon import censored_lexicon
 
@@ -155,7 +156,8 @@ def plain_text(raw: str) -> PlainText:
     plain = PlainText(raw, raw)
     if "&" in raw and (entities := list(_entities(raw))):
         plain = plain.edited(entities)
-    text = unwrapped(_VARIANT.sub(_variant, plain.text.replace("\r\n", " \n")))
+    text = _VARIANT.sub(_variant, plain.text.replace("\r\n", " \n"))
+    text = unwrapped(cased(text))
     plain = PlainText(raw, text, plain.starts, plain.ends)
     found = (*_spoilt(text), *_listed(text), *_censored(text))
     edits = sorted(found, key=_longest_first)

@@ -15,6 +15,7 @@ from sample_run import run, sample_articles
 from extract.article import Article
 from extract.evaluate.record import Record, record_of
 from extract.plain import normalise, plain_text
+from extract.vocabulary import load
 
 SPOILT = " \n\t,.;-&al\u2019\u200b\u00ad\u0301\ufb01\uff0cB4*"
 TEXTS = st.text(max_size=300) | st.text(SPOILT, max_size=120)
@@ -82,6 +83,41 @@ COLUMN = (
 )
 def test_a_text_is_made_plain(text: str, expected: str) -> None:
     assert normalise(text) == expected
+
+
+@pytest.mark.parametrize("kind", load("capitals"))
+def test_names_in_small_letters_are_read(kind: str) -> None:
+    entry = load("capitals")[kind]
+    assert normalise(entry["example"]) == entry["read"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on monday, in may or july", "on Monday, in may or July"),
+        (
+            "desk@aleppo.org, re-afrin, aleppo.org",
+            "desk@aleppo.org, re-afrin, aleppo.org",
+        ),
+    ],
+)
+def test_no_other_word_is_taken_for_a_name(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+TOLD = (
+    "Two men and a girl died in Aleppo on Monday. Rescuers said that they had been hit by "
+    "shells of the Syrian army while they bought bread."
+)
+
+
+@pytest.mark.parametrize("text", [TOLD, TOLD.lower(), TOLD.upper()])
+def test_a_text_without_small_or_capital_letters_is_given_them(text: str) -> None:
+    assert normalise(text) == TOLD
+
+
+def test_a_title_keeps_its_capitals() -> None:
+    assert normalise("U.N.: TEN DIE IN ALEPPO") == "U.N.: TEN DIE IN ALEPPO"
 
 
 @pytest.mark.parametrize(

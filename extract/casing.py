@@ -1,0 +1,58 @@
+"""Give names the capitals by which they are told; the length of a text never changes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.calendar_words import in_full
+from extract.vocabulary import load
+
+_SMALL = re.compile(r"(?<![\w.@/-])[a-z]{3,12}(?![\w@/]|\.\w)")
+_CAPITAL = re.compile(r"[A-Z]")
+_LETTER = re.compile(r"[A-Za-z]")
+_OPENING = re.compile(r"(?:\A|\n|[.!?][\"')]* )[\"'(]*[a-z]")
+_WORDS_TOO = frozenset(("march", "may", "august"))
+_TEXT = 100  # letters; fewer are a name or a title, which may well be in capitals
+_SHOUTED = 0.7  # of the letters; of a text in capitals alone no fewer are
+_MUTTERED = 0.002  # of the letters; a text in small letters has no more capitals
+_USUAL = 0.05
+
+
+def cased(text: str) -> str:
+    """Return `text` with capitals for names and, where it has no others, for sentences.
+
+    A text in capitals alone is read in small letters first.
+    """
+    share = _share_of_capitals(text)
+    if share > _SHOUTED:
+        text = "".join(map(_lowered, text))
+    if share > _SHOUTED or share < _MUTTERED:
+        text = _OPENING.sub(_opened, text)
+    return _SMALL.sub(_as_name, text)
+
+
+def _share_of_capitals(text: str) -> float:
+    letters = len(_LETTER.findall(text))
+    return len(_CAPITAL.findall(text)) / letters if letters >= _TEXT else _USUAL
+
+
+def _lowered(letter: str) -> str:
+    small = letter.lower()
+    return small if len(small) == 1 else letter
+
+
+def _opened(match: re.Match[str]) -> str:
+    return match.group().upper()
+
+
+def _as_name(match: re.Match[str]) -> str:
+    return _names().get(match.group(), match.group())
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """Return the names that small letters spell, days and months among them."""
+    words = [word for entry in load("capitals").values() for word in entry["words"]]
+    calendar = (word.capitalize() for word in in_full() - _WORDS_TOO)
+    return {word.lower(): word for word in (*words, *calendar)}
