@@ -21,8 +21,8 @@ from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
 from extract.terms import EventType, Party, Role, Scope
 
-_ENOUGH = 0.42  # half of the F1 that parties reach: what is likelier is worth naming
-_EVEN = 0.5  # for gunmen of whom nothing is known, whom naming would not tell
+_EVEN = 0.5
+_ENOUGH = 0.42  # for the likeliest force: half of the F1 that parties reach, where naming pays
 _HORIZON = 400  # sentences; what stands further off names nobody
 _UNNAMED = "terrorists"  # the vocabulary's entry for "armed groups" and the like
 _JIHADIST = (Party.ISIS, Party.HTS)
@@ -50,7 +50,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     for event in events:
         named = suspects(facts, event)
         event.party_doubt = max((doubt(s.chance) for s in named), default=0.0)
-        guilty = [s for s in named if _did_it(s)]
+        guilty = _likely(named)
         after = next((i for i in told if i > event.latest), None)
         guilty = _without_company(_claimants(named, after) or guilty)
         if guilty and _withheld(facts, event):
@@ -72,13 +72,19 @@ def _doers_of_all(total: Draft, part: Draft) -> list[Involved]:
     return [i for i in total.involved if alike and i.role is Role.PERPETRATOR]
 
 
-def _did_it(suspect: Suspect) -> bool:
+def _likely(named: Sequence[Suspect]) -> list[Suspect]:
+    """Return those who more likely did it than not; if none, forces that may well have."""
+    doers = [s for s in named if _did_it(s, _EVEN)]
+    unknown = Party.UNIDENTIFIED
+    return doers or [s for s in named if s.party is not unknown and _did_it(s, _ENOUGH)]
+
+
+def _did_it(suspect: Suspect, least: float) -> bool:
     """Tell a doer from one who only speaks of what nobody is said to have done."""
     relations = {m.candidate.relation for m in suspect.mentions}
     if relations == {Relation.SPEAKER}:
         return False
-    unknown = suspect.party is Party.UNIDENTIFIED
-    return suspect.chance >= (_EVEN if unknown else _ENOUGH)
+    return suspect.chance >= least
 
 
 def _withheld(facts: Facts, event: Draft) -> bool:
