@@ -103,9 +103,9 @@ _Edit = tuple[int, int, str]  # what stands from start to end is read as
 class Quote:
     """A stretch of the text as read: code-point offsets, end-exclusive."""
 
-    text: str
     start: int
     end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class PlainText:
         """Return what stands in the text as read for `text[start:end]`."""
         if self.starts is not None and self.ends is not None and start < end:
             start, end = self.starts[start], self.ends[end - 1]
-        return Quote(self.raw[start:end], start, end)
+        return Quote(start, end, self.raw[start:end])
 
     def edited(self, edits: Iterable[_Edit]) -> PlainText:
         """Return the text with some stretches, told in order, read otherwise."""

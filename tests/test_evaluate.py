@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from extract.evaluate.align import align, similarity
 from extract.evaluate.causes import causes, render_causes
 from extract.evaluate.differences import differences
-from extract.evaluate.record import Harm, Quote, Record, Spot
+from extract.evaluate.record import Harm, Record, Spot
 from extract.evaluate.score import score
 from extract.evaluate.slots import Slot, Tally, compare, distance_km
 from extract.evaluate.table import render
+from extract.plain import Quote
 from extract.terms import Assertion, EventType, Group, Outcome, Party, Scope
 
 HOMS = Spot("Homs", "city", 34.73, 36.71)

@@ -7,8 +7,9 @@ import pytest
 
 from extract.evaluate.counts import CountedText, load_counts, score_counts, total
 from extract.evaluate.gold import GoldError, load_gold
-from extract.evaluate.record import Harm, Quote, Record, Spot, record_of
+from extract.evaluate.record import Harm, Record, Spot, record_of
 from extract.models import Incident
+from extract.plain import Quote
 from extract.terms import Assertion, EventType, Group, Outcome, Party, Scope
 from gazetteer import load_gazetteer
 

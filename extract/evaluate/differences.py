@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.evaluate.align import Pairing
-from extract.evaluate.record import Harm, Quote, Record
+from extract.evaluate.record import Harm, Record
 from extract.evaluate.slots import CORE, Slot, compare
+from extract.plain import Quote
 
 # Victims stand for killed and other outcomes, which only split them up.
 _SHOWN = tuple(slot for slot in Slot if slot not in (Slot.KILLED, Slot.OTHER_OUTCOMES))

@@ -20,7 +20,8 @@ from extract.evaluate.annotation import (
     SourceForm,
     VictimForm,
 )
-from extract.evaluate.record import Harm, Quote, Record, Spot
+from extract.evaluate.record import Harm, Record, Spot
+from extract.plain import Quote
 from extract.readers import read_inputs
 from extract.sources import canonical_source
 from extract.terms import Party, Role

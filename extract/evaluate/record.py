@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.models import Incident, Location, Victim
+from extract.plain import Quote
 from extract.sources import canonical_source
 from extract.terms import Assertion, EventType, Group, Outcome, Party, Role, Scope
 
@@ -28,15 +29,6 @@ class Harm:
     low: int | None
     high: int | None
     alternative: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A stretch of the article body that states the event; offsets end-exclusive."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
