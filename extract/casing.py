@@ -16,7 +16,6 @@ _WORDS_TOO = frozenset(("march", "may", "august"))
 _TEXT = 100  # letters; fewer are a name or a title, which may well be in capitals
 _SHOUTED = 0.7  # of the letters; of a text in capitals alone no fewer are
 _MUTTERED = 0.002  # of the letters; a text in small letters has no more capitals
-_USUAL = 0.05
 
 
 def cased(text: str) -> str:
@@ -24,17 +23,13 @@ def cased(text: str) -> str:
 
     A text in capitals alone is read in small letters first.
     """
-    share = _share_of_capitals(text)
-    if share > _SHOUTED:
-        text = "".join(map(_lowered, text))
-    if share > _SHOUTED or share < _MUTTERED:
+    letters = len(_LETTER.findall(text))
+    capitals = len(_CAPITAL.findall(text))
+    if letters >= _TEXT and capitals > _SHOUTED * letters:
+        text, capitals = "".join(map(_lowered, text)), 0
+    if letters >= _TEXT and capitals < _MUTTERED * letters:
         text = _OPENING.sub(_opened, text)
     return _SMALL.sub(_as_name, text)
-
-
-def _share_of_capitals(text: str) -> float:
-    letters = len(_LETTER.findall(text))
-    return len(_CAPITAL.findall(text)) / letters if letters >= _TEXT else _USUAL
 
 
 def _lowered(letter: str) -> str:

@@ -13,6 +13,7 @@ _NARROW = 40  # characters; a line that a column broke is no shorter
 _WIDEST = 140  # characters; a longer line is a paragraph of its own
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _FIRST_WORD = re.compile(r"\S+")
+_HYPHEN = re.compile(r"[^\W_]-")
 _FEW = 4  # breaks; a column has more of them
 _FULL = 0.6  # of the breaks in a column, these come where no further word had gone in
 _GOING_ON = 0.3  # and behind these stands a small letter
@@ -79,9 +80,8 @@ def _breaks_off(text: str, line: _Line) -> bool:
 
 def _join(text: str, letters: list[str], end: int, start: int) -> None:
     """Put spaces for the break; a word parted by a hyphen becomes one again."""
-    parted = text[end - 1] == "-" and text[end - 2].islower() and text[start].islower()
+    hyphen = _HYPHEN.match(text, end - 2) is not None  # a dash stands by itself
+    letters[end:start] = (HIDDEN if hyphen else " ") * (start - end)
     compound = seam_lexicon().compounds.match(text, start) is not None
-    glue = HIDDEN if text[end - 1] == "-" else " "
-    letters[end:start] = glue * (start - end)
-    if parted and not compound:
+    if hyphen and text[start].islower() and not compound:
         letters[end - 1] = HIDDEN

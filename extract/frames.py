@@ -27,7 +27,7 @@ class Frame:
     """The harms that one stretch of a sentence tells as one event."""
 
     facts: SentenceFacts
-    start: int  # offsets of the stretch in the body
+    start: int  # offsets of the stretch in the plain text
     end: int
     harms: tuple[Harm, ...]
     alone: bool  # the only frame of its sentence

@@ -203,7 +203,7 @@ def _joined(text: str, before: Word, after: Word) -> bool:
 
 
 def sentence_words(text: str, sentence: Sentence) -> tuple[Word, ...]:
-    """Split one sentence of normalised `text` into folded words with true offsets."""
+    """Split one sentence of plain `text` into folded words with true offsets."""
     return _words(text, sentence.start, sentence.end)
 
 

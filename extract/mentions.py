@@ -1,6 +1,6 @@
 """Typed values that travel from the finders to the assembler.
 
-All offsets are code points into the article body, end-exclusive.
+All offsets are code points into the plain text of the article, end-exclusive.
 """
 
 from __future__ import annotations

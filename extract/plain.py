@@ -37,7 +37,6 @@ _ONE_TO_ONE = {
 _VARIANT = re.compile(f"[{re.escape(''.join(_ONE_TO_ONE))}]")
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});")
 
-
 _Mend = Callable[[re.Match[str]], str]
 
 
@@ -55,7 +54,7 @@ class _Spoilt:
 
     hint: str
     pattern: re.Pattern[str]
-    mend: Callable[[re.Match[str]], str]
+    mend: _Mend
 
     @staticmethod
     def of(hint: str, pattern: str, mend: str | _Mend = "") -> _Spoilt:
@@ -72,7 +71,7 @@ _LISTED = re.compile(
 _WORD_END = r"(?<=[\w.,;:!?'\")])"
 _SPOILT = (
     # footnotes, markup, links and hashtags: "died.[3]", "**ten people**", "#Douma"
-    _Spoilt.of("http", rf"(?<!{_SPACES}){_SPACES}*https?://[^\s()<>]+"),
+    _Spoilt.of("http", rf"(?<!{_SPACES}){_SPACES}*https?://[^\s()<>]*[\w/=-]"),
     _Spoilt.of("[", r"(?<=[\w.,;:!?'\")\]])\[(?:\d{1,3}|[a-z]|citation needed)\]"),
     _Spoilt.of("*", rf"(?<!\w)\*{{1,3}}(?=\w)|{_WORD_END}\*{{1,3}}(?!\w)"),
     _Spoilt.of("__", r"(?<!\w)_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?!\w)"),

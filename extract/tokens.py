@@ -31,7 +31,7 @@ _TOGETHER = 256  # sentences held as spaCy documents at a time
 
 
 class Token(NamedTuple):
-    """One token; `start` and `end` are offsets into the article body."""
+    """One token; `start` and `end` are offsets into the plain text."""
 
     text: str
     lower: str

@@ -179,6 +179,13 @@ def test_relative_dates(text: str, mention: str, expected: str) -> None:
     assert told(text) == [(mention, expected)]
 
 
+@pytest.mark.parametrize(
+    "text", ["Ten died, said the Sun.", "He Sat down.", "Ten died in Mon State."]
+)
+def test_what_only_looks_like_a_clipped_weekday(text: str) -> None:
+    assert told(text) == []
+
+
 @pytest.mark.parametrize(("text", "mention", "expected"), BESIDE_A_DAY)
 def test_relative_dates_beside_a_day(text: str, mention: str, expected: str) -> None:
     assert told(text)[-1] == (mention, expected)

@@ -55,6 +55,7 @@ COLUMN = (
         ("Two died.[3] Ten fled[citation needed]. [Ed]", "Two died. Ten fled. [Ed]"),
         ("**Ten people** died, *they* said __so__.", "Ten people died, they said so."),
         ("Two died https://t.co/aB1 in #Douma, #1", "Two died in Douma, #1"),
+        ("See https://x.org/a?b=1. Ten died.", "See. Ten died."),
         ("- Ten died\n 2) Two fled\n\U0001f534 Rain", "Ten died\nTwo fled\nRain"),
         ("- Homs: ten died", "- Homs: ten died"),
         ("10 died\n3. 4 fled\n-5 C", "10 died\n3. 4 fled\n-5 C"),
@@ -77,6 +78,10 @@ COLUMN = (
             COLUMN.replace("who had\n", "feared regime-backed men and ").replace(
                 "\n", " "
             ),
+        ),
+        (
+            COLUMN.replace("who had\n", "had fled - many -\nand "),
+            COLUMN.replace("who had\n", "had fled - many - and ").replace("\n", " "),
         ),
         ("Ten dead\nBread runs short\nMen flee\nIdlib: calm\nHoms: rain",) * 2,
     ],
@@ -171,6 +176,8 @@ SPOILS: dict[str, Spoil] = {
     "a column": _wrapped,
     "footnotes": lambda text: re.sub(r"(?<=[a-z]\.)(?=\s)", "[12]", text),
     "markup": lambda text: re.sub(r"\b(\d+ [a-z]+)\b", r"**\1**", text),
+    "links": lambda text: re.sub(r"(?<=[a-z])\.(?=\s)", ". https://t.co/aB3", text),
+    "marks of lists": lambda text: re.sub(r"(?m)^(?=[A-Z])", "\u2022 ", text),
     "hashtags": lambda text: re.sub(r"(?<= )(?=Syria|Aleppo|Idlib)", "#", text),
 }
 

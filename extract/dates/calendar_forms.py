@@ -27,7 +27,7 @@ _DESCRIBED = re.compile(
     r"\b(?:a|an|this|that|the|'s)\s(?:[a-z-]{3,16}\s)?$", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"\b(?:in|since|last|this|of)\s$", re.IGNORECASE)
-_AMBIGUOUS = frozenset(["may", "march", "mar", "sun", "sat"])
+_AMBIGUOUS = frozenset(("may", "march", "mar"))
 
 
 @lru_cache(maxsize=1)

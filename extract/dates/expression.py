@@ -38,7 +38,7 @@ class Unit(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One date expression; offsets into the body, unset parts None.
+    """One date expression; offsets into the plain text, unset parts None.
 
     `years_back` counts from the year of publication ("18 August last year"). `closing` is
     the other end of a range ("between March 6 and March 10"). `fallback` marks context

@@ -17,6 +17,8 @@ from extract.dates.expression import (
 )
 from extract.dates.words import alternation, any_of, load_words, plain
 
+_WORDS_TOO = frozenset(("sun", "sat"))
+
 
 @lru_cache(maxsize=1)
 def weekday_rules() -> Rules:
@@ -44,7 +46,7 @@ def weekday_rules() -> Rules:
         ),
         Rule.of(
             rf"\b(?P<lead>(?:{leads}|on\s)?)(?P<weekday>{short})\b(?P<stop>\.?)"
-            rf"(?P<plural>)(?:'s)?(?P<part>{part})(?P<week>\s(?:of\s)?last\sweek\b)?",
+            rf"(?:'s)?(?P<part>{part})(?P<week>\s(?:of\s)?last\sweek\b)?",
             _build_clipped,
             clipped,
         ),
@@ -88,7 +90,7 @@ def _is_habit(match: re.Match[str], before: list[str], after: list[str]) -> bool
     """Tell "on Fridays" from "Fridays attack", which lost its apostrophe."""
     if before and before[-1] in load_words().lists["habits"]:
         return True
-    if not match["plural"]:
+    if not match.groupdict().get("plural"):
         return False
     ends = not after or not after[0][0].isalpha() or after[0] in ("and", "or", "when")
     return ends or bool(before) and before[-1] == "on"
@@ -96,7 +98,8 @@ def _is_habit(match: re.Match[str], before: list[str], after: list[str]) -> bool
 
 def _build_clipped(match: re.Match[str]) -> Expression | None:
     """Read "late Mon." and "Wed night"; a lone "Sun" may be anything."""
-    marked = match["lead"] or match["stop"] or match["part"]
+    stopped = match["stop"] and match["weekday"].lower() not in _WORDS_TOO
+    marked = match["lead"] or match["part"] or stopped
     return _build_weekday(match) if marked else None
 
 
