@@ -164,6 +164,23 @@ def names_others(frame: Frame, harm: Harm) -> bool:
     return retelling_lexicon().further.search(victims) is not None
 
 
+def is_among(draft: Draft) -> bool:
+    """Tell a draft that only says who some of the dead were."""
+    return all(entry.harm.among for entry in draft.entries)
+
+
+def holds(whole: Entry, part: Entry) -> bool:
+    """Tell the count of all the dead from those who are said to be among them."""
+    same = whole.harm.outcome is part.harm.outcome
+    among = part.harm.among and not whole.harm.among
+    return same and among and part.size < whole.size
+
+
+def holds_all(event: Draft, draft: Draft) -> bool:
+    """Tell whether an event counts the dead among whom all of a draft are."""
+    return all(any(holds(whole, e) for whole in event.entries) for e in draft.entries)
+
+
 def is_of_wounded(entry: Entry) -> bool:
     """Tell "two of the wounded", who were counted before, as hurt."""
     return _WOUNDED.search(words_of(entry)) is not None

@@ -9,6 +9,8 @@ from extract.assemble.counts import (
     counts_all,
     equal_count,
     equal_counts,
+    holds_all,
+    is_among,
     is_headline,
     is_known,
     is_uncounted,
@@ -68,6 +70,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return True
     elsewhere = _places_conflict(event, draft)
     another_day = _days_conflict(event, draft)
+    if is_among(draft) and holds_all(event, draft):
+        return not (elsewhere or another_day)
     if _counts_again(event, draft, elsewhere, another_day):
         return True
     if _has_its_headline(event, draft) or recalls(event, draft):

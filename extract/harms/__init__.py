@@ -14,6 +14,7 @@ from extract.harms.cues import Cue, CueForm, find_cues
 from extract.harms.further import PERSONAL, carried
 from extract.harms.grouping import PROFESSIONS
 from extract.harms.harm import Harm
+from extract.harms.known_dead import known_dead, without_known_dead
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import (
     both_outcomes,
@@ -58,6 +59,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             found[phrase.start] = _put_to_death(earlier, harm)
     ordered = without_sums(tokens, sorted(found.values(), key=lambda harm: harm.start))
     ordered = list(_succumbed(without_partitives(tokens, ordered)))
+    ordered = without_known_dead(ordered)
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
@@ -87,7 +89,7 @@ def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
     """Yield every harm that some construction reads, the surest first."""
     runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
-    broken_down = list(wholes(sentence))
+    broken_down = [*wholes(sentence), *known_dead(sentence)]
     headings: frozenset[int] = frozenset()
     if totals:
         taken = frozenset(phrase.start for _, phrase in totals)

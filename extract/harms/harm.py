@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.harms.cues import CueForm
 from extract.harms.people import People
@@ -27,7 +27,8 @@ class Harm:
     `cue_end` the harm word. `toll` marks a running total;
     `own_subject` an active verb with a subject of its own right before it; `subtotal`
     a part of the count before that came to harm in its own way ("including 31 executed
-    in Homs"); `rival` another estimate of the count before.
+    in Homs"); `rival` another estimate of the count before; `among` some of those whom a
+    count told elsewhere holds ("among the dead were two nurses").
     """
 
     outcome: Outcome
@@ -43,4 +44,12 @@ class Harm:
     own_subject: bool = False
     subtotal: bool = False
     rival: bool = False
+    among: bool = False
     parts: tuple[Part, ...] = ()
+
+    def including(self, other: Harm) -> Harm:
+        """Return the same harm with the people of another as a part of its own."""
+        p = other.people
+        return replace(
+            self, parts=(*self.parts, Part(p.group, p.low, p.high, p.qualifier))
+        )

@@ -80,7 +80,7 @@ def lexicon() -> Lexicon:
             for outcome in Outcome
             for word in raw["counted"].get(outcome.value, ())
         },
-        "days": (weekdays().keys() - clipped()) | {"yesterday", "today"},
+        "days": frozenset(weekdays().keys() - clipped() | {"yesterday", "today"}),
         "measures": words["measures"] | words["sized"],
         "months": frozenset(months()),
         "saying": words["saying"] | words["reporting"],
