@@ -9,15 +9,16 @@ from extract.harms.view import Chain, SentenceView
 from extract.harms.words import OWN
 
 _TOGETHER = frozenset((("along", "with"), ("together", "with")))
+_BESIDE = frozenset(("with", "alongside", "as", "to"))  # ends of "in addition to" …
 _REACH = 24  # tokens between the verb and "along with"
 
 
 def companions(s: SentenceView, index: int) -> Chain:
     """Return the victims in "was killed along with three guards", read from `index`."""
-    if s.lower(index) not in ("along", "alongside"):  # tagged as adverbs
+    if s.lower(index) not in ("along", "alongside", "as"):  # tagged as adverbs
         index = s.skip_adverbs(index)
     after = s.after_joint(index)
-    if s.lower(after - 1) in ("with", "alongside", "as") and after > index:
+    if s.lower(after - 1) in _BESIDE and after > index:
         return objects(s, after)
     for at in range(index, min(index + _REACH, len(s.tokens) - 2)):
         if at in s.predicates or s.tag(at) in ("VBD", "VBZ", "VBP", "MD", "WP"):

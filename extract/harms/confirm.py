@@ -74,8 +74,9 @@ def _shoots_somebody(s: SentenceView, r: Reading, target: Chain) -> bool:
         return False
     first, end = target.phrases[0], target.phrases[-1].end
     behind = {s.lower(k) for k in range(end, end + _CLAUSE)}
-    person = is_person_noun(s.lower(first.head)) and s.opens_subject(first)
-    return person and behind.isdisjoint(lexicon().wounding)
+    counted = is_person_noun(s.lower(first.head)) and s.opens_subject(first)
+    named = first.start >= r.end and is_name(s.tokens, first)  # not "shot him"
+    return (counted or named) and behind.isdisjoint(lexicon().wounding)
 
 
 def _behind_name(s: SentenceView, at: int) -> int:

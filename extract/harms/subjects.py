@@ -21,7 +21,7 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
-from extract.harms.words import BE, PRONOUNS
+from extract.harms.words import BE, PRONOUNS, word_set
 
 _LIST_JOINTS = tuple(joint for joint in JOINTS if joint != ("while",))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
@@ -30,6 +30,7 @@ _COMPRISING = frozenset(("include", "includes", "included"))
 _CLOSERS = frozenset((",", ")", "-"))
 _BEHIND_VERB = 5  # tokens of "killed, among them"
 _WHOM = ("of", "whom")
+_SHARING = word_set(", ( - among them of whom most many some all")  # "most of them"
 _REACH = 30  # tokens; an aside longer than this is none
 
 
@@ -171,7 +172,7 @@ def _before_parts(s: SentenceView, at: int) -> NounPhrase | None:
     """Return the phrase that "including" at `at` - 1 breaks down."""
     at -= 1
     while at > 0 and at not in s.ending:
-        if s.lower(at - 1) not in (",", "(", "among", "them", "of", "-", "whom"):
+        if s.lower(at - 1) not in _SHARING:
             return None
         at -= 1
     return nearest_subject(s, at) if at > 0 else None
