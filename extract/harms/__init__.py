@@ -15,6 +15,7 @@ from extract.harms.further import PERSONAL, carried
 from extract.harms.grouping import PROFESSIONS
 from extract.harms.harm import Harm
 from extract.harms.known_dead import known_dead, without_known_dead
+from extract.harms.named_lists import with_named_lists
 from extract.harms.phrases import find_phrases
 from extract.harms.rivals import (
     both_outcomes,
@@ -49,7 +50,8 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
     whole = mended(tokens)
     tokens = without_asides(whole)
     cues = find_cues(tokens)
-    sentence = SentenceView.of(tokens, find_phrases(tokens, _stops(tokens, cues)), cues)
+    phrases = find_phrases(tokens, _stops(tokens, cues))
+    sentence = SentenceView.of(tokens, with_named_lists(tokens, phrases), cues)
     found: dict[int, Harm] = {}
     for harm, phrase in _readings(sentence, cues):
         earlier = found.get(phrase.start)
