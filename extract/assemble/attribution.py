@@ -89,8 +89,14 @@ def _hedges(event: Draft, actor_id: str) -> Iterator[Hedge]:
         own = [c.actor for c in frame.facts.agents if c.actor.actor_id == actor_id]
         for hedge in frame.facts.hedges:
             gaps = (max(hedge.start - a.end, a.start - hedge.end) for a in own)
-            if frame.inside(hedge.start) and min(gaps, default=_NEAR) < _NEAR:
+            near = min(gaps, default=_NEAR) < _NEAR
+            if near and frame.inside(hedge.start) and not _of_victims(frame, hedge):
                 yield hedge
+
+
+def _of_victims(frame: Frame, hedge: Hedge) -> bool:
+    """Tell the "suspected" of "police killed four suspected militants"."""
+    return any(harm.start <= hedge.start < harm.end for harm in frame.harms)
 
 
 def sources_of(
