@@ -11,7 +11,7 @@ from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import ADULT, is_age, word_set
-from extract.terms import Group
+from extract.terms import Group, Outcome
 from extract.tokens import Token
 
 _REACH = 12  # tokens between a harm word and "while fighting with"
@@ -124,6 +124,8 @@ def _ages(tokens: Sequence[Token], harm: Harm) -> Iterator[int]:
 
 def _fell_fighting(tokens: Sequence[Token], harm: Harm) -> bool:
     """Tell "were killed (while) fighting alongside" from "killed as fighting raged"."""
+    if harm.outcome is Outcome.DISPLACED:
+        return False  # "families fled fighting in Suluk"
     first, behind = (
         _index(tokens, max(harm.end, harm.cue_end)),
         _index(tokens, harm.end),
