@@ -11,25 +11,36 @@ from extract.vocabulary import load
 _SMALL = re.compile(r"(?<![\w.@/-])[a-z]{3,12}(?![\w@/]|\.\w)")
 _CAPITAL = re.compile(r"[A-Z]")
 _LETTER = re.compile(r"[A-Za-z]")
+_SMALL_WORD = re.compile(r"\b[a-z][A-Za-z]{3}")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][A-Za-z]{3}")
 _OPENING = re.compile(r"(?:\A|\n|[.!?][\"')]* )[\"'(]*[a-z]")
 _WORDS_TOO = frozenset(("march", "may", "august"))
 _TEXT = 100  # letters; fewer are a name or a title, which may well be in capitals
 _SHOUTED = 0.7  # of the letters; of a text in capitals alone no fewer are
+_TITLED = 0.85  # of the longer words; names and headlines make up less of a text
 _MUTTERED = 0.002  # of the letters; a text in small letters has no more capitals
 
 
 def cased(text: str) -> str:
     """Return `text` with capitals for names and, where it has no others, for sentences.
 
-    A text in capitals alone is read in small letters first.
+    A text in capitals alone, or with one on every word, is read in small letters first.
     """
     letters = len(_LETTER.findall(text))
     capitals = len(_CAPITAL.findall(text))
-    if letters >= _TEXT and capitals > _SHOUTED * letters:
+    shouted = capitals > _SHOUTED * letters or _is_titled(text)
+    if letters >= _TEXT and shouted:
         text, capitals = "".join(map(_lowered, text)), 0
     if letters >= _TEXT and capitals < _MUTTERED * letters:
         text = _OPENING.sub(_opened, text)
     return _SMALL.sub(_as_name, text)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell a text with a capital on every word but the smallest, like a headline."""
+    small = len(_SMALL_WORD.findall(text))
+    capital = len(_CAPITAL_WORD.findall(text))
+    return capital > _TITLED * (capital + small)
 
 
 def _lowered(letter: str) -> str:

@@ -116,8 +116,8 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize("text", [TOLD, TOLD.lower(), TOLD.upper()])
-def test_a_text_without_small_or_capital_letters_is_given_them(text: str) -> None:
+@pytest.mark.parametrize("text", [TOLD, TOLD.lower(), TOLD.upper(), TOLD.title()])
+def test_a_text_with_no_or_too_many_capitals_is_given_its_own(text: str) -> None:
     assert normalise(text) == TOLD
 
 
