@@ -49,7 +49,13 @@ _ROLES = {
     "leaving": PlaceRole.ORIGIN,
     "shares": PlaceRole.ORIGIN,
 }
-_ABROAD = ("foreign", "foreign_adjectives", "abroad_prepositions", "attack_verbs")
+_ABROAD = (
+    "foreign",
+    "foreign_adjectives",
+    "abroad_prepositions",
+    "attack_verbs",
+    "speakers",
+)
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -11,6 +11,7 @@ from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.abroad import names_abroad
+from extract.places.datelines import datelines
 from extract.places.words import foreign
 from extract.terms import LocationPrecision, Outcome
 
@@ -18,12 +19,13 @@ SYRIA = re.compile(r"\bSyria(?:n|ns|s|'s)?\b")
 _THAT_HARMED = re.compile(
     r"(?:'s)?,? (?:that|which) (?:has |have |had |reportedly )*$", re.IGNORECASE
 )
+_CALLED = re.compile(r"\b[Tt]he (?:[a-z]+ ){0,2}$")  # "the deadly", before a name
 _SHARE = 3  # places abroad for one in Syria, in an article that is set abroad
 
 
 def plays_abroad(facts: Facts) -> bool:
     """Tell an article set abroad, in which only what is placed in Syria happened there."""
-    outside = sum(len(s.foreign) for s in facts.sentences)
+    outside = sum(not f.seat for s in facts.sentences for f in s.foreign)
     inside = sum(p.role is PlaceRole.EVENT for s in facts.sentences for p in s.places)
     return outside >= _SHARE * max(inside, 1)
 
@@ -41,9 +43,14 @@ def tells_of_abroad(draft: Draft) -> bool:
 
 def lies_abroad(frame: Frame) -> bool:
     """Tell whether the frame's own places lie outside Syria only."""
-    if any(not _borders(frame, p) for p in frame.places):
+    if _is_placed(frame):
         return False
-    return any(frame.inside(f.start) for f in frame.facts.foreign)
+    return any(frame.inside(f.start) for f in frame.facts.foreign if not f.seat)
+
+
+def speaks_from_abroad(frame: Frame) -> bool:
+    """Tell what somebody says abroad: of Syria, if the text has just told of it."""
+    return not frame.places and any(frame.inside(f.start) for f in frame.facts.foreign)
 
 
 def _other_war(draft: Draft) -> bool:
@@ -79,16 +86,36 @@ def _borders(frame: Frame, mention: PlaceMention) -> bool:
 
 
 def _named_attack(frame: Frame) -> bool:
-    """Tell the attack that has its name from a town abroad: "the Suruc bombing killed"."""
+    """Tell the attack that has its name from a town abroad: "the Suruc bombing killed".
+
+    What tells of a place in Syria is named so only by "the": not "Ankara's raids on Afrin".
+    """
     offset = frame.facts.sentence.start
     before = frame.facts.text[frame.start - offset : frame.harms[0].cue_start - offset]
     if not record_lexicon().attack.search(before):
         return False
     countries, attack = foreign()[1], record_lexicon().named_attack
+    placed = _is_placed(frame)
     return any(
-        countries[m.group()] != m.group() and attack.match(before, m.end())
+        countries[m.group()] != m.group()
+        and attack.match(before, m.end())
+        and not _acts(frame, before, m)
+        and (not placed or _CALLED.search(before, 0, m.start()))
         for m in names_abroad(before)
     )
+
+
+def _acts(frame: Frame, before: str, name: re.Match[str]) -> bool:
+    """Tell the town of a dateline, and the capital of "Ankara's raids"."""
+    if any(start <= name.start() < end for start, end in datelines(before)):
+        return True
+    actors = (a.start for a in frame.facts.actors)
+    return before.startswith("'s", name.end()) and frame.start + name.start() in actors
+
+
+def _is_placed(frame: Frame) -> bool:
+    """Tell whether a frame names a place in Syria, be it only "eastern Syria"."""
+    return any(not _borders(frame, p) for p in frame.places)
 
 
 def _arrests_at_home(draft: Draft) -> bool:

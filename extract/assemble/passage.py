@@ -33,6 +33,7 @@ PERPETRATING = frozenset(
 _PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
+_HOME_WINDOW = 4  # sentences from a scene in Syria to what is said of it abroad
 _NAMED_WINDOW = 2  # sentences from a place to what is told of it without any attack
 _ROVING = 10.0  # kilometres between the scenes of a text that is set at no one place
 _MEMORY = 10  # sentences from a place to "the town", if none is told between
@@ -213,10 +214,15 @@ class Passage:
 
     def note_country(self, sentence: SentenceFacts) -> None:
         """Note whether the text has gone abroad or come back to Syria."""
+        index = sentence.sentence.index
         if any(p.role is PlaceRole.EVENT for p in sentence.places):
             self.abroad_at = _LONG_AGO
-        elif sentence.foreign:
-            self.abroad_at = sentence.sentence.index
+        elif any(not (f.seat and self.at_home(index)) for f in sentence.foreign):
+            self.abroad_at = index
+
+    def at_home(self, index: int) -> bool:
+        """Tell whether the text has lately told of an attack in Syria."""
+        return index - self.places_at <= _HOME_WINDOW
 
 
 def _deeds(agents: Sequence[AgentCandidate]) -> bool:

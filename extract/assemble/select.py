@@ -48,7 +48,8 @@ def why_no_record(draft: Draft, *, any_country: bool) -> Lack | None:
     """Return what a draft lacks to be a record; None where it lacks nothing."""
     frame = draft.frames[0]
     if not any_country and (draft.abroad or lies_abroad(frame)):
-        home = record_lexicon().at_home.search(frame.text) and not frame.facts.foreign
+        foreign = any(not f.seat for f in frame.facts.foreign)
+        home = record_lexicon().at_home.search(frame.text) and not foreign
         return None if home else Lack.SYRIA
     if not any_country and tells_of_abroad(draft):
         return Lack.SYRIA

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.assemble.abroad import speaks_from_abroad
 from extract.assemble.dating import tells
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import setting_lexicon, total_lexicon
@@ -42,6 +43,9 @@ def set_place(draft: Draft, passage: Passage) -> None:
     draft.own_place = bool(draft.places)
     draft.placed_at = draft.first if draft.places else passage.places_at
     near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
+    near = near or (
+        speaks_from_abroad(draft.frames[0]) and not passage.at_home(draft.first)
+    )
     draft.abroad = not draft.places and (near or passage.outside)
     told_here = setting_lexicon().here
     here = None if draft.places else told_here.search(draft.frames[0].text)

@@ -19,6 +19,7 @@ from extract.vocabulary import either
 
 _REACH = 140  # characters
 _ADDRESS_REACH = 70
+_WITHIN = re.compile(r",? in (?:the )?|, ")  # "from Leeds in England"
 _ADDRESS = re.compile(
     r"\b(?:in|at|near|outside|on) (?:the )?(?:[A-Z][\w'-]*[ ,]{1,2}){1,7}$"
 )
@@ -30,30 +31,54 @@ _LIVES_LOST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What stands behind a name abroad that is no scene."""
+    """What stands before or behind a name abroad that is no scene."""
 
     voice: re.Pattern[str]  # "In Geneva, the agency issued a statement"
     deed_of: re.Pattern[str]  # "in Turkey's air strikes on X"
+    banned: re.Pattern[str]  # "a group outlawed in"
+    speaker: re.Pattern[str]  # "the ministry in"
+    speaks: re.Pattern[str]  # behind it: "has said"
+    hospital: re.Pattern[str]  # "died in a hospital in"
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     raw, attacks = vocabulary.load("places"), vocabulary.load("tellings")["attacks"]
     deeds = either([*attacks["one"], *attacks["several"], *raw["deeds"]["words"]])
+    voices = either(raw["voices"]["words"])
+    later = vocabulary.load("scenes")["hospitals"]
+    taken, houses = either(later["words"]), either(later["houses"])
     return _Patterns(
-        re.compile(rf",(?: [\w'-]+){{1,8}}? {either(raw['voices']['words'])}\b"),
+        re.compile(rf",(?: [\w'-]+){{1,8}}? {voices}\b"),
         re.compile(rf"'s (?:[a-z-]+ ){{0,3}}{deeds}\b"),
+        re.compile(
+            rf"\b{either(raw['bans']['words'])} (?:[a-z]+ ){{0,2}}in (?:the )?$"
+        ),
+        re.compile(
+            rf"\b{either(raw['speakers']['words'])} in (?:the )?$", re.IGNORECASE
+        ),
+        re.compile(
+            rf"(?:,[^,;.]{{1,60}},)?(?: (?:has|had|have|also|later|on \w+day))* {voices}\b"
+        ),
+        re.compile(
+            rf"\b{taken} [^,;.]{{0,40}}?\b{houses} (?:in|near|across|of) (?:the )?"
+            r"(?:[a-z-]+ ){0,3}$"
+        ),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignMention:
-    """A place outside Syria; `name` is its country (or continent)."""
+    """A place outside Syria; `name` is its country (or continent).
+
+    `seat` is set where somebody speaks, or is treated, of what may have happened elsewhere.
+    """
 
     start: int
     end: int
     sentence: int
     name: str
+    seat: bool = False
 
 
 def find_foreign(
@@ -66,6 +91,7 @@ def find_foreign(
     countries = foreign()[1]
     starts = [sentence.start for sentence in sentences]
     found: list[ForeignMention] = []
+    home = -1  # where the name of the last home ends
     for match in names_abroad(text):
         index = bisect_right(starts, match.start()) - 1
         if index < 0 or match.end() > sentences[index].end:
@@ -77,12 +103,29 @@ def find_foreign(
             and bool(found)
             and found[-1].end == (match.start() - 2)
         )
+        if _is_home(before) or _WITHIN.fullmatch(text, home, match.start()):
+            home = match.end()
+            continue
         country = countries[match.group()]
         within = country != match.group()
         if told or _closes_address(before) or _is_scene(before, after, within=within):
             mention = (match.start(), match.end(), sentences[index].index, country)
-            found.append(ForeignMention(*mention))
+            seat = _is_seat(before, after)
+            if found and _WITHIN.fullmatch(text, found[-1].end, match.start()):
+                seat = found[-1].seat
+            found.append(ForeignMention(*mention, seat))
     return tuple(found)
+
+
+def _is_home(before: str) -> bool:
+    return is_home(read_lead(before)) and not _LIVES_LOST.search(before)
+
+
+def _is_seat(before: str, after: str) -> bool:
+    """Tell "a ministry in Ankara said" from what came about in Ankara."""
+    patterns = _patterns()
+    speaks = patterns.speaker.search(before) and patterns.speaks.match(after)
+    return bool(speaks or patterns.hospital.search(before))
 
 
 def _closes_address(before: str) -> bool:
@@ -100,9 +143,9 @@ def _is_scene(before: str, after: str, *, within: bool) -> bool:
         not within and _patterns().deed_of.match(after)
     ):
         return False
-    if is_home(lead) and not _LIVES_LOST.search(before):
-        return False
     if before == "In " and _patterns().voice.match(after):
+        return False
+    if _patterns().banned.search(before):
         return False
     around = within and lead.ends_with(words().near, 3)
     struck = within and lead.preposition in name_words().attack_verbs

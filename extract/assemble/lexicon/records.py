@@ -59,11 +59,16 @@ def record_lexicon() -> RecordLexicon:
         over_border=_over_border(),
         other_war=re.compile(rf"\b{either(raw['other_wars']['words'])}\b"),
         attack=re.compile(rf"\b{attack}\b"),
-        named_attack=re.compile(
-            rf"(?:'s)?(?: [\w-]+){{0,2}}? {attack}\b[^,;.]{{0,60}}? $"
-        ),
+        named_attack=_named_attack(attack),
         another_state=_another_state(),
     )
+
+
+def _named_attack(attack: str) -> re.Pattern[str]:
+    """Return the pattern of "suicide bombing", but not of "blamed Moscow for the bombing"."""
+    parts = alternation({*place_words().stops, *place_words().governors})
+    named = rf"(?: (?!(?:an?|the|{parts}|[a-z]+ed)\b)[\w-]+){{0,2}}?"
+    return re.compile(rf"(?:'s)?{named} {attack}\b[^,;.]{{0,60}}? $")
 
 
 def _over_border() -> re.Pattern[str]:
