@@ -14,7 +14,7 @@ from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, Modality, PlaceMention
-from extract.scenes import homes, own_scene, scenes
+from extract.scenes import homes, own_scene, residences, scenes
 from extract.terms import Outcome
 
 _MOVED = frozenset(
@@ -60,6 +60,13 @@ class Frame:
         """Return the places from the first victims on."""
         first = min(h.start for h in self.harms)
         return [p for p in self.facts.places if first <= p.start < self.end]
+
+    @property
+    def residences(self) -> tuple[PlaceMention, ...]:
+        """Return where the victims live, if it is told that they do: "residents of X"."""
+        sentence = self.facts
+        told = [p for p in sentence.places if self.inside(p.start)]
+        return residences(sentence.text, sentence.sentence.start, self.harms, told)
 
     @property
     def dates(self) -> tuple[DateMention, ...]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extract import vocabulary
 from extract.asides import without_asides, without_refuges
+from extract.harms.harm import Harm
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.measure import lies_in
 from extract.places.words import words as place_words
@@ -19,6 +20,7 @@ _WHERE = re.compile(r",? where\b")
 _TOLD_OF = re.compile(r",? where\b|, which\b")  # what follows tells of the place
 # "Troops, who took X last week, shelled Y"
 _RELATIVE = re.compile(r", (?:who|whose|which) [^,;]*,")
+_AND = re.compile(r" and ")
 _BACK = 60  # characters from an "and" to the place that it joins
 
 
@@ -29,13 +31,17 @@ class _Lexicon:
     taken_up: re.Pattern[str]
     locates: re.Pattern[str]
     joined: re.Pattern[str]
+    lives: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _lexicon() -> _Lexicon:
     raw = vocabulary.load("scenes")
     deeds, besides = either(raw["deeds"]["words"]), either(raw["beside"]["words"])
-    settled = _settled()
+    settled, residents = (
+        _settled(),
+        raw["residents"]["words"],
+    )
     # "he said. In the west …" in a text that has lost its stops
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
@@ -44,6 +50,9 @@ def _lexicon() -> _Lexicon:
         re.compile(rf"(?: {settled})?,? where\b"),
         re.compile(_locating(settled, raw["locates"]["words"])),
         re.compile(_joining(settled, raw["surroundings"]["words"])),
+        re.compile(
+            rf"\b{either(residents)} (?:of|in) (?:the )?(?:(?:[\w-]+ )?{settled} of )?"
+        ),
     )
 
 
@@ -146,12 +155,32 @@ def homes(
     text: str, offset: int, places: Sequence[PlaceMention], *, driven: bool
 ) -> tuple[PlaceMention, ...]:
     """Return whence people were `driven` or taken: "expelled the residents of X"."""
-    for role in (PlaceRole.ORIGIN, PlaceRole.CONTAINER)[: 2 if driven else 1]:
+    second = PlaceRole.CONTAINER if driven else PlaceRole.EVENT
+    for role in (PlaceRole.ORIGIN, second):
         named = [p for p in places if p.role is role]
         left = without_refuges(text, offset, named, driven=True)
         if left:
             return left
     return ()
+
+
+def residences(
+    text: str, offset: int, victims: Sequence[Harm], places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Return where `victims` live: "four residents of X and Y"."""
+    living = [
+        m.end() + offset
+        for m in _lexicon().lives.finditer(text)
+        if any(v.start <= m.start() + offset < v.end for v in victims)
+    ]
+    kept: list[PlaceMention] = []
+    for place in places:
+        told = bool(kept) and _AND.fullmatch(
+            text, kept[-1].end - offset, place.start - offset
+        )
+        if place.start in living or told:
+            kept.append(place)
+    return tuple(kept)
 
 
 def _clause(cuts: Sequence[int], at: int) -> int:

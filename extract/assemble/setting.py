@@ -63,6 +63,15 @@ def set_place(draft: Draft, passage: Passage) -> None:
         draft.places = list(passage.places)
         if _begins_anew(draft, passage):
             draft.places = _common(passage)
+    if not (draft.places or draft.abroad):
+        _place_at_home(draft)
+
+
+def _place_at_home(draft: Draft) -> None:
+    """Take "residents of X" to have come to harm there, where nothing else is told."""
+    draft.places = list(finest(draft.frames[0].residences))
+    if draft.places:
+        draft.own_place, draft.placed_at = True, draft.first
 
 
 def _begins_anew(draft: Draft, passage: Passage) -> bool:

@@ -23,10 +23,6 @@ _WITHIN = re.compile(r",? in (?:the )?|, ")  # "from Leeds in England"
 _ADDRESS = re.compile(
     r"\b(?:in|at|near|outside|on) (?:the )?(?:[A-Z][\w'-]*[ ,]{1,2}){1,7}$"
 )
-# The dead are counted before "lives in", nobody's home.
-_LIVES_LOST = re.compile(
-    r"(?:\d|\bof|\bthe|\bmore|\bmany|\bhundred|\bthousand) lives in $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ def find_foreign(
             and bool(found)
             and found[-1].end == (match.start() - 2)
         )
-        if _is_home(before) or _WITHIN.fullmatch(text, home, match.start()):
+        if is_home(read_lead(before)) or _WITHIN.fullmatch(text, home, match.start()):
             home = match.end()
             continue
         country = countries[match.group()]
@@ -115,10 +111,6 @@ def find_foreign(
                 seat = found[-1].seat
             found.append(ForeignMention(*mention, seat))
     return tuple(found)
-
-
-def _is_home(before: str) -> bool:
-    return is_home(read_lead(before)) and not _LIVES_LOST.search(before)
 
 
 def _is_seat(before: str, after: str) -> bool:

@@ -22,6 +22,7 @@ _HOME_REACH = 120
 class _Patterns:
     """What stands before a name; the first two are read in its governor."""
 
+    lives: re.Pattern[str]
     telling: re.Pattern[str]
     displaced: re.Pattern[str]
     taking: re.Pattern[str]
@@ -35,6 +36,11 @@ def _patterns() -> _Patterns:
     raw = vocabulary.load("place_roles")
     kinds, fillers = one_of("kinds"), one_of("fillers")
     return _Patterns(
+        # "claimed nine lives in", where nobody lives
+        re.compile(
+            r"(?:(?:\d|\b(?:of|the|more|many|hundred|thousand))|"
+            rf"\b{either(raw['lives_lost']['words'])}(?: (?!who\b)[\w-]+){{1,4}}) lives \w+$"
+        ),
         re.compile(
             rf"\b{either(raw['addressing']['words'])} (?!(?:that|of|about|how)\b)\w+"
             r"(?: (?!(?:that|of|about)\b)\w+){0,2} (?:in|from)$"
@@ -105,9 +111,11 @@ def is_home_of(before: str) -> bool:
 def is_home(lead: Lead) -> bool:
     """Tell whether people come from, speak from or fire from the place."""
     w = role_words()
+    governor, patterns = " ".join(lead.governor), _patterns()
+    if patterns.lives.search(governor):
+        return False
     if lead.ends_with(w.origins):
         return True
-    governor, patterns = " ".join(lead.governor), _patterns()
     if patterns.telling.search(governor) or patterns.displaced.search(governor):
         return True
     if lead.preposition in _TOWARDS:
