@@ -27,6 +27,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "sums": telling_lexicon().sums,
         "rivals": telling_lexicon().rivals,
         "periods": telling_lexicon().periods,
+        "lasting": telling_lexicon().lasting,
         "regulars": telling_lexicon().regulars,
         "irregulars": telling_lexicon().irregulars,
         "across": telling_lexicon().across,

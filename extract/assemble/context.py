@@ -15,7 +15,7 @@ from extract.assemble.passage import PERPETRATING, Passage
 from extract.assemble.placing import event_places, frame_places, sure_places
 from extract.assemble.setting import places_taken_up, set_place
 from extract.assemble.support import FAR
-from extract.assemble.totals import is_war_toll
+from extract.assemble.totals import counts_war, is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
 from extract.facts import Facts, SentenceFacts
@@ -84,7 +84,9 @@ def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
     )
     set_place(draft, passage)
     total = is_war_toll(draft)
-    near = draft.first - passage.agents_at <= _ACTOR_WINDOW
+    if counts_war(draft):
+        draft.event_type = _own_type(frame)
+    near = draft.first - passage.agents_at <= _ACTOR_WINDOW and not counts_war(draft)
     if not draft.agents and not total and near:
         draft.agents, draft.own_agents = list(passage.agents), False
     set_date(draft, facts, passage)
@@ -164,7 +166,12 @@ def _agents(frame: Frame) -> list[AgentCandidate]:
 
 
 def _event_type(frame: Frame, passage: Passage) -> EventType | None:
-    """Choose from the frame's own cues, its sentence's, else the passage's type."""
+    """Choose from the frame, else take the passage's type."""
+    return _own_type(frame) or passage.event_type
+
+
+def _own_type(frame: Frame) -> EventType | None:
+    """Choose from the frame's own cues, else its sentence's."""
     outcomes = dict.fromkeys(h.outcome for h in frame.harms)
     unarmed = all(h.people.group is not Group.COMBATANT for h in frame.harms)
     own = tuple(c for c in frame.facts.cues if frame.inside(c.start))
@@ -177,4 +184,4 @@ def _event_type(frame: Frame, passage: Passage) -> EventType | None:
     ):
         return EventType.EXECUTION  # captives put to death
     hint = next((h.hint for h in frame.harms if h.hint is not None), None)
-    return hint or passage.event_type
+    return hint

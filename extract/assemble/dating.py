@@ -8,7 +8,7 @@ from datetime import date
 
 from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
-from extract.assemble.lexicon import day_lexicon
+from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.totals import (
     counts_attacks,
@@ -41,7 +41,9 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
         draft.when, draft.own_date, draft.dated_at = own, True, draft.first
     elif is_war_toll(draft) or is_of_war(draft):
         draft.when = _time_of_war(facts, draft.first)
-    elif any(d.vague or _is_some_time_before(frame, d) for d in frame.dates):
+    elif telling_lexicon().lasting.search(frame.text) or any(
+        d.vague or _is_some_time_before(frame, d) for d in frame.dates
+    ):
         draft.undated = True
     elif (period := passage.period_of(draft)) is not None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first

@@ -15,7 +15,7 @@ from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
 from extract.assemble.suspicion import began_the_war, features_of
-from extract.assemble.totals import is_war_toll
+from extract.assemble.totals import counts_war, is_war_toll
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import ActorKind
@@ -53,7 +53,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = _likely(named)
         after = next((i for i in told if i > event.latest), None)
         guilty = _without_company(_claimants(named, after) or guilty)
-        if guilty and _withheld(facts, event):
+        if guilty and (counts_war(event) or _withheld(facts, event)):
             guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
         guilty = [s for s in guilty if not fights(event, s, named)]
         sides = sides_of(event, named, guilty)

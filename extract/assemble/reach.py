@@ -15,6 +15,7 @@ from extract.assemble.retelling import perpetrators
 from extract.assemble.totals import LONG, is_of_war, tells_period
 from extract.terms import DatePrecision, EventType
 
+_OUTGROWN = 8  # times as many as one attack killed are the dead of many
 _PART = 0.75  # of a toll of the war; whom one side killed are fewer
 _CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
 
@@ -25,11 +26,29 @@ def spans_otherwise(event: Draft, draft: Draft) -> bool:
         return False
     if _starts_otherwise(event, draft):
         return True
-    long = draft.own_date and draft.days >= LONG
-    if long or telling_lexicon().periods.search(_text(draft)) or is_of_war(draft):
+    if _counts_longer(draft) or outgrows(event, draft):
         return event.when is not None and (event.days <= 1 or _is_coarse(event))
     summed = tells_period(event) or event.own_date and event.days >= LONG
     return summed and draft.own_date and draft.days <= 1
+
+
+def _counts_longer(draft: Draft) -> bool:
+    """Tell the toll of a war, a season, some days or weeks, dated or not."""
+    if draft.own_date:
+        return draft.days >= LONG or is_of_war(draft)
+    words, text = telling_lexicon(), _text(draft)
+    lasted = words.periods.search(text) or words.lasting.search(text)
+    return lasted is not None or is_of_war(draft)
+
+
+def outgrows(event: Draft, draft: Draft) -> bool:
+    """Tell what the raids of a longer time "have killed" from the toll of the one just told."""
+    pairs = [(a, b) for b in draft.entries for a in event.of(b.harm.outcome)]
+    larger = bool(pairs) and all(b.size >= _OUTGROWN * a.size for a, b in pairs)
+    counted = not any(is_uncounted(a) for a, _ in pairs)
+    if draft.own_date or draft.own_place or not (larger and counted):
+        return False
+    return total_lexicon().lately.search(_text(draft)) is not None
 
 
 def _is_coarse(event: Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.assemble.draft import MEMORY, Draft
 from extract.assemble.lexicon import total_lexicon
+from extract.assemble.reach import outgrows
 from extract.assemble.scorer import doubt, probability
 from extract.assemble.sums import is_counted_in
 from extract.assemble.totalling import scope_features, within_time
@@ -22,13 +23,13 @@ from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
 def set_scopes(events: Sequence[Draft]) -> None:
     """Mark the totals among `events` and link their parts."""
     totals = [
-        event
+        (event, near)
         for event, near in zip(events, _around(events), strict=True)
         if _is_total(event, near)
     ]
-    for event in totals:
+    for event, near in totals:
         event.scope = Scope.AGGREGATE
-        _undate(event)
+        _undate(event, near)
     for event in events:
         if event.scope is Scope.INCIDENT and _took_period(event):
             event.when = None
@@ -81,7 +82,7 @@ def _governorates(event: Draft) -> frozenset[str]:
     return frozenset(p.place.place_id for p in event.places) if broad else frozenset()
 
 
-def _undate(event: Draft) -> None:
+def _undate(event: Draft, events: Sequence[Draft]) -> None:
     """Take the day that it assumed or took over from a total that runs up to now."""
     if tells_period(event):
         event.when = None
@@ -90,6 +91,8 @@ def _undate(event: Draft) -> None:
     vague = any(p.qualifier is Qualifier.VAGUE for p in counts)
     running = any(total_lexicon().running.search(f.text) for f in event.frames)
     taken_over = not event.own_date and not event.since
+    before = (other for other in events if other.first < event.first)
+    vague = vague or any(outgrows(other, event) for other in before)
     if running and (taken_over and vague or assumed and is_large(event)):
         event.when = None
 

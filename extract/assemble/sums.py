@@ -9,11 +9,13 @@ from extract.assemble.draft import Draft, Entry
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import lie_in, spread
 from extract.assemble.totals import FAR_KM
-from extract.mentions import PlaceMention
+from extract.frames import Frame
+from extract.mentions import DateMention, PlaceMention
 from extract.terms import LocationPrecision, Scope
 
 _REACH = 8  # tellings behind a sum among which its parts are looked for
 _AREAS = ("region", "area")  # whose extent no gazetteer gives
+_ALONE = " alone"
 _TELLING = 4  # victims; smaller sums come about by chance
 
 
@@ -23,10 +25,36 @@ def find_sums(drafts: Sequence[Draft]) -> None:
         near = drafts[position + 1 : position + 1 + _REACH]
         if telling_lexicon().sums.search(draft.frames[0].text):
             near = drafts[max(0, position - _REACH) : position][::-1]
+        _take_out(draft, drafts[max(0, position - _REACH) : position][::-1])
         parts = next((p for e in draft.entries if (p := _parts(draft, e, near))), [])
         for part in parts:
             draft.scope = Scope.AGGREGATE
             part.counted_in.append(draft.frames[0])
+
+
+def _take_out(part: Draft, before: Sequence[Draft]) -> None:
+    """Count a part that is told of one day or place "alone" in the sum told before it."""
+    frame = part.frames[0]
+    told: list[DateMention | PlaceMention] = [*frame.dates, *frame.places]
+    if not any(frame.facts.text.startswith(_ALONE, _end(frame, m)) for m in told):
+        return
+    for whole in before:
+        if _is_larger(whole, part) and lie_in(part.places, whole.places):
+            whole.scope = Scope.AGGREGATE
+            part.counted_in.append(whole.frames[0])
+            return
+
+
+def _end(frame: Frame, mention: DateMention | PlaceMention) -> int:
+    return mention.end - frame.facts.sentence.start
+
+
+def _is_larger(whole: Draft, part: Draft) -> bool:
+    """Tell whether a telling counts more people, with a number, of all a part's outcomes."""
+    return all(
+        any(e.size > p.size and not is_uncounted(e) for e in whole.of(p.harm.outcome))
+        for p in part.entries
+    )
 
 
 def is_counted_in(part: Draft, whole: Draft) -> bool:

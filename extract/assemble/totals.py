@@ -36,9 +36,16 @@ def is_war_toll(draft: Draft) -> bool:
 
 def is_of_war(draft: Draft) -> bool:
     """Tell what was counted since the war began, as what befell a profession."""
+    if counts_war(draft):
+        return True
     text = draft.frames[0].text
     war = total_lexicon().wars.search(text) is not None
     return war and day_lexicon().background.search(text) is not None
+
+
+def counts_war(draft: Draft) -> bool:
+    """Tell what has been counted up to now since the war began, as its own words say."""
+    return total_lexicon().of_war.search(draft.frames[0].text) is not None
 
 
 def is_nationwide(draft: Draft) -> bool:
@@ -67,7 +74,13 @@ def tells_period(event: Draft) -> bool:
 
 def _lasts(event: Draft) -> bool:
     """Tell what was counted over a longer time, as since a day more than a week ago."""
-    return (event.since and event.days > WEEK) or tells_period(event)
+    return (event.since and event.days > WEEK) or tells_period(event) or _weeks(event)
+
+
+def _weeks(event: Draft) -> bool:
+    """Tell what was counted over weeks, or a whole week, of which no day is told."""
+    lasted = telling_lexicon().lasting.search(event.frames[0].text)
+    return lasted is not None and not (event.own_date or " days " in lasted[0])
 
 
 def _reaches_wide(event: Draft) -> bool:
@@ -107,7 +120,12 @@ def is_plain_total(event: Draft) -> bool:
     """Tell a total by its time, its reach or its counted attacks."""
     if len(event.entries) == _largest(event) == 1:
         return False  # one person came to harm but once
-    if is_war_toll(event) or _sums_attacks(event) or _is_days_toll(event):
+    if (
+        is_war_toll(event)
+        or counts_war(event)
+        or _sums_attacks(event)
+        or _is_days_toll(event)
+    ):
         return True
     if any(telling_lexicon().across.search(f.text) for f in event.frames):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from extract import vocabulary
 from extract.assemble.lexicon.forms import attacks, tolls, words
@@ -25,6 +26,7 @@ class TellingLexicon:
     sums: AnyCase  # "in all"
     rivals: AnyCase  # "gave a lower figure"
     periods: AnyCase  # "this season"
+    lasting: AnyCase  # "six days of shelling", "the toll for the week"
     regulars: AnyCase  # "soldiers"
     irregulars: AnyCase  # "rebels"
     across: AnyCase  # "across the country"
@@ -56,7 +58,28 @@ def telling_lexicon() -> TellingLexicon:
             rf"{either(rival['before'])} (?:death )?{either(rival['counts'])})"
         ),
         periods=words(either(raw["periods"]["words"])),
+        lasting=_lasting(raw),
         regulars=words(either(raw["regulars"]["words"])),
         irregulars=words(either(raw["irregulars"]["words"])),
         across=words(either(raw["across"]["words"])),
+    )
+
+
+def _lasting(raw: dict[str, Any]) -> AnyCase:
+    """Return the pattern of a time told by its length, or by its toll, without a date."""
+    number = either(
+        [r"[1-9]\d*", "a", *vocabulary.load("totals")["counted"]["numbers"]]
+    )
+    went_on = [*raw["lasting"]["words"], *raw["fights"]["words"]]
+    went_on += attacks("several", "series")
+    toll = r"tolls? (?:from [\w ]{1,40}? )?(?:for|over|of)"
+    span = (
+        rf"{number} (?:\w+ )?(?:days|weeks?|months?) of "
+        rf"(?:[\w-]+ ){{0,3}}?{either(went_on)}"
+    )
+    return words(
+        rf"(?:(?:in|over|during|by|from) {span}|"
+        r"(?<!after )(?<!following )(?<!despite )(?<!amid )(?<!since )"
+        rf"{span}\b[^,;.]{{0,80}}? {either(tolls())}|"
+        rf"{toll} the (?:whole |entire )?{either(raw['lasting']['times'])})"
     )

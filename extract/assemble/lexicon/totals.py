@@ -16,6 +16,7 @@ _HAS = r"(?:has|have)"
 _NATIONWIDE = r"(?:nation|country)-?wide"
 # "the three-year-old war", but no war crimes, nor who watches a war
 _WAR = r"(?:the|this|that|syria'?s|civil|syrian) (?:[\w-]+ ){0,2}?"
+_THE_WAR = r"(?:the|this|that|its|their|syria'?s) (?:[\w'-]+ ){0,2}?"
 _NO_WAR = r"(?! (?:crimes?|monitor))"
 
 
@@ -32,9 +33,11 @@ class TotalLexicon:
     wars: AnyCase  # "war", "unrest"
     whole: AnyCase  # "nationwide", "the civil war"
     since: AnyCase  # "began", "has killed"
+    of_war: AnyCase  # "since the war began", "so far … in the conflict"
     counted: AnyCase  # "18 attacks"
     raids: AnyCase
     summed: re.Pattern[str]  # "These attacks"
+    lately: AnyCase  # "strikes in support of the siege have killed"
     so_far: AnyCase  # "have so far", "the ongoing raids have"
 
 
@@ -58,6 +61,10 @@ def total_lexicon() -> TotalLexicon:
         wars=words(either([*war["words"], *war["unrest"]])),
         whole=words(rf"(?:{_NATIONWIDE}|{_WAR}{either(war['words'])}\b{_NO_WAR})"),
         since=words(either([*war["began"], *war["since"]])),
+        of_war=_of_war(war),
+        lately=words(
+            rf"{either(attacked)}\b[^,;.]{{0,60}} have (?:\w+ )?{either(tolls())}"
+        ),
         counted=words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(apart)}"),
         raids=words(either([*attacked, *raw["raids"]["words"]])),
         summed=re.compile(
@@ -69,4 +76,15 @@ def total_lexicon() -> TotalLexicon:
             rf"(?:{_HAS} (?:\w+ ){{0,2}}{either(far['words'])}|"
             rf"(?:the|this) {either(far['lasting'])} (?:\w+ ){{1,3}}{_HAS})"
         ),
+    )
+
+
+def _of_war(war: dict[str, list[str]]) -> AnyCase:
+    """Return the pattern of a time that has gone on as long as the war."""
+    the_war, far = rf"{_THE_WAR}{either(war['words'])}", either(war["up_to_now"])
+    return words(
+        rf"(?:since {the_war} {either(war['began'])}|"
+        rf"since the {either(war['since_its'])} of {the_war}|"
+        rf"{far}\b[^;.]{{0,80}} (?:in|during|of) {the_war}\b{_NO_WAR}|"
+        rf"(?:in|during|of) {the_war} {far})"
     )
