@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.assemble.camps import are_opposed
@@ -12,12 +13,15 @@ from extract.assemble.counts import (
     is_further,
     is_of_wounded,
     is_uncounted,
+    words_of,
 )
 from extract.assemble.draft import Draft, Entry
 from extract.assemble.headlines import is_in_headline
 from extract.assemble.lexicon import retelling_lexicon, telling_lexicon
 from extract.terms import Group, Qualifier
 
+_MANY = 3  # victims; nobody counts but one where others count so many
+_KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 _NARROW = (Group.CHILD, Group.WOMAN, Group.MEDICAL_WORKER, Group.JOURNALIST)
 
 
@@ -73,6 +77,16 @@ def is_part(entry: Entry, known: Entry) -> bool:
     if is_further(entry) or _is_other_count(entry):
         return False
     return _narrows(known, entry) or _same_voice(known, entry)
+
+
+def is_member(entry: Entry, known: Entry) -> bool:
+    """Tell one of many, or some of those known, from a count that gainsays that of all."""
+    if entry.harm.toll or is_uncounted(known) or _is_other_count(entry):
+        return False
+    exact = entry.harm.people.qualifier is Qualifier.EXACT
+    one = entry.size == 1 and exact and known.size >= _MANY
+    some = entry.size < known.size and _KNOWN.match(words_of(entry)) is not None
+    return one or some
 
 
 def _narrows(known: Entry, entry: Entry) -> bool:

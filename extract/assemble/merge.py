@@ -11,7 +11,7 @@ from extract.assemble.counts import (
     words_of,
 )
 from extract.assemble.draft import MEMORY, Draft, Entry, Support
-from extract.assemble.estimates import add_entry, is_part
+from extract.assemble.estimates import add_entry, is_member, is_part
 from extract.assemble.headlines import without_headlines
 from extract.assemble.lexicon import retelling_lexicon
 from extract.assemble.placing import (
@@ -103,7 +103,7 @@ def _without_some(entries: list[Entry]) -> list[Entry]:
 def _is_of(entry: Entry, known: Entry) -> bool:
     """Tell whether an entry counts some of those whom `known` counts."""
     same = known.harm.outcome is entry.harm.outcome and not known.alternative
-    return same and is_part(entry, known)
+    return same and (is_part(entry, known) or is_member(entry, known))
 
 
 def _is_named_part(entry: Entry) -> bool:
