@@ -26,7 +26,10 @@ CONJUNCTIONS = word_set(
 
 def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
     """Find the phrase before `index` that is no preposition's or participle's object."""
-    first = phrase = s.ending.get(index)
+    timed = s.time_before(index)
+    if timed is not None and _describes(s, timed - 1):
+        return _modified(s, timed - 1)  # "the woman abducted a week ago was"
+    first = phrase = s.ending.get(index if timed is None else timed)
     for _ in range(6):
         if phrase is None:
             return None
@@ -82,7 +85,8 @@ def _described(s: SentenceView, index: int) -> NounPhrase | None:
 
 def _participle_before(s: SentenceView, index: int) -> int | None:
     """Return where "belonging" stands in "belonging (mostly) to"."""
-    at = s.skip_back(index) - 1
+    timed = s.time_before(index)  # "arrested two days earlier in Hama"
+    at = s.skip_back(index if timed is None else timed) - 1
     if (
         s.tag(at) == "VBD"
         and s.lower(index) in ("to", "at", "in", "on", "with")

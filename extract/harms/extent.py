@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun
 from extract.harms.quantity import Quantity
+from extract.harms.times import time_end
 from extract.harms.words import word_set
 from extract.tokens import Token
 
@@ -39,6 +40,8 @@ def modifiers_end(
             break
         if token.lower == "|" or _reporter(tokens, index):
             break
+        if time_end(tokens, index) > index:
+            break  # "two guards last week"
         if index in cues and not _premodifies(tokens, index):
             break
         if _next_clause(tokens, index):

@@ -53,6 +53,7 @@ def _is_gapped(s: SentenceView, phrase: NounPhrase) -> bool:
         phrase.bare or is_person_noun(s.lower(phrase.head))
     )
     follows = s.lower(phrase.end) in ("in", "at", "near", "on", "from", "since")
+    follows = follows or phrase.end in s.times  # "ten last week and five this week"
     counted = counted or _second(s, phrase)
     between = any(
         s.lower(k) == "between" for k in range(max(0, phrase.start - 12), phrase.start)

@@ -29,6 +29,7 @@ class Lexicon:
     counted: dict[str, Outcome]
     crowds: frozenset[str]
     days: frozenset[str]  # by their names and as seen from today, none of them clipped
+    distant: frozenset[str]
     doubtful: frozenset[str]
     estimating: frozenset[str]
     fearing: frozenset[str]
@@ -47,6 +48,7 @@ class Lexicon:
     projectiles: frozenset[str]
     raising: frozenset[str]
     ranging: frozenset[str]
+    recent: frozenset[str]
     recorded: frozenset[str]
     remains: frozenset[str]
     reported: frozenset[str]
@@ -57,6 +59,7 @@ class Lexicon:
     serving: frozenset[str]
     sites: frozenset[str]
     sized: frozenset[str]
+    spans: frozenset[str]
     staff: frozenset[str]
     surpassing: frozenset[str]
     taking: frozenset[str]

@@ -75,7 +75,7 @@ def _joined(
 ) -> NounPhrase | None:
     """Return the next member of a list of victims behind `last`, if it is one."""
     at = _over_apposition(s, last, _over_prepositions(s, index))
-    at = _over_prepositions(s, at)
+    at = s.over_time(_over_prepositions(s, at))
     after = s.after_joint(at)
     if after == at:
         return None

@@ -14,6 +14,7 @@ from extract.harms.extent import (
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_kin
 from extract.harms.quantity import Quantity, find_quantities
+from extract.harms.times import time_end
 from extract.harms.words import ONE, word_set
 from extract.terms import Qualifier
 from extract.tokens import Token
@@ -56,6 +57,10 @@ def find_phrases(
     found: list[NounPhrase] = []
     index = 0
     while index < len(tokens):
+        timed = time_end(tokens, index)
+        if timed > index and tokens[index - 1].tag != "IN":
+            index = timed
+            continue
         if not _may_open(tokens, index, starts):
             index += 1
             continue
@@ -96,6 +101,9 @@ def _phrase_at(
     cues: frozenset[int],
 ) -> NounPhrase | None:
     index, determiner, quantity = start, "", quantities.get(start)
+    timed = time_end(tokens, start)
+    if timed > start:  # the "last week" of "in the last week"
+        return NounPhrase(start, timed, timed - 1, None, "")
     if (
         quantity is None
         and tokens[index].lower in DETERMINERS

@@ -84,7 +84,10 @@ def _back_over_time(s: SentenceView, index: int) -> int:
     """Step left over "on Monday", "at least", "in total" between victims and verb."""
     while True:
         words = (s.lower(index - 2), s.lower(index - 1))
-        if words in _TRAILING and index not in s.ending:
+        timed = s.time_before(index)
+        if timed is not None and timed in s.ending:
+            index = timed  # "Two guards last week were"
+        elif words in _TRAILING and index not in s.ending:
             index -= 2
         elif words[1] in lexicon().days:
             index -= 2 if words[0] in ("on", "last", "early", "late") else 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.harms.cues import Cue, CueForm
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
+from extract.harms.times import find_times
 from extract.harms.words import BE, HAVE, ONE, word_set
 from extract.terms import Outcome
 from extract.tokens import Token
@@ -35,6 +36,7 @@ _JOINTS_OF = {
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
 _TIMING = frozenset(("on", "earlier", "early", "late", "last"))
+_WITHIN = frozenset(("in", "during", "over", "within"))
 _HOURS = frozenset(("morning", "night", "evening", "afternoon"))
 _FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
 _AS_REACH = 12
@@ -61,6 +63,7 @@ class SentenceView:
     predicates: frozenset[int]  # first tokens of cues with their victims before them
     custody: frozenset[int] = frozenset()  # first tokens of "abducted", "arrested"
     tolled: frozenset[int] = frozenset()  # starts of counts that a toll has taken
+    times: dict[int, int] = field(default_factory=dict)  # ends of "last week" by starts
 
     @classmethod
     def of(
@@ -85,6 +88,7 @@ class SentenceView:
                 for readings in cues
                 if readings[0].entry.outcome in CUSTODY
             ),
+            times=find_times(tokens),
         )
 
     def lower(self, index: int) -> str:
@@ -103,17 +107,30 @@ class SentenceView:
 
     def skip_back(self, index: int) -> int:
         """Return the index behind the last token before `index` that is no adverb."""
-        while index > 0 and self.tag(index - 1) in ADVERBS and index not in self.ending:
+        while index > 0 and self.tag(index - 1) in ADVERBS:
+            if index in self.ending or self.time_before(index) is not None:
+                break  # the "ago" of "a week ago" is no adverb by itself
             index -= 1
         return index
 
     def skip_time(self, index: int) -> int:
         """Return the index of the people behind the "on Monday" of "killed on Monday a guard"."""
+        bare = index + (self.lower(index) in _WITHIN)
+        if self.times.get(bare) in self.starting:
+            return self.times[bare]  # "killed (in the) last week two guards"
         at = index + (self.lower(index) in _TIMING)
         if self.lower(at) not in lexicon().days:
             return index
         at += 1 + (self.lower(at + 1) in _HOURS)
         return at if at in self.starting else index
+
+    def over_time(self, index: int) -> int:
+        """Return the index behind a time phrase that begins at `index`, else `index`."""
+        return self.times.get(index, index)
+
+    def time_before(self, index: int) -> int | None:
+        """Return where the time phrase begins that ends at `index`, None if none does."""
+        return next((a for a, end in self.times.items() if end == index), None)
 
     def back_over_verb(self, index: int) -> tuple[int, frozenset[str]]:
         """Step left over auxiliaries and adverbs before `index`.
@@ -125,6 +142,11 @@ class SentenceView:
         words = lexicon()
         index = self._back_over_as(index)
         while index > 0 and (not passed or index not in self.ending):
+            timed = self.time_before(index)
+            if timed is not None:
+                if self.lower(timed - 1) not in BE | HAVE:
+                    break  # "the woman abducted a week ago was"
+                index = timed  # "were last week killed"
             lower = self.lower(index - 1)
             if (
                 lower in BE
