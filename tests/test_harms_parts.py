@@ -37,6 +37,27 @@ PARTS = [
         "Eleven people, of them a nurse and four boys, died.",
         [("medical_worker", 1), ("child", 4)],
     ),
+    # behind a place or a time that follows an object or a noun of harm
+    ("Shelling killed five people in Douma, including two boys.", [("child", 2)]),
+    (
+        "A bomb hurt nine people at a market in Azaz on Monday, including a nurse.",
+        [("medical_worker", 1)],
+    ),
+    ("Jets killed 14 people last week, among them five boys.", [("child", 5)]),
+    (
+        "Gunmen seized 30 villagers near Tadmur on Monday, seven of them women.",
+        [("woman", 7)],
+    ),
+    (
+        "The killing of nine people in Azaz, including two boys, was condemned.",
+        [("child", 2)],
+    ),
+    ("Shelling killed five people in several towns, including two in Homs.", []),
+    ("Shelling killed five people in several towns, including Douma.", []),
+    (
+        "Rebels killed 20 soldiers in Douma, including two officers, and hurt a boy.",
+        [("combatant", 2)],
+    ),
 ]
 
 

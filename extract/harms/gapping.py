@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.nouns import is_person_noun
-from extract.harms.parts import claimed, parts_after
+from extract.harms.parts import claimed, parts_after, settled_parts
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member
@@ -27,7 +27,7 @@ def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
         if phrase is not None and (phrase is fronted or _is_gapped(s, phrase)):
             people = people_of(s.tokens, phrase)
             if people is not None:
-                parts, _ = parts_after(s, phrase.end)
+                parts = parts_after(s, phrase.end)[0] or settled_parts(s, phrase)[0]
                 member = Member(people, phrase, phrase, parts)
                 yield harm_of(s, r, member, passive=True), phrase
             at = phrase.end

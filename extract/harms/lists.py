@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.harms.climb import without_appositions
 from extract.harms.joint_counts import shares_count
 from extract.harms.lexicon import lexicon
-from extract.harms.parts import among_them, claimed, parts_after
+from extract.harms.parts import among_them, claimed, parts_after, settled_parts
 from extract.harms.people import is_name
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import (
@@ -36,6 +36,8 @@ def objects(s: SentenceView, index: int, *, governed: bool = False) -> Chain:
     while True:
         last = phrases[-1]
         new_parts, after = parts_after(s, last.end)
+        if not new_parts:
+            new_parts, after = settled_parts(s, last)
         parts.extend(new_parts)
         following = _joined(s, last, after, governed=governed)
         if following is None:

@@ -47,8 +47,10 @@ def claimed(s: SentenceView, phrase: NounPhrase) -> bool:
     return has_verb or active or steps == 0
 
 
-def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], int]:
-    """Read "(including three children and a woman)" at `index`.
+def parts_after(
+    s: SentenceView, index: int, whole: NounPhrase | None = None
+) -> tuple[tuple[NounPhrase, ...], int]:
+    """Read "(including three children and a woman)" at `index`, of `whole` or who ends there.
 
     Returns the parts and the index behind them; no parts and `index` if there are none.
     """
@@ -64,13 +66,28 @@ def parts_after(s: SentenceView, index: int) -> tuple[tuple[NounPhrase, ...], in
         if closing != ")" or at not in s.starting:
             return (), index
         introduced = at  # "(two women and a child)"
-    main = s.ending.get(index)
+    main = whole or s.ending.get(index)
     parts, at = _part_list(s, introduced, () if main is None else (main,))
     if not parts:
         return (), index
     if closing and s.lower(at) == closing:
         at += 1
     return parts, at
+
+
+def settled_parts(
+    s: SentenceView, whole: NounPhrase
+) -> tuple[tuple[NounPhrase, ...], int]:
+    """Read the breakdown behind place and time: "killed ten in Homs, including a boy".
+
+    Returns what `parts_after` does.
+    """
+    at = s.over_setting(whole.end)
+    if at == whole.end or whole.quantity is None:
+        return (), whole.end
+    parts, end = parts_after(s, at, whole)
+    told = all(s.has_people(p) and not p.bare for p in parts)
+    return (parts, end) if parts and told else ((), whole.end)
 
 
 def trailing_parts(s: SentenceView, index: int) -> tuple[NounPhrase, ...]:

@@ -124,6 +124,23 @@ class SentenceView:
         at += 1 + (self.lower(at + 1) in _HOURS)
         return at if at in self.starting else index
 
+    def over_setting(self, index: int) -> int:
+        """Return the index behind the "at a market in Azaz on Monday" at `index`."""
+        while True:
+            placing = self.tag(index) in PREPOSITIONS
+            at = index + placing
+            place = self.starting.get(at) if placing else None
+            if self.lower(at) in lexicon().days:
+                index = at + 1 + (self.lower(at + 1) in _HOURS)
+            elif index in self.times:
+                index = self.times[index]
+            elif place is not None and not (
+                place.quantity or is_person_noun(self.lower(place.head))
+            ):
+                index = place.end
+            else:
+                return index
+
     def over_time(self, index: int) -> int:
         """Return the index behind a time phrase that begins at `index`, else `index`."""
         return self.times.get(index, index)
