@@ -17,6 +17,8 @@ _TOLLS = {
     "tolls": ((),),
     "figure": (("put",),),
     "number": (("victims",), ("detainees",)),
+    "them": (("of them was",), ("of them were",), ("of them are",)),
+    "victims": (("victims were",), ("victims are",), ("include",), ("of",), ("among",)),
 }
 
 

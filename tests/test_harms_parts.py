@@ -58,6 +58,23 @@ PARTS = [
         "Rebels killed 20 soldiers in Douma, including two officers, and hurt a boy.",
         [("combatant", 2)],
     ),
+    (
+        "The toll rose to 25: 14 soldiers and 11 farmers.",
+        [("combatant", 14), ("civilian", 11)],
+    ),
+    (
+        "The raids left nine dead in Nawa: five women and four boys.",
+        [("woman", 5), ("child", 4)],
+    ),
+    (
+        "Nine people - five women and four boys - died.",
+        [("woman", 5), ("child", 4)],
+    ),
+    (
+        "Nine people, five women and four boys, died.",
+        [("woman", 5), ("child", 4)],
+    ),
+    ("Ten people were killed, and five of the dead were boys.", [("child", 5)]),
 ]
 
 

@@ -55,7 +55,6 @@ TRAPS: list[tuple[str, list[Shown]]] = [
     ("The 45-year-old farmer was killed.", [("killed", "civilian", 1, 1, "exact")]),
     ("Samer Khaled, 45, was killed.", [("killed", "unspecified", 1, 1, "exact")]),
     ("A 30-member patrol was ambushed.", []),
-    ("Fourteen of the dead were children.", []),
     ("Half of the injured were women.", []),
     ("He was the seventh reporter to die there.", []),
     ("The number of victims was not known.", []),

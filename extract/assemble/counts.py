@@ -181,6 +181,12 @@ def holds_all(event: Draft, draft: Draft) -> bool:
     return all(any(holds(whole, e) for whole in event.entries) for e in draft.entries)
 
 
+def makes_up(event: Draft, draft: Draft) -> bool:
+    """Tell "the dead were two nurses and a boy" after three dead, whatever day it names."""
+    size = sum(e.size for e in draft.entries)
+    return any(holds(e, draft.entries[0]) and e.size == size for e in event.entries)
+
+
 def is_of_wounded(entry: Entry) -> bool:
     """Tell "two of the wounded", who were counted before, as hurt."""
     return _WOUNDED.search(words_of(entry)) is not None

@@ -14,6 +14,7 @@ from extract.assemble.counts import (
     is_headline,
     is_known,
     is_uncounted,
+    makes_up,
     share_outcome,
 )
 from extract.assemble.draft import Draft
@@ -64,6 +65,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
     """Tell whether `draft` is the event again, where that is plain; else return None."""
     if is_war_toll(event) or is_war_toll(draft):
         return is_war_toll(event) and is_war_toll(draft) and same_toll(event, draft)
+    if is_among(draft) and makes_up(event, draft):
+        return True
     if _is_set_apart(event, draft):
         return False
     if event.frames[-1].facts is draft.frames[0].facts:

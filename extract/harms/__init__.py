@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from extract.harms.asides import without_asides
+from extract.harms.breakdowns import broken_down
 from extract.harms.build import Found
 from extract.harms.circumstances import with_circumstances
 from extract.harms.constructions import adjectival_harms, harms_of
@@ -61,7 +62,7 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             found[phrase.start] = _put_to_death(earlier, harm)
     ordered = without_sums(tokens, sorted(found.values(), key=lambda harm: harm.start))
     ordered = list(_succumbed(without_partitives(tokens, ordered)))
-    ordered = without_known_dead(ordered)
+    ordered = broken_down(sentence, without_known_dead(tokens, ordered))
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]
@@ -91,13 +92,13 @@ def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
     """Yield every harm that some construction reads, the surest first."""
     runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
-    broken_down = [*wholes(sentence), *known_dead(sentence)]
+    of_dead = [*wholes(sentence), *known_dead(sentence)]
     headings: frozenset[int] = frozenset()
     if totals:
         taken = frozenset(phrase.start for _, phrase in totals)
         sentence = replace(sentence, tolled=taken)
         headings = frozenset(p.start for p in counted_headings(sentence, totals))
-    sources = [iter(totals), iter(broken_down)]
+    sources = [iter(totals), iter(of_dead)]
     sources += [harms_of(sentence, readings) for readings in runs]
     sources += [adjectival_harms(sentence, readings) for readings in runs]
     for harm, phrase in chain.from_iterable(sources):

@@ -157,7 +157,7 @@ def harm_of(
         passive=passive,
         toll=toll,
         own_subject=_has_own_subject(s, r),
-        parts=tuple(_parts(s, member.parts)),
+        parts=tuple(parts_of(s, member.parts)),
     )
 
 
@@ -167,7 +167,7 @@ def _has_own_subject(s: SentenceView, r: Reading) -> bool:
     return s.back_over_verb(r.start)[0] in s.ending
 
 
-def _parts(s: SentenceView, phrases: Sequence[NounPhrase]) -> Iterator[Part]:
+def parts_of(s: SentenceView, phrases: Sequence[NounPhrase]) -> Iterator[Part]:
     for phrase in phrases:
         people = people_of(s.tokens, phrase)
         if people is not None and not people.weak:

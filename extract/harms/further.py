@@ -1,4 +1,4 @@
-"""Carry on to the next sentence the group that "seven others" continue."""
+"""Carry on to the next sentence whom "seven others" and "five of them" continue."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.harms.harm import Harm
+from extract.harms.known_dead import is_of_them
 from extract.harms.words import word_set
-from extract.terms import Group, Qualifier
+from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 
 # "Killing a woman and wounding 25" says nothing of who the 25 were; "another" does.
 PERSONAL = (Group.WOMAN, Group.MAN, Group.CHILD)
 _NEAR = 2  # sentences
+_ANY_HARM = "victims"  # of whatever happened; all other words for the dead tell it
 _FURTHER = word_set("others other another more further")
 _ANYBODY = word_set("people persons than")  # "25 more people" may be anybody
 
@@ -20,14 +22,40 @@ _ANYBODY = word_set("people persons than")  # "25 more people" may be anybody
 def carried(
     tagged: Mapping[int, Sequence[Token]], harms: Mapping[int, tuple[Harm, ...]]
 ) -> dict[int, tuple[Harm, ...]]:
-    """Return `harms` by sentence, "others" with the group of the sentence before."""
+    """Return `harms` by sentence, "others" with the group of the sentence before.
+
+    "Five of them were children" becomes a part of the count that it continues.
+    """
     found: dict[int, tuple[Harm, ...]] = {}
     last = -_NEAR
     for index, told in harms.items():
         before = found.get(last, ()) if index - last <= _NEAR else ()
+        for part in [h for h in told if is_of_them(tagged[index], h)]:
+            before = _with_part(before, part)
+            told = tuple(h for h in told if h is not part)
+        if before:
+            found[last] = before
+        told = tuple(_as_before(tagged[index], h, before) for h in told)
         found[index] = _continued(tagged[index], told, before)
         last = index if told else last
     return found
+
+
+def _with_part(before: tuple[Harm, ...], part: Harm) -> tuple[Harm, ...]:
+    """Add "five of them were children" to the one count before that may hold five."""
+    size = part.people.low or 0
+    wholes = [h for h in before if (h.people.low or 0) > size and not h.among]
+    whole = wholes[0] if len(wholes) == 1 else None
+    return tuple(h.including(part) if h is whole else h for h in before)
+
+
+def _as_before(tokens: Sequence[Token], harm: Harm, before: Sequence[Harm]) -> Harm:
+    """Take the "victims" of an attack that only wounded people for wounded."""
+    outcomes = {h.outcome for h in before}
+    known = any(t.start == harm.cue_start and t.lower == _ANY_HARM for t in tokens)
+    if not (harm.among and known and outcomes) or Outcome.KILLED in outcomes:
+        return harm
+    return replace(harm, outcome=before[-1].outcome)
 
 
 def _one_group(harms: Sequence[Harm]) -> Group | None:

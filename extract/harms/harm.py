@@ -49,7 +49,7 @@ class Harm:
 
     def including(self, other: Harm) -> Harm:
         """Return the same harm with the people of another as a part of its own."""
-        p = other.people
-        return replace(
-            self, parts=(*self.parts, Part(p.group, p.low, p.high, p.qualifier))
-        )
+        people = other.people
+        part = Part(people.group, people.low, people.high, people.qualifier)
+        further = [p for p in (part, *other.parts) if p not in self.parts]
+        return replace(self, parts=(*self.parts, *further))

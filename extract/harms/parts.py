@@ -67,7 +67,7 @@ def parts_after(
             return (), index
         introduced = at  # "(two women and a child)"
     main = whole or s.ending.get(index)
-    parts, at = _part_list(s, introduced, () if main is None else (main,))
+    parts, at = part_list(s, introduced, () if main is None else (main,))
     if not parts:
         return (), index
     if closing and s.lower(at) == closing:
@@ -108,7 +108,7 @@ def trailing_parts(s: SentenceView, index: int) -> tuple[NounPhrase, ...]:
 
 def _trailed(s: SentenceView, at: int) -> tuple[NounPhrase, ...]:
     """Read the "two women and a boy" that stand before "among them" at `at`."""
-    parts, end = _part_list(s, at, ())
+    parts, end = part_list(s, at, ())
     return parts if among_them(s, end) else ()
 
 
@@ -139,7 +139,7 @@ def clashes(s: SentenceView, whole: Sequence[NounPhrase], phrase: NounPhrase) ->
     return groups == {Group.CIVILIAN, Group.COMBATANT}
 
 
-def _part_list(
+def part_list(
     s: SentenceView, at: int, whole: Sequence[NounPhrase]
 ) -> tuple[tuple[NounPhrase, ...], int]:
     parts: list[NounPhrase] = []

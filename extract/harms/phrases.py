@@ -22,6 +22,8 @@ from extract.tokens import Token
 _PASSERS = frozenset(("passer", "passers"))
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 _OF_OWN = frozenset((("its", "own"), ("their", "own")))
+_OF_KNOWN = (["of", "the"], ["of", "those"])
+_DEAD = frozenset(("dead", "killed"))
 HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 # Determiners that count without a noun: "another was wounded".
 _ALONE = {"another": 1, "both": 2}
@@ -147,7 +149,7 @@ def _headless(
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_OWN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-    if _of_the_wounded(tokens, index):
+    if _of_the_harmed(tokens, index, quantity):
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
     if _refers(tokens, index - 1) and not _of_harmed(tokens, index):
         return None
@@ -164,13 +166,15 @@ def _lower_pair(tokens: Sequence[Token], index: int) -> tuple[str, str]:
     return tokens[index].lower, tokens[index + 1].lower
 
 
-def _of_the_wounded(tokens: Sequence[Token], index: int) -> bool:
-    """Tell "two of the wounded" from "two of the wounded men"."""
-    if index >= len(tokens) or tokens[index].lower not in ("wounded", "injured"):
+def _of_the_harmed(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
+    """Tell "two of the wounded", "two of those killed" from "two of the wounded men"."""
+    if index >= len(tokens) or tokens[index].lower not in HARMED:
         return False
+    if quantity.qualifier is Qualifier.VAGUE and tokens[index].lower in _DEAD:
+        return False  # "most of the dead were killed at home"
     behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     before = [t.lower for t in tokens[index - 2 : index]]
-    return before == ["of", "the"] and not behind.startswith("NN")
+    return before in _OF_KNOWN and not behind.startswith("NN")
 
 
 def _of_harmed(tokens: Sequence[Token], index: int) -> bool:

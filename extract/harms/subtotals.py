@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.harms.build import Reading
 from extract.harms.climb import CONJUNCTIONS
+from extract.harms.lexicon import lexicon
 from extract.harms.people import people_of
 from extract.harms.sums import Member
 from extract.harms.view import RELATIVES, Chain, SentenceView
@@ -65,6 +66,10 @@ def settled(s: SentenceView, r: Reading, start: int) -> bool:
         return True  # "a child who is displaced from Homs"
     if start != s.skip_back(r.start):
         return False
+    people = s.ending.get(start)
+    including = people.start - 1 if people is not None else 0
+    if s.lower(including) in _INCLUDING and s.lower(including - 1) in lexicon().counted:
+        return True  # "the victims included nine people displaced from Homs"
     for at in range(r.end, min(r.end + _REACH, len(s.tokens))):
         if s.tag(at) in ("CC", "WP", ",") or s.lower(at) in _CLAUSE:
             return False
