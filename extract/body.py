@@ -15,6 +15,7 @@ _DATE_PREFIX = 30  # characters that a printed date may put before a repeated ti
 _LONG_LINE = 170  # characters; no teaser is longer
 _SENTENCE = 12  # words; hardly a heading is longer
 _SHORT = 6  # words of a sentence where none has a full stop
+_CURT = 3  # words of a sentence that tells a harm and has its full stop
 _SEVERAL = 6  # lines that tell how a text ends its sentences
 _TERMINAL = frozenset(".!?\"')]:;")
 _LONG_WORD = re.compile(r"[A-Za-z']{4,}")
@@ -57,7 +58,11 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
         if sentence.index and _OTHERS_INLINE.match(text, sentence.start):
             behind = sentence.paragraph
         words = text[sentence.start : sentence.end]
-        credited = following is not None and lexicon.credit.match(text, following.start)
+        credited = (
+            following is not None
+            and lexicon.credit.match(text, following.start)
+            and not lexicon.spoken.match(words)
+        )
         ends_credited = words.endswith(")") and lexicon.credited.search(words)
         caption = lexicon.caption.match(words) or ends_credited
         picture = sentence.index and lexicon.pictured.match(words)
@@ -68,7 +73,9 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
 def _runs_on(sentence: str) -> bool:
     """Tell the titles of other stories that a scraper ran together."""
     words = _LONG_WORD.findall(sentence)
-    return len(words) >= 12 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+    capitals = sum(w[0].isupper() for w in words)
+    named = page_lexicon().stating.search(sentence)  # "Among the dead were Omar …"
+    return len(words) >= 12 and capitals >= 0.75 * len(words) and not named
 
 
 def _is_title(sentence: str, title: str | None) -> bool:
@@ -87,7 +94,8 @@ def _by_block(text: str, sentences: Sequence[Sentence]) -> tuple[Standing, ...]:
     lines = [text[block[0].start : block[-1].end] for block in blocks]
     unpointed = _lacks_stops(lines)
     prose = [
-        _is_prose(text, block) or (unpointed and _states(line, _SHORT))
+        _is_prose(text, block)
+        or (unpointed and (_states(line, _SHORT) or _tells_harm(line)))
         for block, line in zip(blocks, lines, strict=True)
     ]
     if not any(prose):
@@ -138,7 +146,14 @@ def _is_prose(text: str, block: Sequence[Sentence]) -> bool:
         len(block) > 1
         or len(words) >= _LONG_LINE
         or (words[-1] in _TERMINAL and len(words) > 40)
+        or (words[-1] == "." and _tells_harm(words))
     )
+
+
+def _tells_harm(line: str) -> bool:
+    """Tell a short sentence with a harm: "Nine people were killed."."""
+    harmed = page_lexicon().harmed.search(line)
+    return harmed is not None and _reads_on(line, _CURT)
 
 
 def _is_body(prose: Sequence[bool], position: int, words: str, *, ended: bool) -> bool:
@@ -151,14 +166,16 @@ def _is_body(prose: Sequence[bool], position: int, words: str, *, ended: bool) -
 
 def _states(line: str, least: int = _SENTENCE) -> bool:
     """Tell a sentence that only lacks its full stop from a heading or a caption."""
+    stated = page_lexicon().stating.search(line)
+    return stated is not None and _reads_on(line, least)
+
+
+def _reads_on(line: str, least: int) -> bool:
+    """Tell a line of so many words that has neither a title's capitals nor a cut end."""
     words = re.findall(r"[A-Za-z']+", line)
     capitals = sum(word[0].isupper() for word in words)
-    return (
-        len(words) >= least
-        and capitals < 0.4 * len(words)
-        and not line.endswith(("..", "…"))
-        and page_lexicon().stating.search(line) is not None
-    )
+    few = len(words) >= least and capitals < 0.4 * len(words)
+    return few and not line.endswith(("..", "…"))
 
 
 def _is_listed(prose: Sequence[bool], position: int) -> bool:

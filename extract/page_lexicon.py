@@ -22,6 +22,8 @@ class PageLexicon:
     others: re.Pattern[str]  # the head of a list of other stories
     teaser: re.Pattern[str]
     stating: re.Pattern[str]
+    spoken: re.Pattern[str]  # "A doctor said", which no caption begins with
+    harmed: re.Pattern[str]  # "were killed", "killed two", as no heading tells it
     caption: re.Pattern[str]  # "The photo shows"
     pictured: re.Pattern[str]  # an agency and the caption behind it
     credit: re.Pattern[str]
@@ -35,12 +37,15 @@ def page_lexicon() -> PageLexicon:
     pictures, teasers = raw["pictures"], either(raw["teasers"]["words"])
     credit, agencies = _credit(), either(raw["agencies"]["words"])
     caption = rf"{either(pictures['leads'])}?{either(pictures['words'])}"
-    stating = ["was", "were", "has", "have", "had", *raw["stating"]["words"]]
+    speaking = raw["stating"]["words"]
+    stating = [*raw["harmed"]["behind"], *speaking]
     return PageLexicon(
         _any_case(rf"^\W*{_furniture()}\W*$"),
         _any_case(rf"^\W*{either(raw['others']['words'])}\W*$"),
         _any_case(rf"^\W*{teasers}"),
         re.compile(rf"\b{either(stating)}\b"),
+        re.compile(rf"(?:[A-Za-z']+ ){{1,4}}{either(speaking)} "),
+        _harmed(),
         _any_case(rf"{caption} {either(pictures['shown'])}\b"),
         re.compile(rf"{agencies} [A-Z][^.!?]{{1,200}}$"),
         re.compile(rf"(?:Source [A-Z]\w+ )?{credit}"),
@@ -58,6 +63,12 @@ def _furniture() -> str:
         rf"{either([*teasers, *words['opening']])}\b.*",
     )
     return either(kinds)
+
+
+def _harmed() -> re.Pattern[str]:
+    words = vocabulary.load("pages")["harmed"]
+    done = rf"{either(words['behind'])} (?:been )?(?:\w+ly )?{either(words['done'])}"
+    return re.compile(rf"\b(?:{done}|{either(words['alone'])})\b")
 
 
 def _credit() -> str:

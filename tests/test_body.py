@@ -25,6 +25,9 @@ RUN_ON = (
     "Mayor Opens Bridge Over River Council Votes Budget Water Returns Schools Close Again"
     " Tomorrow Bakers Strike Over Flour Prices."
 )
+NAMES = (
+    "Omar Hadid Khaled Nasser Walid Qasim Yusuf Barakat Hasan Darwish Salem Fares Adnan"
+)
 
 _LETTERS = {Standing.HEADLINE: "h", Standing.BODY: "b", Standing.FURNITURE: "f"}
 
@@ -139,6 +142,14 @@ def test_nothing_listed_behind_a_heading_of_the_page_is_read(heading: str) -> No
             ],
             "bbf",
         ),
+        # A sentence that tells a harm is text however short it is; a heading is not.
+        ([LEAD, "Nine people were killed.", MORE], "bbb"),
+        ([LEAD, "Four villagers died, a nurse said.", "• Azaz: two wounded."], "bbb"),
+        ([LEAD, "A mine killed two shepherds.", "Share", "A mine killed two"], "bbff"),
+        ([LEAD, "Nine Killed In Azaz.", "Nine people were killed", MORE], "bffb"),
+        ([LEAD, "We thank our readers."], "bf"),
+        # Names in a row have a title's capitals.
+        ([LEAD, MORE, f"Among the dead were {NAMES}."], "bbb"),
     ],
 )
 def test_furniture_amid_the_text(lines: list[str], expected: str) -> None:
@@ -177,6 +188,11 @@ def test_other_stories_are_not_the_article(lines: list[str], expected: str) -> N
         (f"{MORE} Sputnik Omar Hadid Smoke over Salamiyah The mayor spoke.", "bfb"),
         # What credits the whole report stands behind its last sentence.
         (f"{LEAD} {MORE} (With AFP and Reuters) Last update: Friday", "bbb"),
+        # What somebody said stands behind no picture.
+        (
+            f"{LEAD} He added that two more had died. (Hill News and Agencies) Rain",
+            "bbb",
+        ),
         # An organisation's short name is no credit.
         (f"{LEAD} (SOHR) {MORE}", "bb"),
     ],

@@ -16,6 +16,7 @@ PATTERNS = {
     "others": page_lexicon().others,
     "teasers": page_lexicon().teaser,
     "stating": page_lexicon().stating,
+    "harmed": page_lexicon().harmed,
     "pictures": page_lexicon().caption,
     "agencies": page_lexicon().pictured,
     "credits": page_lexicon().credit,
