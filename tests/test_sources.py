@@ -109,6 +109,11 @@ def test_a_source_speaks_for_a_known_actor() -> None:
             [("medic", "medics"), ("residents", "residents")],
         ),
         ("Nizar Khalil, a baker, said six died.", [("Nizar Khalil", "nizar khalil")]),
+        # Who did it is not who says so; a kind may describe an organisation.
+        ("Six were seized by ISIS, a relative said.", [("relative", "family")]),
+        ("Six died in a raid of the regime, a medic said.", [("medic", "medics")]),
+        ("The SOHR, an activist group, said six died.", [("SOHR", "sohr")]),
+        ("The committees, an anti-government group, said six died.", []),
         ("The ministry condemned the attack.", []),
         ("ISIS claimed responsibility for it.", []),
         ("Two men are said to have died.", []),

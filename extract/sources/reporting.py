@@ -18,6 +18,7 @@ from extract.sources.names import (
 from extract.sources.subjects import describes, most_telling, subject_of
 
 _AFTER_SPEAKER = frozenset(("and", "as", "an", "which", "who", "adding"))
+_SIDES = frozenset(("anti", "pro"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
@@ -28,7 +29,8 @@ def speakers(text: str, words: Sequence[Word], lex: Lexicon) -> tuple[Speaker, .
     colon = _colon_position(text, words)
     if not verbs and not before and colon is None:
         return ()
-    scene = Scene(text, words, lex, tuple(lex.sources.find(text, words)))
+    named = (m for m in lex.sources.find(text, words) if not _sided(words, m.first))
+    scene = Scene(text, words, lex, tuple(named))
     found: list[Speaker] = []
     for cue in before:
         found.extend(_objects(scene, cue.last))
@@ -39,6 +41,11 @@ def speakers(text: str, words: Sequence[Word], lex: Lexicon) -> tuple[Speaker, .
     if colon is not None:
         found.extend(_heads_colon(scene, colon))
     return _distinct(found)
+
+
+def _sided(words: Sequence[Word], first: int) -> bool:
+    """Tell "an anti-government group" from the government."""
+    return first > 0 and words[first - 1].key in _SIDES
 
 
 def _distinct(found: Sequence[Speaker]) -> tuple[Speaker, ...]:

@@ -47,8 +47,19 @@ def _named_before(scene: Scene, match: Known) -> Known:
             gap = scene.text[
                 scene.words[other.last - 1].end : scene.words[match.first].start
             ]
-            return match if any(mark in gap for mark in ').-:;"') else other
+            parted = any(mark in gap for mark in ').-:;"')
+            return (
+                match if parted or ("," in gap and _governed(scene, other)) else other
+            )
     return match
+
+
+def _governed(scene: Scene, match: Known) -> bool:
+    """Tell "killed by ISIS, a relative said", where another speaks than is named."""
+    index = match.first - 1
+    while index > 0 and scene.words[index].key in scene.lex.determiners:
+        index -= 1
+    return index >= 0 and scene.words[index].key in scene.lex.prepositions
 
 
 def describes(scene: Scene, index: int) -> bool:
