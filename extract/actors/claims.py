@@ -6,6 +6,7 @@ from extract.actors.clause import Clause
 from extract.actors.relations import Relation
 
 _NOBODYS = ("death", "deaths", "wounding")  # what one announces of one's own people
+_ACCUSES = ("accus", "blam")
 _OWN = frozenset(("its", "their", "his", "own"))
 _SAID_REACH = 8  # words to "in a message that a man of its own"
 _ENDS_REACH = 16  # words from "it" to ", killing 40"
@@ -17,6 +18,8 @@ UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 
 def claims_itself(clause: Clause, speech: int) -> Relation:
     """Tell "X said it had killed" from what X says of others."""
+    if clause.key(speech).startswith(_ACCUSES):
+        return Relation.SPEAKER  # "X accused Y of the raid, which it says killed six"
     if _claims_deed(clause, speech):
         return Relation.RESPONSIBILITY
     for place in range(speech + 1, speech + _SAID_REACH):

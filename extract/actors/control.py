@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.actors.cues import function_words
+from extract.actors.lexicon import lexicon
 from extract.lexical import Word
 
+_HAVE = frozenset(("has", "have", "had"))
 _AREAS = frozenset(("area", "areas", "territory", "territories"))
 
 
@@ -33,3 +35,15 @@ def adjacent(text: str, words: Sequence[Word], index: int) -> bool:
     """Tell whether nothing parts the word at `index` from the one before."""
     gap = text[words[index - 1].end : words[index].start]
     return not any(mark in gap for mark in ",.;:()\n")
+
+
+def is_city(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell "Damascus" the city from the state that is accused, or that denies."""
+    seats = lexicon().seats
+    if last - first != 1 or words[first].key not in seats.words:
+        return False
+    following = words[last : last + 2]
+    if following and following[0].key in _HAVE:
+        following = following[1:]
+    denies = bool(following) and following[0].key in seats.before
+    return not denies and (not first or words[first - 1].key not in seats.behind)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.actors.context import resolve_by_context
-from extract.actors.control import adjacent, fires, tells_control
+from extract.actors.control import adjacent, fires, is_city, tells_control
 from extract.actors.cues import cues
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
 from extract.lexical import PhraseMatch, Word, sentence_words
@@ -44,6 +44,8 @@ def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:
     tags = bool(words) and words[0].key == "tags"  # "Tags Syria Russia US": none acts
     for found in _scan(text, words, lex):
         if found.actor_id is None or (tags and found.kind is ActorKind.STATE):
+            continue
+        if is_city(words, found.first, found.last):
             continue
         if found.actor_id == _THEY and not _act(text, words, found.last):
             continue

@@ -58,6 +58,15 @@ class ActorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Seats:
+    """Capitals that mean their state, and the words beside which they do."""
+
+    words: frozenset[str]
+    behind: frozenset[str]
+    before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that the finder of actors matches with."""
 
@@ -67,6 +76,7 @@ class Lexicon:
     heads: Phrases[Head]
     modifiers: Phrases[bool]
     predicates: Phrases[bool]
+    seats: Seats
     first: frozenset[str]  # the words that a mention may begin with
 
 
@@ -89,8 +99,14 @@ def lexicon() -> Lexicon:
         ),
         modifiers=Phrases((pattern, True) for pattern in raw["modifiers"]),
         predicates=predicates,
+        seats=_seats(raw["seats"]),
         first=standing.first | adjectives.first | predicates.first,
     )
+
+
+def _seats(raw: dict[str, list[str]]) -> Seats:
+    words = frozenset(word.lower() for word in raw["words"])
+    return Seats(words, frozenset(raw["behind"]), frozenset(raw["before"]))
 
 
 def _entry(actor: Any) -> ActorEntry:

@@ -21,8 +21,10 @@ def relation_of(clause: Clause, position: int, actor: ActorMention) -> Relation:
     told = _told(clause, position, actor)
     last = clause.spans[position][1]
     group = actor.kind is ActorKind.GROUP
-    if told is Relation.ASIDE and group and _who_did(clause, last):
+    if told is Relation.ASIDE and group and _who(clause, last) is Relation.SUBJECT:
         return Relation.SUBJECT
+    if told is Relation.ACCUSED and _who(clause, last) is Relation.DENIER:
+        return Relation.DENIER
     return told
 
 
@@ -53,10 +55,10 @@ def _told(clause: Clause, position: int, actor: ActorMention) -> Relation:
     return after if spared else Relation.ASIDE
 
 
-def _who_did(clause: Clause, last: int) -> bool:
-    """Tell those "who shelled the mill" whatever else they are to the clause."""
+def _who(clause: Clause, last: int) -> Relation | None:
+    """Relate those "who shelled the mill", "which denied it", by what follows them."""
     relative = clause.key(last) in ("who", "which")
-    return relative and after_actor(clause, last) is Relation.SUBJECT
+    return after_actor(clause, last) if relative else None
 
 
 def _signs(clause: Clause, first: int, last: int) -> bool:

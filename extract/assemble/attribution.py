@@ -9,7 +9,7 @@ from extract.assemble.draft import LEAD, Draft, Involved
 from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
-from extract.mentions import Hedge, Modality, SourceMention
+from extract.mentions import ActorMention, Hedge, Modality, SourceMention
 from extract.models import Actor, Source
 from extract.plain import PlainText
 from extract.sources import canonical_source, speaks_for
@@ -41,7 +41,7 @@ def _denies(frame: Frame) -> bool:
     return all(any(i.covers(h.cue_start) for i in denials) for h in frame.harms)
 
 
-def actors_of(body: PlainText, event: Draft) -> Iterator[Actor]:
+def actors_of(body: PlainText, facts: Facts, event: Draft) -> Iterator[Actor]:
     """Yield who did it, then who fought."""
     for involved in event.involved:
         mention = involved.candidate.actor
@@ -54,11 +54,11 @@ def actors_of(body: PlainText, event: Draft) -> Iterator[Actor]:
             actor_id=mention.actor_id,
             party=involved.party,
             role=involved.role,
-            attribution=_attribution(involved, event),
+            attribution=_attribution(involved, event, facts),
         )
 
 
-def _attribution(involved: Involved, event: Draft) -> Attribution:
+def _attribution(involved: Involved, event: Draft, facts: Facts) -> Attribution:
     agent = involved.candidate
     if involved.denied:
         return Attribution.DENIED
@@ -74,7 +74,16 @@ def _attribution(involved: Involved, event: Draft) -> Attribution:
     for attribution in (Attribution.DENIED, Attribution.SUSPECTED, Attribution.CLAIMED):
         if any(h.attribution is attribution for h in hedges):
             return attribution
+    told = facts.sentences[agent.actor.sentence]
+    if not told.harms and any(_shifts(h, agent.actor) for h in told.hedges):
+        return Attribution.SUSPECTED  # "Six died. The raid was probably the regime's"
     return Attribution.REPORTED
+
+
+def _shifts(hedge: Hedge, actor: ActorMention) -> bool:
+    """Tell a word that makes the actor beside it suspect."""
+    gap = max(hedge.start - actor.end, actor.start - hedge.end)
+    return hedge.attribution is Attribution.SUSPECTED and gap < _NEAR
 
 
 def _speakers(event: Draft) -> set[str | None]:

@@ -79,7 +79,7 @@ def _record(
         date=_date(body, event.when),
         locations=tuple(locations_of(body, facts, event)),
         victims=tuple(_victim(body, e) for e in event.entries),
-        actors=tuple(actors_of(body, event)),
+        actors=tuple(actors_of(body, facts, event)),
         sources=tuple(sources_of(document.publisher, body, facts, event)),
         evidence=tuple(_evidence(body, event)),
         confidence=confidence(facts, event),
