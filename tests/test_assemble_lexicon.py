@@ -61,6 +61,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
     "deeds": {
         "withheld": deed_lexicon().withheld,
         "began": deed_lexicon().began,
+        "cost": deed_lexicon().by_war,
         "armed": deed_lexicon().on_armed,
         "sides": deed_lexicon().mutual,
         "allies": deed_lexicon().joined,

@@ -12,6 +12,7 @@ from extract.facts import SentenceFacts
 from extract.mentions import PlaceRole
 from extract.terms import EventType, Party
 
+_LONG = 28  # days between two events that have nothing to do with each other
 _LATER = {
     Relation.RESPONSIBILITY: "claimed",
     Relation.ACCUSED: "accused",
@@ -34,6 +35,47 @@ def carried_features(event: Draft, party: Party, named: Named) -> dict[str, floa
     if deeds:
         features |= _nearest(event, deeds, named)
     return features
+
+
+def of_another_event(event: Draft, mentions: Sequence[Mention]) -> bool:
+    """Tell who did harm only in what is told of other attacks, places or times.
+
+    Nobody is said to have laid a mine near Palmyra by "jets hit Idlib" of the sentence before.
+    """
+    deeds = [m for m in mentions if m.deed and not _of_another(m)]
+    if any(m.inside or _goes_on(m) for m in mentions if not m.far):
+        return False
+    return bool(deeds) and all(_apart(event, m.sentence) for m in deeds)
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Tell who is named behind an event by a sentence that tells of no other."""
+    later = mention.deed and not mention.sentence.harms
+    return mention.distance > 0 and (later or mention.candidate.relation in _LATER)
+
+
+def _apart(event: Draft, sentence: SentenceFacts) -> bool:
+    """Tell harm by other means at another place, or at another time."""
+    if event.own_date and _at_other_time(event, sentence):
+        return True
+    known = (EventType.OTHER, None, _type(sentence))
+    other_means = event.event_type not in known and _type(sentence) not in known[:2]
+    return other_means and event.own_place and _elsewhere(event, sentence)
+
+
+def _at_other_time(event: Draft, sentence: SentenceFacts) -> bool:
+    """Tell a sentence all whose days lie long before or after those of the event."""
+    days = [
+        (d.first, d.last)
+        for d in sentence.dates
+        if d.first and d.last and not (d.background or d.dateline or d.since)
+    ]
+    when = event.when
+    return bool(days) and all(
+        when is not None
+        and ((first - when.last).days > _LONG or (when.first - last).days > _LONG)
+        for first, last in days
+    )
 
 
 def _side(mention: Mention) -> str:

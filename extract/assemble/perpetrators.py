@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.actors import JIHADISTS, party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
+from extract.assemble.carried import of_another_event
 from extract.assemble.clauses import joined
 from extract.assemble.draft import Draft, Involved
 from extract.assemble.lexicon import deed_lexicon
@@ -50,7 +51,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     for event in events:
         named = suspects(facts, event)
         event.party_doubt = max((doubt(s.chance) for s in named), default=0.0)
-        guilty = _likely(named)
+        guilty = _likely([s for s in named if not of_another_event(event, s.mentions)])
         after = next((i for i in told if i > event.latest), None)
         guilty = _without_company(_claimants(named, after) or guilty)
         if guilty and (counts_war(event) or _withheld(facts, event)):

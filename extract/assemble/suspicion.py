@@ -67,9 +67,13 @@ def features_of(event: Draft, party: Party, named: Named) -> dict[str, float]:
 
 
 def began_the_war(sentence: SentenceFacts, candidate: AgentCandidate) -> bool:
-    """Tell a toll's "since protests began against X": the war's history, no deed."""
+    """Tell a toll's "since protests began against X": the war's history, no deed.
+
+    Nor did X harm all those in "X joined a war that has killed thousands".
+    """
     before = max(candidate.actor.start - sentence.sentence.start, 0)
-    return bool(deed_lexicon().began.search(sentence.text, 0, before))
+    began = deed_lexicon().began.search(sentence.text, 0, before)
+    return bool(began or deed_lexicon().by_war.search(sentence.text, before))
 
 
 def _company(party: Party, named: Named) -> dict[str, float]:

@@ -20,6 +20,7 @@ class DeedLexicon:
 
     withheld: AnyCase  # "without naming those", "nobody has claimed"
     began: re.Pattern[str]
+    by_war: re.Pattern[str]  # "a war that has killed"
     on_armed: re.Pattern[str]  # "ambushed a patrol"
     mutual: AnyCase  # "both sides"
     joined: re.Pattern[str]  # between two who act together: "and its ally"
@@ -31,12 +32,16 @@ def deed_lexicon() -> DeedLexicon:
     raw = vocabulary.load("deeds")
     armed, sides = raw["armed"], raw["sides"]
     joint = either([*_JOINTS, *raw["allies"]["words"]])
-    began = vocabulary.load("totals")["wars"]["began"]
+    wars = vocabulary.load("totals")["wars"]
+    began, cost = wars["began"], either(raw["cost"]["words"])
     regulars = vocabulary.load("tellings")["regulars"]["words"]
     hit = either([*regulars, *armed["words"]])
     return DeedLexicon(
         withheld=words(_withheld(raw["withheld"])),
         began=re.compile(rf"\b{either([*began, *raw['began']['words']])}\b"),
+        by_war=re.compile(
+            rf"\b{either(wars['words'])},? (?:that|which) (?:ha[sd] |have )?{cost}\b"
+        ),
         on_armed=re.compile(rf"\b{either(armed['by'])}\b[^.;]{{0,40}}\b{hit}\b"),
         mutual=words(
             rf"{either(sides['before'])}(?: {either(sides['between'])})? "
