@@ -103,6 +103,19 @@ ROLES = [
     ("They march on Fridays.", [{"background"}]),
     ("The camp was besieged until 2014.", [{"background"}]),
     ("Talks are due to begin on Monday.", [{"background"}]),
+    (
+        "On Monday envoys discussed the raid that killed ten.",
+        [{"background"}, {"background", "vague"}],
+    ),
+    (
+        "Ten died on Monday as envoys discussed the raid that killed two.",
+        [set(), {"background", "vague"}],
+    ),
+    (
+        "A vigil on Monday for ten men killed on Friday drew crowds.",
+        [{"background", "vague"}, {"background"}, set()],
+    ),
+    ("The general came on Monday to investigate the killings.", [set()]),
     ("DAMASCUS, March 7 (Agency) - Ten died.", [{"dateline"}]),
     ("Published: 7 March 2025\nTen died.", [{"dateline"}]),
     ("7 March 2025\nTen died in Homs on Thursday.", [{"dateline"}, set()]),

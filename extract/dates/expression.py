@@ -44,7 +44,8 @@ class Expression:
     the other end of a range ("between March 6 and March 10"). `fallback` marks context
     expressions that mean the publication day where the passage has no date, `ambiguous`
     days that may be meant month first ("3/7/2025"), `vague` words that withhold the day,
-    `follows` those that date what they introduce ("the raid came a day after shells …").
+    `follows` those that date what they introduce ("the raid came a day after shells …"),
+    `looks_back` those by which somebody takes up a harm of another day.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Expression:
     closing: Expression | None = None
     fallback: bool = False
     follows: bool = False
+    looks_back: bool = False
     ambiguous: bool = False
     vague: bool = False
     since: bool = False

@@ -11,6 +11,7 @@ from extract.dates.anchor import anchor
 from extract.dates.calendar_forms import find_calendar
 from extract.dates.expression import FIGURE, Expression, Form, Stretch
 from extract.dates.join import choose_longest, join_expressions
+from extract.dates.looking_back import set_apart
 from extract.dates.relative_forms import find_relative
 from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
@@ -42,6 +43,7 @@ def find_dates(
             continue
         expressions = _find_in_sentence(stretch, finders)
         roles = give_roles(text, sentence, expressions)
+        roles = set_apart(text, sentence.start, roles)
         for expression, day in anchor(text, sentence, roles, published):
             found.append(_to_mention(text, sentence, expression, day))
     return tuple(found)
@@ -67,6 +69,8 @@ def _triggers() -> dict[str, tuple[Finder, ...]]:
         (find_relative, words.lists["unplaced"]),
         (find_relative, units),
         (find_relative, [*words.lists["long_events"], "recently"]),
+        (find_relative, map(rarest, words.lists["retrospects"])),
+        (find_relative, map(rarest, words.lists["given_back"])),
     ]
     table: dict[str, tuple[Finder, ...]] = {}
     for finder, triggers in families:

@@ -16,6 +16,7 @@ from extract.dates.expression import (
     Unit,
     apply_rules,
 )
+from extract.dates.looking_back import looking_back_rules
 from extract.dates.withheld_forms import singles_out, withheld_rules
 from extract.dates.words import (
     COMMON_UNITS,
@@ -44,7 +45,8 @@ def _comes() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def relative_rules() -> Rules:
     """Return the patterns of relative times, each with what builds its expression."""
-    return (*_phrase_rules(), *_counted_rules(), *current_rules(), *withheld_rules())
+    withheld = (*withheld_rules(), *looking_back_rules())
+    return (*_phrase_rules(), *_counted_rules(), *current_rules(), *withheld)
 
 
 def _phrase_rules() -> Rules:
