@@ -13,7 +13,7 @@ from extract.cutting import cut
 from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
-from extract.mentions import DateMention, Modality, PlaceMention
+from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
 from extract.scenes import homes, own_scene, residences, scenes
 from extract.terms import Outcome
 
@@ -31,6 +31,9 @@ class Frame:
     end: int
     harms: tuple[Harm, ...]
     alone: bool  # the only frame of its sentence
+    apart: bool = (
+        False  # the stretch is of another day than what its sentence tells first
+    )
 
     def inside(self, offset: int) -> bool:
         """Tell whether `offset` lies in the stretch."""
@@ -127,13 +130,43 @@ def _is_place(sentence: SentenceFacts, harm: Harm) -> bool:
 
 def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
     cuts = [cut(sentence, a, b) for a, b in itertools.pairwise(harms)]
-    edges = [edge for edge in cuts if edge is not None]
+    edges = [_with_date(sentence, edge) for edge in cuts if edge is not None]
     starts = [sentence.sentence.start, *edges]
     ends = [*edges, sentence.sentence.end]
     for start, end in zip(starts, ends, strict=True):
         members = _raised([h for h in harms if start <= h.start < end])
-        if members:
+        if not members:
+            continue
+        day_after = _day_after(sentence, members[0].start, start, end)
+        if day_after is None:
             yield Frame(sentence, start, end, members, not edges)
+        else:
+            yield Frame(sentence, day_after, end, members, False, apart=True)
+
+
+def _with_date(sentence: SentenceFacts, edge: int) -> int:
+    """Return where a clause begins with all of its date: "a day after shells …"."""
+    within = (d.start for d in sentence.dates if d.start < edge < d.end)
+    return next(within, edge)
+
+
+def _day_after(sentence: SentenceFacts, harm: int, start: int, end: int) -> int | None:
+    """Return where "a day after" opens the clause of a `harm` with a place of its own.
+
+    None where nothing that came later stands before it in the sentence.
+    """
+    offset = sentence.sentence.start
+    for d in sentence.dates:
+        known = d.first is not None or d.context_offset is not None
+        if not known or d.background or not start <= d.start < d.end <= harm:
+            continue
+        worded = sentence.text[d.start - offset : d.end - offset]
+        placed = any(
+            p.role is PlaceRole.EVENT and d.end < p.start < end for p in sentence.places
+        )
+        if placed and d.start > offset and worded.endswith(" after"):
+            return d.start
+    return None
 
 
 def _raised(harms: Sequence[Harm]) -> tuple[Harm, ...]:

@@ -54,6 +54,8 @@ ROLES = [
     ("A list of raids follows. 10 March: shells killed two.", [set()]),
     ("The visit came a day after the vote.", [{"background"}]),
     ("The blast killed ten and came a day after shells killed six.", [{"background"}]),
+    ("Troops came to Homs a day after shells killed ten.", [set()]),
+    ("Troops shot ten men a day after the truce.", [{"background"}]),
     ("On 3 March a medic said that ten died yesterday.", [{"statement"}, set()]),
     ("Earlier, rebels shot two drivers.", [{"background", "vague"}]),
     ("Earlier on Friday rebels shot two drivers.", [set()]),

@@ -86,13 +86,15 @@ def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
     total = is_war_toll(draft)
     if counts_war(draft):
         draft.event_type = _own_type(frame)
-    near = draft.first - passage.agents_at <= _ACTOR_WINDOW and not counts_war(draft)
+    apart = frame.apart or counts_war(draft)
+    near = draft.first - passage.agents_at <= _ACTOR_WINDOW and not apart
     if not draft.agents and not total and near:
         draft.agents, draft.own_agents = list(passage.agents), False
     set_date(draft, facts, passage)
     if total:
         _as_war_toll(draft)
-    passage.carry(draft)
+    if not frame.apart:  # the news goes on with what came later
+        passage.carry(draft)
     return draft
 
 

@@ -210,6 +210,8 @@ def _elsewhere(
     """Tell whether a mention belongs to another event of the same sentence."""
     start = _first_joined(sentence, candidate)
     for frame in (f for f in event.frames if f.facts is sentence):
+        if frame.apart:
+            return not frame.inside(start)
         told = any(frame.inside(c.actor.start) for c in sentence.agents)
         if frame.alone or frame.inside(start) or (not told and start < frame.start):
             first, end = own_span(frame)

@@ -8,15 +8,13 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from extract.dates.clause_behind import near_behind
 from extract.dates.expression import Expression, Form, Unit
 from extract.dates.resolve import resolve
 from extract.dates.words import alternation, any_of, load_words
 from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
-_CLAUSE = (
-    6  # words behind "a day after" in which the harm of a clause of its own is told
-)
 _SAME = re.compile(r"\s(?:it|they|he|she|the\s(?:army|government|regime))\s")
 _LOOSE = re.compile(r"(?:less|more|over|nearly|almost)\b", re.IGNORECASE)
 _FRESH = 7  # days back over which a toll is counted from the day it is told
@@ -108,10 +106,10 @@ def _dated_behind(
     """Read "Friday's raid came a day after …": it dates the harm told behind it, if any."""
     before = text[sentence.start : expression.start]
     behind = text[expression.end : sentence.end]
-    near = " ".join(behind.split()[:_CLAUSE])
+    near = near_behind(text, expression.end, sentence.end)
     loose = _LOOSE.match(text, expression.start) is not None
     known = not loose and _bare_subject().match(before) is not None
-    apart = known or before.endswith(", ")
+    apart = known or before.endswith(", ") or day is not None
     told = apart and can_hold_harm(near) and not _SAME.match(behind)
     if (can_hold_harm(before) and not told) or not can_hold_harm(behind):
         return replace(expression, form=Form.NONE, background=True)

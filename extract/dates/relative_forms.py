@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.dates.clause_behind import tells_harm_behind
 from extract.dates.current_forms import current_rules
 from extract.dates.expression import (
     Expression,
@@ -137,7 +138,7 @@ def _build_counted(match: re.Match[str]) -> Expression | None:
     if way in ("before", "after", "prior") and not re.match(
         r"\s*(?:[.,;:)\"]|$)", match.string[end : end + 2]
     ):
-        if way != "after" or not _comes_after(match):
+        if way != "after" or not (_comes_after(match) or tells_harm_behind(match)):
             return Expression(start, end, Form.NONE, background=True)
         way, follows = "earlier", True
     if unit is Unit.HOUR:
