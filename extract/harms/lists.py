@@ -17,6 +17,7 @@ from extract.harms.words import ONE, OWN, PRONOUNS
 from extract.terms import Qualifier
 
 _SPEAKERS = 8  # tokens of "and a doctor in the town said"
+_PLACING = frozenset(("in", "at", "near", "on", "during", "with", "inside"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "CC", "JJ", "POS", "PRP$"))
 
 
@@ -47,16 +48,14 @@ def objects(s: SentenceView, index: int, *, governed: bool = False) -> Chain:
 
 
 def _over_place(s: SentenceView, index: int) -> int:
-    """Step over the "in Suluk" of "killed in Suluk 61 farmers"."""
-    place = (
-        s.starting.get(index + 1) if s.lower(index) in ("in", "at", "near") else None
-    )
-    if place is None or place.quantity or s.tag(place.head) != "NNP":
+    """Step over the setting of "killed in an ambush near Suluk 61 farmers"."""
+    if s.lower(index) not in _PLACING:
         return index
-    end = s.skip_time(place.end)
+    end = s.over_setting(index)
     people = s.starting.get(end)
     counted = people is not None and people.quantity is not None and not people.bare
-    return end if people and counted and s.opens_subject(people) else index
+    shifted = people and counted and s.opens_subject(people) and not claimed(s, people)
+    return end if shifted else index
 
 
 def _among_them(s: SentenceView, chain: Chain) -> Chain:

@@ -24,6 +24,7 @@ _CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"
 # Nouns that say no more than "others" do: "three other members".
 _SAME = frozenset(("others", "other", "member", "members", "staff"))
 _EN_MASSE = frozenset((("by", "the"), ("in", "their")))
+_ENTIRE = frozenset(("whole", "entire"))
 _OFFSHOOTS = frozenset(("splinter", "breakaway", "umbrella"))
 _DEFINITE = word_set("the this that his her its their my our")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
@@ -82,7 +83,8 @@ def people_of(
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
     several = head.lower in FAMILY or head.lower in lexicon().bands
-    if phrase.determiner in ONE and several:
+    whole = {t.lower for t in tokens[phrase.start : phrase.head]} & _ENTIRE
+    if several and (phrase.determiner in ONE or whole):
         if _offshoot(tokens, phrase):
             return None
         return People(2, None, Qualifier.VAGUE, group)
