@@ -16,7 +16,7 @@ _TOLLS = {
     "toll": ((),),
     "tolls": ((),),
     "figure": (("put",),),
-    "number": (("victims",), ("detainees",)),
+    "number": (("victims",), ("detainees",), ("bodies",)),
     "them": (("of them was",), ("of them were",), ("of them are",)),
     "victims": (("victims were",), ("victims are",), ("include",), ("of",), ("among",)),
 }

@@ -39,6 +39,9 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     if _retells(entry, rivals):
         event.entries = [_specified(e, entry) for e in event.entries]
         return
+    if entry.alternative and rivals:
+        event.entries.append(entry)  # its own sentence tells the count that it rivals
+        return
     entry = _named_by(entry, rivals)
     finer = all(is_uncounted(r) or close(r, entry) for r in rivals)
     replaced = headline or finer

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.harms.lexicon import lexicon
 from extract.harms.words import word_set
 from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 
+# "With two boys killed in Nawa" may tell of others.
+_DYING = (CueForm.INTRANSITIVE, CueForm.ADJECTIVE)
 _SOME = 2  # the least number that "many", "some", "a number of" tell
 _PRONOUNS = word_set("them whom these those")
+_EARLIER = word_set("earlier previous previously initial initially from had")
 
 
 def with_rivals(tokens: Sequence[Token], harms: Sequence[Harm]) -> Iterator[Harm]:
@@ -30,6 +34,8 @@ def _rival(tokens: Sequence[Token], before: Sequence[Harm], harm: Harm) -> bool:
         return False
     start, end = before[-1].end, harm.end
     between = [t.lower for t in tokens if start <= t.start < end]
+    if harm.toll and (harm.people.low or 0) < (before[-1].people.low or 0):
+        return not _EARLIER.isdisjoint(between)  # "up from an earlier toll of seven"
     return not lexicon().estimating.isdisjoint(between)
 
 
@@ -61,12 +67,35 @@ def without_sums(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
 
 
 def without_partitives(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
-    """Drop the ten of "15 were killed, ten of them at home", who were counted."""
-    return [
-        harm
-        for position, harm in enumerate(harms)
-        if not _partitive(tokens, harm, harms[:position])
-    ]
+    """Drop the ten of "15 were killed, ten of them at home", who were counted.
+
+    The boys of "15 were killed, with four boys dying at home" become a part.
+    """
+    kept: list[Harm] = []
+    for position, harm in enumerate(harms):
+        whole = kept[-1] if kept else None
+        if whole is not None and _accompanies(tokens, whole, harm):
+            kept[-1] = whole if _bodies(tokens, harm) else whole.including(harm)
+        elif not _partitive(tokens, harm, harms[:position]):
+            kept.append(harm)
+    return kept
+
+
+def _accompanies(tokens: Sequence[Token], whole: Harm, harm: Harm) -> bool:
+    """Tell the nine of "17 were killed, with nine bodies pulled from the rubble"."""
+    same = whole.outcome is harm.outcome and not harm.people.weak
+    if not same or (whole.people.low or 0) <= (harm.people.low or 0):
+        return False
+    if [t.lower for t in tokens if t.end <= harm.start][-2:] != [",", "with"]:
+        return False
+    known = harm.people.group not in (Group.UNSPECIFIED, whole.people.group)
+    return _bodies(tokens, harm) or (known and harm.form in _DYING)
+
+
+def _bodies(tokens: Sequence[Token], harm: Harm) -> bool:
+    end = max(harm.end, harm.cue_end)
+    words = (t.lower for t in tokens if harm.start <= t.start < end)
+    return not lexicon().remains.isdisjoint(words)
 
 
 def _partitive(tokens: Sequence[Token], harm: Harm, before: Sequence[Harm]) -> bool:

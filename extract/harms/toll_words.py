@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.harms.bodies import bodies_found
 from extract.harms.grouping import group_of
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
@@ -16,7 +17,8 @@ _PUT_AT = frozenset(("at", "above", "over", "below", "close"))
 
 def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
     if s.lower(index) in ("toll", "tolls"):
-        return Outcome.KILLED
+        both = s.lower(index - 1) in ("casualty", "casualties")
+        return Outcome.KILLED_OR_INJURED if both else Outcome.KILLED
     if s.lower(index) == "figure":
         put = s.lower(index - 2) in _PUTTING and s.lower(index + 1) in _PUT_AT
         given = s.lower(index - 2) in _GIVING and s.lower(index + 1) == "of"
@@ -29,6 +31,8 @@ def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
     if s.lower(index + 1) != "of":
         return None
     counted = lexicon().counted
+    if s.lower(index + 2) in lexicon().remains and bodies_found(s):
+        return Outcome.KILLED  # "the number of bodies recovered has reached 18"
     for k in range(index + 2, index + 12):
         outcome = counted.get(s.lower(k))
         if outcome is not None:
