@@ -16,6 +16,21 @@ CASES: list[tuple[str, list[Uncounted]]] = [
         [("killed_or_injured", "civilian", 2, True)],
     ),
     (
+        "Civilian casualties from shelling were reported in Suluk.",
+        [("killed_or_injured", "civilian", 2, True)],
+    ),
+    (
+        "The monitor reported casualties from shelling in Suluk.",
+        [("killed_or_injured", "unspecified", 2, True)],
+    ),
+    (
+        "Deaths and injuries were reported in Suluk.",
+        [
+            ("killed", "unspecified", 2, True),
+            ("injured", "unspecified", 2, True),
+        ],
+    ),
+    (
         "There were reports of fatalities in Suluk.",
         [("killed", "unspecified", 2, True)],
     ),

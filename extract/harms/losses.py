@@ -19,6 +19,8 @@ _UNCOUNTED = frozenset(("casualties", "losses"))
 _HARMS = frozenset(("injuries", "deaths", "fatalities"))
 _DOUBTED = word_set("not any may might could can")
 _SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
+_TELLING = word_set("reported recorded documented confirmed counted registered")
+_SETTING = word_set("IN CC NN NNP JJ DT VBG")
 _REACH = 4
 _FAR = 8
 
@@ -39,8 +41,23 @@ def _incurred(s: SentenceView, index: int) -> bool:
     far = {s.lower(k) for k in range(index - _FAR, index)}
     if far & _DOUBTED or far & words.doubtful:
         return False
-    told = s.lower(index + 1) in BE and s.lower(index + 2) in words.recorded
-    return told or bool(before & words.causing) or {"reports", "of"} <= before
+    caused = bool(before & words.causing) or {"reports", "of"} <= before
+    return caused or _reported(s, index) or _are_reported(s, index + 1)
+
+
+def _reported(s: SentenceView, index: int) -> bool:
+    """Tell "the monitor reported (civilian) casualties (in Suluk)"."""
+    at = index - 1 - (s.tag(index - 1) == "JJ")
+    verb = s.lower(at) in _TELLING and s.tag(at) in ("VBD", "VBP", "VBZ")
+    return verb and not any(s.lower(k) in BE for k in (at - 1, at - 2))
+
+
+def _are_reported(s: SentenceView, at: int) -> bool:
+    """Tell "casualties (and injuries) (from shelling in Suluk) were (also) reported"."""
+    end = at + _REACH
+    while at < end and (s.tag(at) in _SETTING or s.lower(at) in _HARMS):
+        at = s.starting[at].end if at in s.starting else at + 1
+    return s.lower(at) in BE and s.lower(at + 1) in _TELLING
 
 
 def sufferers(

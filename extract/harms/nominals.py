@@ -33,6 +33,7 @@ _SUFFERING = frozenset(("of", "to", "among", "amongst"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
+_KNOWN = frozenset(("the", "these", "those"))
 _SCORE = 12
 _TRIED = frozenset(("attempted", "attempts", "failed"))
 _PLACING = frozenset(("in", "at", "near"))
@@ -206,9 +207,10 @@ def read_adjectival(s: SentenceView, r: Reading) -> Found:
 
 def _refers_back(s: SentenceView, start: int, end: int) -> bool:
     """Tell "two of the wounded fighters" and "the number of wounded people"."""
-    return any(
-        s.lower(k) in ("the", "number", "these", "those") for k in range(start, end)
+    number = s.lower(start - 1) == "the" and "number" in (
+        s.lower(k) for k in range(start, end)
     )
+    return number or any(s.lower(k) in _KNOWN for k in range(start, end))
 
 
 def _bare(phrase: NounPhrase) -> NounPhrase:

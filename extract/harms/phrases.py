@@ -15,7 +15,7 @@ from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_kin
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.times import time_end
-from extract.harms.words import ONE, word_set
+from extract.harms.words import BE, ONE, word_set
 from extract.terms import Qualifier
 from extract.tokens import Token
 
@@ -151,7 +151,8 @@ def _headless(
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
     if _of_the_harmed(tokens, index, quantity):
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-    if _refers(tokens, index - 1) and not _of_harmed(tokens, index):
+    told = _of_harmed(tokens, index) or _introduced(tokens, start, index)
+    if _refers(tokens, index - 1) and not told:
         return None
     return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
 
@@ -183,6 +184,15 @@ def _of_harmed(tokens: Sequence[Token], index: int) -> bool:
     if len(words) < 4 or words[0] != "of" or words[2] not in ("and", "or"):
         return False
     return HARMED.issuperset((words[1], words[3]))
+
+
+def _introduced(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell the "dozens of wounded" that a raid left, or that "there were"."""
+    harmed = index < len(tokens) and tokens[index].lower in HARMED
+    if not harmed or tokens[index - 1].lower != "of" or not start:
+        return False
+    there = [t.lower for t in tokens[max(0, start - 3) : start]]
+    return there[-1] in lexicon().causing or ("there" in there and there[-1] in BE)
 
 
 def _refers(tokens: Sequence[Token], last: int) -> bool:
