@@ -22,6 +22,7 @@ from extract.terms import Group, Qualifier
 
 _MANY = 3  # victims; nobody counts but one where others count so many
 _KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:body|bodies|corpses?|remains)\b")
 _NARROW = (Group.CHILD, Group.WOMAN, Group.MEDICAL_WORKER, Group.JOURNALIST)
 
 
@@ -63,6 +64,11 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
 
 
 def _with(whole: Entry, part: Entry) -> Entry:
+    people = part.harm.people
+    known = [p.low or 0 for p in whole.harm.parts if p.group is people.group]
+    body = _BODY.search(words_of(part)) and people.group is Group.UNSPECIFIED
+    if body or max(known, default=0) >= part.size:
+        return whole  # "a boy was among the dead", of the ten children told before
     return replace(whole, harm=whole.harm.including(part.harm))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from extract.harms.asides import without_asides
+from extract.harms.bodies import pictured
 from extract.harms.breakdowns import broken_down
 from extract.harms.build import Found
 from extract.harms.circumstances import with_circumstances
@@ -62,7 +63,8 @@ def find_harms(tokens: Sequence[Token]) -> tuple[Harm, ...]:
             found[phrase.start] = _put_to_death(earlier, harm)
     ordered = without_sums(tokens, sorted(found.values(), key=lambda harm: harm.start))
     ordered = list(_succumbed(without_partitives(tokens, ordered)))
-    ordered = broken_down(sentence, without_known_dead(tokens, ordered))
+    ordered = without_known_dead(tokens, pictured(tokens, ordered))
+    ordered = broken_down(sentence, ordered)
     ordered = [h for harm in ordered for h in both_outcomes(tokens, harm)]
     if len(ordered) > 1:  # "he died there and two were hurt" adds nobody but the two
         ordered = [h for h in ordered if not (h.people.weak and h.people.definite)]

@@ -9,8 +9,9 @@ from extract.harms.cues import Cue, CueEntry
 from extract.harms.grouping import group_of, yielded
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_person_noun
+from extract.harms.partitives import HARMED
 from extract.harms.people import People, is_name, people_of
-from extract.harms.phrases import HARMED, NounPhrase
+from extract.harms.phrases import NounPhrase
 from extract.harms.view import CUSTODY, SentenceView
 from extract.harms.words import PRONOUNS, word_set
 from extract.terms import Group, Outcome, Qualifier

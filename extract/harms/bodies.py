@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from extract.harms.build import Reading
 from extract.harms.grouping import word_group
+from extract.harms.harm import Harm
+from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun
 from extract.harms.people import People
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
-from extract.terms import Group, Qualifier
+from extract.terms import Group, Outcome, Qualifier
+from extract.tokens import Token
 from extract.vocabulary import load
 
 
@@ -16,6 +22,24 @@ def bodies_found(s: SentenceView) -> bool:
     """Tell whether a verb of the sentence says that bodies came to light."""
     found = frozenset(load("harms")["found"])
     return any(token.lower in found for token in s.tokens)
+
+
+def pictured(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[Harm]:
+    """Take bodies in a picture for some of the dead whom the text counts, if it does."""
+    seen = [t.start for t in tokens if t.lower in lexicon().pictures]
+    return [
+        replace(harm, among=True)
+        if seen and seen[0] < harm.start and _is_of_bodies(tokens, harm)
+        else harm
+        for harm in harms
+    ]
+
+
+def _is_of_bodies(tokens: Sequence[Token], harm: Harm) -> bool:
+    start, end = min(harm.start, harm.cue_start), max(harm.end, harm.cue_end)
+    words = {t.lower for t in tokens if start <= t.start < end}
+    bodies = "lifeless" in words or not words.isdisjoint(lexicon().remains)
+    return harm.outcome is Outcome.KILLED and bodies
 
 
 def body_owner(s: SentenceView, r: Reading) -> Member | None:

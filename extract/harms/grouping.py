@@ -20,7 +20,7 @@ _CIVIC = word_set("council municipality parliament assembly")
 _AGENTS = ("er", "ers", "ist", "ists", "smith", "smiths")
 _REACH = 8
 _SERVING = frozenset(("of", "for", "with", "from"))
-_REST = frozenset(("other", "more", "of", "its", "their", "the"))
+_REST = frozenset(("other", "more", "of", "its", "their", "the", "own"))
 _MEMBERS = frozenset(("member", "members"))
 _OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
 # "Eight militants who had surrendered", "30 soldiers (they had) taken hostage"
@@ -45,10 +45,13 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
         return _complement_group(tokens, phrase.complement)
     if _agent(tokens, phrase):
         return Group.CIVILIAN
-    rest = {t.lower for t in tokens[start : phrase.head]} <= _REST
-    if phrase.quantity is None or not rest or tokens[phrase.head].lower not in _MEMBERS:
+    words = {t.lower for t in tokens[start : phrase.head]}
+    rest, member = words <= _REST, tokens[phrase.head].lower in _MEMBERS
+    if phrase.quantity is None or not (rest and member):
         return Group.UNSPECIFIED
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
+    if after == "in" and words & OWN:
+        return Group.COMBATANT  # "15 of its members in Suluk"
     return Group.UNSPECIFIED if after in _OF else Group.COMBATANT
 
 

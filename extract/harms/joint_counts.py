@@ -9,6 +9,7 @@ from extract.harms.grouping import group_of
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import Chain, SentenceView
+from extract.harms.words import OWN
 from extract.terms import Group
 
 _HOUSEHOLD = {Group.WOMAN, Group.CHILD}
@@ -26,10 +27,20 @@ def shares_count(s: SentenceView, phrases: Sequence[NounPhrase], position: int) 
     return counted and uncounted and people is not None and people.weak
 
 
+def _has_comrades(s: SentenceView, pair: Sequence[NounPhrase]) -> bool:
+    """Tell the son of "his son and nine other rebels", who was a rebel too."""
+    if len(pair) < 2 or pair[0].determiner not in OWN or pair[0].quantity is not None:
+        return False
+    other = any(s.lower(k) == "other" for k in range(pair[1].start, pair[1].head))
+    return other and group_of(s.tokens, pair[1]) is Group.COMBATANT
+
+
 def with_joint_group(
     s: SentenceView, chain: Chain, position: int, people: People
 ) -> People:
     """Give a count the group of both nouns that share it, where they have one."""
+    if _has_comrades(s, chain.phrases[position : position + 2]):
+        return replace(people, group=Group.COMBATANT)
     if not shares_count(s, chain.phrases, position + 1):
         return people
     other = group_of(s.tokens, chain.phrases[position + 1])

@@ -45,6 +45,7 @@ class Lexicon:
     measures: frozenset[str]  # the sized ones too
     money: frozenset[str]
     months: frozenset[str]
+    pictures: frozenset[str]
     projectiles: frozenset[str]
     raising: frozenset[str]
     ranging: frozenset[str]

@@ -13,18 +13,22 @@ from extract.harms.extent import (
 )
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import FAMILY, is_kin
+from extract.harms.partitives import (
+    introduced,
+    is_another,
+    of_harmed,
+    of_the_harmed,
+    refers,
+)
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.times import time_end
-from extract.harms.words import BE, ONE, word_set
+from extract.harms.words import ONE, word_set
 from extract.terms import Qualifier
 from extract.tokens import Token
 
 _PASSERS = frozenset(("passer", "passers"))
 _OF_PRONOUN = frozenset((("of", "them"), ("of", "whom")))
 _OF_OWN = frozenset((("its", "own"), ("their", "own")))
-_OF_KNOWN = (["of", "the"], ["of", "those"])
-_DEAD = frozenset(("dead", "killed"))
-HARMED = frozenset(("dead", "killed", "wounded", "injured"))
 # Determiners that count without a noun: "another was wounded".
 _ALONE = {"another": 1, "both": 2}
 _ADJECTIVES = frozenset(("JJ", "JJR", "RBR", "RB"))
@@ -143,16 +147,19 @@ def _headless(
         value = _ALONE[determiner]
         one = Quantity(start, start + 1, value, value, Qualifier.EXACT)
         return NounPhrase(start, start + 1, start, one, "")
+    if quantity is None and is_another(tokens, start):
+        one = Quantity(start, start + 2, 1, 1, Qualifier.EXACT)
+        return NounPhrase(start, start + 2, start, one, "")
     if quantity is None:
         return None
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_PRONOUN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
     if index < len(tokens) and _lower_pair(tokens, index - 1) in _OF_OWN:
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-    if _of_the_harmed(tokens, index, quantity):
+    if of_the_harmed(tokens, index, quantity):
         return NounPhrase(start, index + 1, quantity.end - 1, quantity, determiner)
-    told = _of_harmed(tokens, index) or _introduced(tokens, start, index)
-    if _refers(tokens, index - 1) and not told:
+    told = of_harmed(tokens, index) or introduced(tokens, start, index)
+    if refers(tokens, index - 1) and not told:
         return None
     return NounPhrase(start, index, quantity.end - 1, quantity, determiner)
 
@@ -165,39 +172,6 @@ def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:
 
 def _lower_pair(tokens: Sequence[Token], index: int) -> tuple[str, str]:
     return tokens[index].lower, tokens[index + 1].lower
-
-
-def _of_the_harmed(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
-    """Tell "two of the wounded", "two of those killed" from "two of the wounded men"."""
-    if index >= len(tokens) or tokens[index].lower not in HARMED:
-        return False
-    if quantity.qualifier is Qualifier.VAGUE and tokens[index].lower in _DEAD:
-        return False  # "most of the dead were killed at home"
-    behind = tokens[index + 1].tag if index + 1 < len(tokens) else ""
-    before = [t.lower for t in tokens[index - 2 : index]]
-    return before in _OF_KNOWN and not behind.startswith("NN")
-
-
-def _of_harmed(tokens: Sequence[Token], index: int) -> bool:
-    """Tell "hundreds of dead and injured"; mere "dozens of injured" were told before."""
-    words = [t.lower for t in tokens[index - 1 : index + 3]]
-    if len(words) < 4 or words[0] != "of" or words[2] not in ("and", "or"):
-        return False
-    return HARMED.issuperset((words[1], words[3]))
-
-
-def _introduced(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Tell the "dozens of wounded" that a raid left, or that "there were"."""
-    harmed = index < len(tokens) and tokens[index].lower in HARMED
-    if not harmed or tokens[index - 1].lower != "of" or not start:
-        return False
-    there = [t.lower for t in tokens[max(0, start - 3) : start]]
-    return there[-1] in lexicon().causing or ("there" in there and there[-1] in BE)
-
-
-def _refers(tokens: Sequence[Token], last: int) -> bool:
-    """Tell "14 of the (dead)", "some of whom" from a count of its own."""
-    return tokens[last].lower in ("of", "the", "these", "those", "its", "their")
 
 
 def _skip_partitive(tokens: Sequence[Token], index: int) -> int:

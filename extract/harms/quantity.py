@@ -55,6 +55,8 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
             index += 1
             continue
         quantity = _number_at(tokens, index) or vague_at(tokens, index)
+        if quantity is None and found:
+            quantity = _same_number(tokens, index, found[-1])
         if quantity is None:
             index += 1
             continue
@@ -65,7 +67,7 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
             index = quantity.end
             continue
         if found and _equal_number(tokens, quantity):
-            quantity = replace(found[-1], start=quantity.start, end=quantity.end)
+            quantity = _as_many(tokens, quantity, found[-1])
         found.append(_qualified(tokens, quantity, floor))
         index = quantity.end
     return tuple(found)
@@ -84,6 +86,25 @@ def _equal_number(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return True
     many = word == "many" and before == "as" and quantity.end < len(tokens)
     return many and tokens[quantity.end].lower != "as"
+
+
+def _same_number(
+    tokens: Sequence[Token], index: int, known: Quantity
+) -> Quantity | None:
+    """Read the bare "the same number" of "three were killed and the same number hurt"."""
+    if tokens[index].lower != "number" or known.high is None:
+        return None
+    like = lower_at(tokens, index - 1) in ("equal", "same", "similar")
+    article = lower_at(tokens, index - 2) in ("a", "an", "the")
+    return replace(known, start=index - 2, end=index + 1) if like and article else None
+
+
+def _as_many(tokens: Sequence[Token], quantity: Quantity, known: Quantity) -> Quantity:
+    """Return the count of "as many", "twice as many" as were told before."""
+    times = 2 if lower_at(tokens, quantity.start - 2) == "twice" else 1
+    low, high = (None if n is None else n * times for n in (known.low, known.high))
+    start, end = quantity.start, quantity.end
+    return Quantity(start, end, low, high, known.qualifier)
 
 
 def _number_at(tokens: Sequence[Token], index: int) -> Quantity | None:
