@@ -18,6 +18,9 @@ _TOLLS = {
     "figure": (("put",),),
     "number": (("victims",), ("detainees",), ("bodies",)),
     "them": (("of them was",), ("of them were",), ("of them are",)),
+    "deadly": ((" on ",), (" against ",)),
+    "fatal": ((" on ",), (" against ",)),
+    "lethal": ((" on ",), (" against ",)),
     "victims": (("victims were",), ("victims are",), ("include",), ("of",), ("among",)),
 }
 

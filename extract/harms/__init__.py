@@ -13,6 +13,7 @@ from extract.harms.build import Found
 from extract.harms.circumstances import with_circumstances
 from extract.harms.constructions import adjectival_harms, harms_of
 from extract.harms.cues import Cue, CueForm, find_cues
+from extract.harms.deadly import deadly_attacks
 from extract.harms.further import PERSONAL, carried
 from extract.harms.grouping import PROFESSIONS
 from extract.harms.harm import Harm
@@ -94,7 +95,7 @@ def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
     """Yield every harm that some construction reads, the surest first."""
     runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
-    of_dead = [*wholes(sentence), *known_dead(sentence)]
+    of_dead = [*wholes(sentence), *known_dead(sentence), *deadly_attacks(sentence)]
     headings: frozenset[int] = frozenset()
     if totals:
         taken = frozenset(phrase.start for _, phrase in totals)

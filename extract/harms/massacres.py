@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.harms.build import Found, Reading, harm_of
 from extract.harms.grouping import group_of
 from extract.harms.lexicon import lexicon
-from extract.harms.people import People
+from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
@@ -30,4 +30,6 @@ def massacre(s: SentenceView, r: Reading) -> Found:
     behind = s.starting.get(target + 1) if target else None
     group = Group.UNSPECIFIED if behind is None else group_of(s.tokens, behind)
     some = People(2, None, Qualifier.VAGUE, group, weak=True)
+    if behind is not None and s.opens_subject(behind):
+        some = people_of(s.tokens, behind) or some  # "against 30 villagers"
     yield harm_of(s, r, Member(some, phrase, phrase), passive=False), phrase
