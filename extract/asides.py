@@ -26,6 +26,8 @@ class _Lexicon:
     staff: AnyCase  # the same: an armed group of the place
     fires: re.Pattern[str]  # from the place on
     owned: re.Pattern[str]  # the same
+    answered: AnyCase  # the same: what an attack answers
+    answering: re.Pattern[str]  # up to a word of harm
     refuge: re.Pattern[str]  # up to the place behind
     flight: re.Pattern[str]  # the same, of people driven out
 
@@ -43,8 +45,26 @@ def _lexicon() -> _Lexicon:
             rf"[^,;.]{{0,30}}?(?<!were )(?<!was )(?<!been ){either(raw['fire']['words'])}\b"
         ),
         re.compile(rf"'s (?:[a-z-]+ ){{0,2}}{people}\b"),
+        AnyCase(rf"\b{_answers(raw)}{_between(raw)}$"),
+        _answering(raw),
         re.compile(rf"\b{either(refuge['words'])} {fillers}"),
         re.compile(rf"\b{either(refuge['flight'])} {fillers}"),
+    )
+
+
+def _answers(raw: dict[str, dict[str, list[str]]]) -> str:
+    return either([*raw["answers"]["words"], *raw["answers"]["later"]])
+
+
+def _answering(raw: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
+    """Return the pattern of "shelled X in response to an attack that", up to its harm."""
+    attacks, answers = vocabulary.load("tellings")["attacks"], raw["answers"]
+    attack = either([*attacks["one"], *attacks["several"]])
+    answer = rf"(?:(?:in |as )?{either(answers['words'])}|{either(answers['after'])})"
+    return re.compile(
+        rf"\b{either(raw['deeds']['words'])}\b[^,;.]{{0,80}}?(?P<answer>,? {answer}) "
+        rf"(?:an?|the) (?:[\w'-]+ ){{0,4}}?{attack}\b"
+        r"[^,;.]{0,80} (?:that|which) (?:has |have |had |reportedly )*$"
     )
 
 
@@ -59,8 +79,8 @@ def _leads(raw: dict[str, dict[str, list[str]]]) -> Iterator[str]:
     asides, bases, later = raw["asides"], raw["bases"], raw["hospitals"]
     deeds = [*raw["deeds"]["words"], *asides["ends"]]
     between = _between(raw)
-    words = [*asides["words"], *raw["roads"]["words"]]
-    yield rf"(?:to {either(asides['aims'])}|{either(words)}){between}"
+    words = either([*asides["words"], *raw["roads"]["words"]])
+    yield rf"(?:to {either(asides['aims'])}|{words}|{_answers(raw)}){between}"
     away = either([*deeds, *raw["origins"]["ends"]])
     yield rf"{either(raw['origins']['words'])}(?: (?!{away}\b)[\w'-]+){{0,4}} "
     yield (
@@ -96,6 +116,24 @@ def only_scenes(
     if any(_on_road(text, offset, p) for p in places):
         return tuple(places)
     return tuple(p for p in places if not _beside(text, offset, p))
+
+
+def are_answered(text: str, offset: int, places: Sequence[PlaceMention]) -> bool:
+    """Tell whether each of `places` is only that of an attack that another one answers."""
+    answered = _lexicon().answered
+    return bool(places) and all(
+        answered.search(_before(text, p.start - offset)) for p in places
+    )
+
+
+def of_answered(
+    text: str, offset: int, harm: int, places: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """Drop the places hit in answer to an attack that did the harm, be it nowhere told."""
+    answer = _lexicon().answering.search(text[: harm - offset])
+    if answer is None:
+        return places
+    return [p for p in places if p.start - offset > answer.start("answer")]
 
 
 def _on_road(text: str, offset: int, place: PlaceMention) -> bool:

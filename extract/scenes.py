@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from extract import vocabulary
-from extract.asides import without_asides, without_refuges
+from extract.asides import of_answered, without_asides, without_refuges
 from extract.harms.harm import Harm
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.measure import lies_in
@@ -28,6 +28,7 @@ _BACK = 60  # characters from an "and" to the place that it joins
 class _Lexicon:
     openers: re.Pattern[str]
     deeds: re.Pattern[str]
+    front: re.Pattern[str]  # "After clashes in X,"
     taken_up: re.Pattern[str]
     locates: re.Pattern[str]
     joined: re.Pattern[str]
@@ -38,21 +39,21 @@ class _Lexicon:
 def _lexicon() -> _Lexicon:
     raw = vocabulary.load("scenes")
     deeds, besides = either(raw["deeds"]["words"]), either(raw["beside"]["words"])
-    settled, residents = (
-        _settled(),
-        raw["residents"]["words"],
+    settled, wrecks = _settled(), either(raw["wrecks"]["words"])
+    residents, fronts = (
+        either(raw["residents"]["words"]),
+        either(raw["fronts"]["words"]),
     )
     # "he said. In the west …" in a text that has lost its stops
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
         re.compile(rf";|\b{either(raw['openers']['words'])}\b|{run_on}"),
-        re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b"),
+        re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b|, {wrecks}\b"),
+        re.compile(rf"{fronts} [^,;]*,(?! (?:[\w-]+ ){{0,2}}\w+ing\b)"),
         re.compile(rf"(?: {settled})?,? where\b"),
         re.compile(_locating(settled, raw["locates"]["words"])),
         re.compile(_joining(settled, raw["surroundings"]["words"])),
-        re.compile(
-            rf"\b{either(residents)} (?:of|in) (?:the )?(?:(?:[\w-]+ )?{settled} of )?"
-        ),
+        re.compile(rf"\b{residents} (?:of|in) (?:the )?(?:(?:[\w-]+ )?{settled} of )?"),
     )
 
 
@@ -136,7 +137,8 @@ def own_scene(
     `text` begins at `offset`; `harms` are the offsets of the words of harm, in order.
     `flight` says that the victims left places or were taken from them.
     """
-    told = _of_relative(text, offset, harms[0], places)
+    told = of_answered(text, offset, harms[0], places)
+    told = _of_relative(text, offset, harms[0], told)
     told = _without_relatives(text, offset, harms, told)
     kept = tuple(told) if flight else without_asides(text, offset, told)
     if len(kept) < 2:
@@ -190,16 +192,30 @@ def _clause(cuts: Sequence[int], at: int) -> int:
 def _without_relatives(
     text: str, offset: int, harms: Sequence[int], places: Sequence[PlaceMention]
 ) -> Sequence[PlaceMention]:
-    """Drop the places of what is told besides of somebody, unless all are."""
+    """Drop the places of what is told besides of somebody, or was before, unless all are."""
     if len(places) < 2:
         return places
     spans = [
         (m.start() + offset, m.end() + offset)
-        for m in _RELATIVE.finditer(text)
+        for m in (*_RELATIVE.finditer(text), *_front(text))
         if not any(m.start() <= at - offset < m.end() for at in harms)
     ]
     kept = [p for p in places if not any(a < p.start < b for a, b in spans)]
     return kept or places
+
+
+def _front(text: str) -> Iterator[re.Match[str]]:
+    front = _lexicon().front.match(text)
+    if front is not None:
+        yield front
+
+
+def behind_front(
+    text: str, offset: int, places: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """Drop the places of a clause before the main one: "After clashes in X,", unless all are."""
+    ends = [front.end() + offset for front in _front(text)]
+    return [p for p in places if all(p.start >= end for end in ends)] or places
 
 
 def _of_relative(

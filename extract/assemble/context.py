@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
+from extract.asides import are_answered
 from extract.assemble.abroad import plays_abroad
 from extract.assemble.counts import names_others
 from extract.assemble.dating import latest, resolve, set_date, tells
@@ -70,7 +71,10 @@ def _note(
     if harmed or sentence.cues or "since" in sentence.text:
         passage.note_period(sentence, places)
     if sentence.cues and not harmed:  # else its place and time are something else's
-        passage.remember(sentence, places, latest(sentence, passage))
+        if are_answered(sentence.text, sentence.sentence.start, places):
+            passage.remember(sentence, (), None)
+        else:
+            passage.remember(sentence, places, latest(sentence, passage))
 
 
 def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:

@@ -11,7 +11,7 @@ from extract.facts import SentenceFacts
 from extract.frames import Frame
 from extract.mentions import PlaceMention
 from extract.places.measure import distance_km, is_seat, lies_in
-from extract.scenes import joined, scenes
+from extract.scenes import behind_front, joined, scenes
 from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 
@@ -23,7 +23,8 @@ BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 def event_places(sentence: SentenceFacts) -> tuple[PlaceMention, ...]:
     """Return the places where a sentence lets something happen, each told most finely."""
     text, offset = sentence.text, sentence.sentence.start
-    told = without_asides(text, offset, scenes(text, offset, sentence.places))
+    told = behind_front(text, offset, scenes(text, offset, sentence.places))
+    told = without_asides(text, offset, told)
     return finest(told, joined(text, offset, told))
 
 
