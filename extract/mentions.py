@@ -37,6 +37,7 @@ class PlaceRole(str, Enum):
     ORIGIN = (
         "origin"  # "refugees from Homs", "a resident of Aleppo", where a speaker sits
     )
+    PART = "part"  # of a wider toll, uncounted: "most of them in Ariha"
     ORGANISATION = "organisation"  # inside the name of an organisation or person
     CONTAINER = "container"  # only says where another mention lies: "in Binnish, Idlib province"
 

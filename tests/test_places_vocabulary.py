@@ -47,7 +47,7 @@ _ROLES = {
     "launches": PlaceRole.ORIGIN,
     "driving": PlaceRole.ORIGIN,
     "leaving": PlaceRole.ORIGIN,
-    "shares": PlaceRole.ORIGIN,
+    "shares": PlaceRole.PART,
 }
 _ABROAD = (
     "foreign",

@@ -17,7 +17,7 @@ from gazetteer import Place
 _WIDE = (Extent.PROVINCE, Extent.COUNTRYSIDE)
 _INSIDE = re.compile(r"(?: [a-z]+)? (?:in|of) (?!the vicinity\b)")
 _WINDOW = 24  # spots on either side that may hold one another
-_BESIDE_THE_STORY = (PlaceRole.ORGANISATION, PlaceRole.DATELINE)
+_BESIDE_THE_STORY = (PlaceRole.ORGANISATION, PlaceRole.DATELINE, PlaceRole.PART)
 
 
 def containers(

@@ -29,6 +29,7 @@ class _Patterns:
     made: re.Pattern[str]
     gunmen: re.Pattern[str]
     share: re.Pattern[str]
+    among: re.Pattern[str]
     launch: re.Pattern[str]
 
 
@@ -40,6 +41,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"-{either(raw['made']['words'])}\b"),
         re.compile(rf"'s? (?:local )?{gunmen}\b"),
         _share(raw["shares"]),
+        _among(raw["shares"]),
         _launch(raw["launches"]),
     )
 
@@ -53,6 +55,16 @@ def _share(raw: dict[str, list[str]]) -> re.Pattern[str]:
         rf"(?: (?:and around|{one_of('fillers')})){{0,4}} "
         r"(?:(?:al-)?(?-i:[A-Z])[\w'-]+(?:,? and|,) )*$",
         re.IGNORECASE,
+    )
+
+
+def _among(raw: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return the pattern of "several districts of X including", up to any of a list."""
+    names = r"(?:(?:[Aa]l-)?[A-Z][\w'-]+(?:,? and|,)? )*"
+    return re.compile(
+        rf"\b{either(raw['wholes'])} (?:of|in|across|throughout) (?:[a-z]+ ){{0,3}}"
+        rf"[A-Z][\w'-]+(?:,? [\w'-]+){{0,4}},? {either(raw['naming'])} "
+        rf"(?:(?:{one_of('fillers')}) ){{0,4}}{names}$"
     )
 
 
@@ -79,8 +91,10 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
         return PlaceRole.ORGANISATION
     if _is_of_people(after) or comes_from(before, lead):
         return PlaceRole.ORIGIN
-    if _places_nothing(before[-_REACH:], after):
+    if _places_nothing(before[-_REACH:]):
         return PlaceRole.ORIGIN
+    if _is_part(before[-_REACH:], after):
+        return PlaceRole.PART
     return PlaceRole.EVENT
 
 
@@ -92,11 +106,16 @@ def _is_of_people(after: str) -> bool:
     return word is not None and word[1] in role_words().locals
 
 
-def _places_nothing(before: str, after: str) -> bool:
-    """Tell the place of an uncounted part, of a home, or whence an attack only comes."""
-    patterns = _patterns()
-    if "from " in before and patterns.launch.search(before):
+def _places_nothing(before: str) -> bool:
+    """Tell the place of a home, or whence an attack only comes."""
+    if "from " in before and _patterns().launch.search(before):
         return True
-    if patterns.share.search(before):
-        return _SCENE_AFTER.match(after) is None
     return is_home_of(before)
+
+
+def _is_part(before: str, after: str) -> bool:
+    """Tell the place of an uncounted part: "several districts of X including Y"."""
+    patterns = _patterns()
+    if patterns.share.search(before) or patterns.among.search(before):
+        return _SCENE_AFTER.match(after) is None
+    return False
