@@ -69,7 +69,7 @@ ROLES = [
     ),
     (
         "The highest toll was in Saraqib.",
-        [("Saraqib", "C3916", "exact", "origin")],
+        [("Saraqib", "C3916", "exact", "part")],
     ),
     (
         "DAMASCUS, Syria (AP) - Four died in Homs.",

@@ -55,6 +55,7 @@ _ABROAD = (
     "abroad_prepositions",
     "attack_verbs",
     "speakers",
+    "excepting",
 )
 
 

@@ -7,7 +7,7 @@ import re
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import record_lexicon
 from extract.assemble.totals import is_war_toll
-from extract.facts import Facts
+from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.abroad import names_abroad
@@ -28,6 +28,14 @@ def plays_abroad(facts: Facts) -> bool:
     outside = sum(not f.seat for s in facts.sentences for f in s.foreign)
     inside = sum(p.role is PlaceRole.EVENT for s in facts.sentences for p in s.places)
     return outside >= _SHARE * max(inside, 1)
+
+
+def puts_abroad(sentence: SentenceFacts) -> bool:
+    """Tell "The attack took place in Diyala, Iraq", behind what it harmed."""
+    if sentence.harms or not record_lexicon().the_attack.match(sentence.text):
+        return False
+    inside = any(p.role is PlaceRole.EVENT for p in sentence.places)
+    return not inside and any(not f.seat for f in sentence.foreign)
 
 
 def tells_of_abroad(draft: Draft) -> bool:

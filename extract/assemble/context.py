@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.asides import are_answered
-from extract.assemble.abroad import plays_abroad
+from extract.assemble.abroad import plays_abroad, puts_abroad
 from extract.assemble.counts import names_others
 from extract.assemble.dating import latest, resolve, set_date, tells
 from extract.assemble.draft import Draft, Entry, Support, When
@@ -86,7 +86,8 @@ def _draft(facts: Facts, frame: Frame, passage: Passage) -> Draft:
         agents=_agents(frame),
         event_type=_event_type(frame, passage),
     )
-    set_place(draft, passage)
+    following = facts.sentences[draft.first + 1 : draft.first + 2]
+    set_place(draft, passage, goes_on_abroad=any(map(puts_abroad, following)))
     total = is_war_toll(draft)
     if counts_war(draft):
         draft.event_type = _own_type(frame)

@@ -35,14 +35,17 @@ _ELLIPTIC = 9  # characters; "one on Saturday" goes on with those just told
 _COUNTRY = LocationPrecision.COUNTRY
 
 
-def set_place(draft: Draft, passage: Passage) -> None:
-    """Carry the passage's place over, where the frame has none or a broader one."""
+def set_place(draft: Draft, passage: Passage, *, goes_on_abroad: bool = False) -> None:
+    """Carry the passage's place over, where the frame has none or a broader one.
+
+    `goes_on_abroad` says that the next sentence puts the attack abroad.
+    """
     told = draft.first - passage.places_at
     if is_war_toll(draft) and all(e.size >= _WHOLE_WAR for e in draft.entries):
         draft.places = [p for p in draft.places if p.precision is _COUNTRY]
     draft.own_place = bool(draft.places)
     draft.placed_at = draft.first if draft.places else passage.places_at
-    near = draft.first - passage.abroad_at <= _ABROAD_WINDOW
+    near = draft.first - passage.abroad_at <= _ABROAD_WINDOW or goes_on_abroad
     near = near or (
         speaks_from_abroad(draft.frames[0]) and not passage.at_home(draft.first)
     )

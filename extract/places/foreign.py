@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,15 +14,14 @@ from extract.places.abroad import names_abroad
 from extract.places.homes import is_home
 from extract.places.lead import read_lead
 from extract.places.organisations import names_organisation
-from extract.places.words import foreign, name_words, words
+from extract.places.words import excepted, foreign, name_words, words
 from extract.vocabulary import either
 
 _REACH = 140  # characters
 _ADDRESS_REACH = 70
+_THERE = " there and in "  # "raids there and in Iraq", if the text is set in Syria
 _WITHIN = re.compile(r",? in (?:the )?|, ")  # "from Leeds in England"
-_ADDRESS = re.compile(
-    r"\b(?:in|at|near|outside|on) (?:the )?(?:[A-Z][\w'-]*[ ,]{1,2}){1,7}$"
-)
+_BESIDES = "the world"  # the name of all the countries that are told but Syria
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,8 @@ class _Patterns:
     """What stands before or behind a name abroad that is no scene."""
 
     voice: re.Pattern[str]  # "In Geneva, the agency issued a statement"
+    address: re.Pattern[str]  # "in Essen, North Rhine-Westphalia, "
+    besides: re.Pattern[str]  # "countries other than Syria"
     deed_of: re.Pattern[str]  # "in Turkey's air strikes on X"
     banned: re.Pattern[str]  # "a group outlawed in"
     speaker: re.Pattern[str]  # "the ministry in"
@@ -44,8 +45,14 @@ def _patterns() -> _Patterns:
     voices = either(raw["voices"]["words"])
     later = vocabulary.load("scenes")["hospitals"]
     taken, houses = either(later["words"]), either(later["houses"])
+    parts = either(sorted(name_words().address_gap - {",", "in", "of", "the", "a"}))
     return _Patterns(
         re.compile(rf",(?: [\w'-]+){{1,8}}? {voices}\b"),
+        re.compile(
+            rf"\b(?:in|at|near|outside|on) (?:the )?"
+            rf"(?:[A-Z][\w'-]*[ ,]{{1,2}}(?:{parts}[ ,]{{1,2}}){{0,2}}){{1,7}}$"
+        ),
+        re.compile(rf"{excepted()}Syria\b"),
         re.compile(rf"'s (?:[a-z-]+ ){{0,3}}{deeds}\b"),
         re.compile(
             rf"\b{either(raw['bans']['words'])} (?:[a-z]+ ){{0,2}}in (?:the )?$"
@@ -110,19 +117,29 @@ def find_foreign(
             if found and _WITHIN.fullmatch(text, found[-1].end, match.start()):
                 seat = found[-1].seat
             found.append(ForeignMention(*mention, seat))
-    return tuple(found)
+    return tuple(sorted([*found, *_besides(text, sentences)], key=lambda m: m.start))
+
+
+def _besides(text: str, sentences: Sequence[Sentence]) -> Iterator[ForeignMention]:
+    """Yield the "countries" that are told to be other ones than Syria."""
+    starts = [sentence.start for sentence in sentences]
+    for match in _patterns().besides.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        end = match.start() + len("countries")
+        if index >= 0:
+            yield ForeignMention(match.start(), end, sentences[index].index, _BESIDES)
 
 
 def _is_seat(before: str, after: str) -> bool:
     """Tell "a ministry in Ankara said" from what came about in Ankara."""
     patterns = _patterns()
     speaks = patterns.speaker.search(before) and patterns.speaks.match(after)
-    return bool(speaks or patterns.hospital.search(before))
+    return bool(speaks or patterns.hospital.search(before)) or before.endswith(_THERE)
 
 
 def _closes_address(before: str) -> bool:
     """Tell "in Essen, North Rhine-Westphalia, " from a list of countries that act."""
-    return bool(_ADDRESS.search(before[-_ADDRESS_REACH:]))
+    return bool(_patterns().address.search(before[-_ADDRESS_REACH:]))
 
 
 def _is_scene(before: str, after: str, *, within: bool) -> bool:

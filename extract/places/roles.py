@@ -12,7 +12,7 @@ from extract.places.homes import comes_from, is_home_of
 from extract.places.lead import Lead
 from extract.places.organisations import is_power, names_organisation
 from extract.places.role_words import role_words
-from extract.places.words import one_of
+from extract.places.words import excepted, one_of
 from extract.vocabulary import either
 
 _WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
@@ -30,6 +30,7 @@ class _Patterns:
     gunmen: re.Pattern[str]
     share: re.Pattern[str]
     among: re.Pattern[str]
+    excepted: re.Pattern[str]  # "in nine countries other than"
     launch: re.Pattern[str]
 
 
@@ -42,6 +43,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"'s? (?:local )?{gunmen}\b"),
         _share(raw["shares"]),
         _among(raw["shares"]),
+        re.compile(rf"{excepted()}$"),
         _launch(raw["launches"]),
     )
 
@@ -60,7 +62,7 @@ def _share(raw: dict[str, list[str]]) -> re.Pattern[str]:
 
 def _among(raw: dict[str, list[str]]) -> re.Pattern[str]:
     """Return the pattern of "several districts of X including", up to any of a list."""
-    names = r"(?:(?:[Aa]l-)?[A-Z][\w'-]+(?:,? and|,)? )*"
+    names = r"(?:(?:al-)?[A-Z][\w'-]+(?:,? and|,) )*"
     return re.compile(
         rf"\b{either(raw['wholes'])} (?:of|in|across|throughout) (?:[a-z]+ ){{0,3}}"
         rf"[A-Z][\w'-]+(?:,? [\w'-]+){{0,4}},? {either(raw['naming'])} "
@@ -88,6 +90,8 @@ def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     if names_organisation(before, after):
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and is_power(before, lead, after):
+        return PlaceRole.ORGANISATION
+    if _patterns().excepted.search(before):
         return PlaceRole.ORGANISATION
     if _is_of_people(after) or comes_from(before, lead):
         return PlaceRole.ORIGIN

@@ -185,6 +185,11 @@ def phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     return re.compile(rf"{names_alternation(ids)}(?![\w-]| of\b)"), ids
 
 
+def excepted() -> str:
+    """Return the pattern of "countries other than" with the names that may follow."""
+    return rf"\bcountries {one_of('excepting')} (?:(?:the )?[A-Z][\w'-]+(?:,? and|,) )*"
+
+
 @lru_cache(maxsize=1)
 def foreign() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return the names of places abroad, and the country of each."""

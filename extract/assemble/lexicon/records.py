@@ -26,6 +26,7 @@ class RecordLexicon:
     over_border: re.Pattern[str]  # "shells on Turkish soil"
     other_war: re.Pattern[str]
     attack: re.Pattern[str]
+    the_attack: re.Pattern[str]  # "The deadly attack"
     named_attack: re.Pattern[str]  # behind a name: "bombing", up to where it harmed
     another_state: re.Pattern[str]  # "Lebanese police", "Jordan has arrested"
 
@@ -59,6 +60,7 @@ def record_lexicon() -> RecordLexicon:
         over_border=_over_border(),
         other_war=re.compile(rf"\b{either(raw['other_wars']['words'])}\b"),
         attack=re.compile(rf"\b{attack}\b"),
+        the_attack=re.compile(rf"(?:The|This|That) (?:[\w-]+ ){{0,3}}?{attack}\b"),
         named_attack=_named_attack(attack),
         another_state=_another_state(),
     )
