@@ -11,6 +11,8 @@ from extract.actors.cues import cues
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
 from extract.lexical import PhraseMatch, Word, sentence_words
 from extract.mentions import ActorKind, ActorMention, Sentence
+from extract.places.datelines import datelines
+from extract.places.words import foreign
 
 _MAX_MODIFIERS = 4
 _MAX_COORDINATED = 3
@@ -35,7 +37,15 @@ def find_actors(text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention,
     mentions: list[ActorMention] = []
     for sentence in sentences:
         mentions.extend(_sentence_mentions(text, sentence))
-    return resolve_by_context(text, mentions)
+    heads = {start for start, _ in datelines(text)}
+    kept = [m for m in mentions if m.start not in heads or not _is_town(text, m)]
+    return resolve_by_context(text, kept)
+
+
+def _is_town(text: str, mention: ActorMention) -> bool:
+    """Tell the capital that opens a dateline, and is no power there: "AMMAN - Raids"."""
+    named = text[mention.start : mention.end].title()
+    return foreign()[0].match(named) is not None
 
 
 def _sentence_mentions(text: str, sentence: Sentence) -> Iterator[ActorMention]:

@@ -24,6 +24,7 @@ from extract.assemble.support import speaks_of_known
 from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
+from extract.places.foreign import THERE
 from extract.terms import EventType, LocationPrecision
 
 _REACH = 6  # sentences from the scene to what is told of it
@@ -170,6 +171,8 @@ def _homes(here: re.Match[str], passage: Passage, index: int) -> Sequence[PlaceM
 def _takes_over(draft: Draft, passage: Passage) -> bool:
     """Tell whether the place told last is that of a draft too, or lies within its own."""
     text = draft.frames[0].text
+    if THERE in text:
+        return False  # all of Syria beside another country
     since = any(d.since for d in draft.frames[0].dates)
     if since and draft.first > passage.places_at:
         return False
@@ -198,7 +201,8 @@ def _wide(event: Draft) -> bool:
     """Tell a count that needs no place: of all the war or land, or of a longer time."""
     lasting = event.since or event.days > WEEK
     wide = lasting or is_war_toll(event) or is_nationwide(event)
-    return wide or total_lexicon().whole.search(event.frames[0].text) is not None
+    text = event.frames[0].text
+    return wide or THERE in text or total_lexicon().whole.search(text) is not None
 
 
 def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:

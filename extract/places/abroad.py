@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.places.words import foreign
+from extract.places.words import foreign, name_words
 from gazetteer import load_gazetteer
 
 _QUARTER_AFTER = re.compile(r" (?:neighbou?rhood|quarter|district)\b")
@@ -15,6 +15,7 @@ _QUARTER_BEFORE = re.compile(
 )
 REFUGEES = re.compile(r" refugees?\b")
 _REACH = 20  # characters
+_ADDRESS = 60  # characters from a place to the country that it is told by
 
 
 @lru_cache(maxsize=8)  # asked of a text for the places in Syria and for those abroad
@@ -29,6 +30,16 @@ def _names_abroad(text: str) -> Iterator[re.Match[str]]:
             continue  # "Palestine refugees" are so called wherever they are
         if not (_calls_quarter(text, match) and _lists_quarter(match.group())):
             yield match
+
+
+def is_addressed_abroad(text: str, end: int) -> bool:
+    """Tell whether a country abroad holds the place whose name ends at `end`: "X, Iraq"."""
+    abroad = foreign()[0].search(text, end, end + _ADDRESS)
+    if abroad is None or REFUGEES.match(text, abroad.end()):
+        return False
+    return name_words().address_gap.issuperset(
+        re.findall(r"\w+|[^\w\s]", text[end : abroad.start()])
+    )
 
 
 def _calls_quarter(text: str, name: re.Match[str]) -> bool:

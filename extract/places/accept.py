@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.places.abroad import REFUGEES
+from extract.places.abroad import is_addressed_abroad
 from extract.places.confirm import is_common
 from extract.places.links import linked, listed
 from extract.places.organisations import names_organisation
 from extract.places.passage import Passage
 from extract.places.spot import KNOWN_RANK
-from extract.places.words import foreign, name_words, one_of, words
+from extract.places.words import name_words, one_of, words
 from gazetteer import MatchLevel
 
 _CAPITAL_BEFORE = re.compile(
@@ -23,7 +23,6 @@ _ENDS = re.compile(r"[,.;]|$")  # "In Saida, two died": the places around must a
 _WORD = 30  # characters
 _LONGEST_LIST = 25  # names
 _CITY_RANK = 0.8
-_ADDRESS = 60  # characters from a place to the country that it is told by
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +124,7 @@ def _is_abroad(passage: Passage, index: int) -> bool:
         return False
     if lead.noun and not words().foreign_adjectives.isdisjoint(lead.adjectives):
         return True
-    abroad = foreign()[0].search(passage.text, spot.end, spot.end + _ADDRESS)
-    if abroad is None or REFUGEES.match(passage.text, abroad.end()):
-        return False
-    return name_words().address_gap.issuperset(
-        re.findall(r"\w+|[^\w\s]", passage.text[spot.end : abroad.start()])
-    )
+    return is_addressed_abroad(passage.text, spot.end)
 
 
 def _inside_name(

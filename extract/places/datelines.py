@@ -19,6 +19,11 @@ _REACH = 90
 _RUN_ON_AGENCY = r"\([A-Z]\w+(?: [A-Z]\w+)?\),?(?= [A-Z])"
 _RUN_ON_END = re.compile(_RUN_ON_AGENCY)
 _RUN_ON = re.compile(rf"(?<![A-Z] )\b[A-Z]{{3,}}(?:, [A-Z][a-z]+)? {_RUN_ON_AGENCY}")
+# "ALEPPO Syria Two people were killed": a dateline that has lost its dash.
+_SHOUTED = re.compile(
+    r"(?<![A-Z] )(?<![\w-])[A-Z]{4,}(?:[ -][A-Z]{2,}){0,2}(?:,? Syria)? (?=[A-Z][a-z]+ [a-z0-9])"
+)
+_HEAD = 300  # characters of a text in which its dateline stands
 _CAPTION_REACH = 300
 _SENTENCE_END = re.compile(r"(?:[.!?][\"')]?\s|\n)")
 
@@ -49,6 +54,8 @@ def datelines(text: str) -> list[tuple[int, int]]:
         match = _DATELINE.match(text, line.start(), line.start() + _REACH)
         if match is not None:
             found.append((match.start(), match.end()))
+    if not found:
+        found += (match.span() for match in _SHOUTED.finditer(text, 0, _HEAD))
     if "Tags" in text:
         found += (match.span() for match in _tags().finditer(text))
     if _RUN_ON_END.search(text):  # without which the whole would be sought in vain

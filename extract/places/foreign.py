@@ -19,7 +19,7 @@ from extract.vocabulary import either
 
 _REACH = 140  # characters
 _ADDRESS_REACH = 70
-_THERE = " there and in "  # "raids there and in Iraq", if the text is set in Syria
+THERE = " there and in "  # "raids there and in Iraq", if the text is set in Syria
 _WITHIN = re.compile(r",? in (?:the )?|, ")  # "from Leeds in England"
 _BESIDES = "the world"  # the name of all the countries that are told but Syria
 
@@ -134,7 +134,7 @@ def _is_seat(before: str, after: str) -> bool:
     """Tell "a ministry in Ankara said" from what came about in Ankara."""
     patterns = _patterns()
     speaks = patterns.speaker.search(before) and patterns.speaks.match(after)
-    return bool(speaks or patterns.hospital.search(before)) or before.endswith(_THERE)
+    return bool(speaks or patterns.hospital.search(before)) or before.endswith(THERE)
 
 
 def _closes_address(before: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from extract.mentions import Sentence
+from extract.places.abroad import is_addressed_abroad
 from extract.places.spot import Spot, placed, without_overlaps
 from extract.places.words import (
     alternation,
@@ -139,7 +140,11 @@ def unlisted_names(
     }
     named = without_overlaps(pieces.values(), spots)
     named += without_overlaps(_bare(text), [*spots, *named])
-    return list(placed(named, sentences))
+    return [
+        spot
+        for spot in placed(named, sentences)
+        if not is_addressed_abroad(text, spot.end)
+    ]
 
 
 def _bare(text: str) -> Iterator[Spot]:

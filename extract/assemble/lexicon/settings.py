@@ -37,7 +37,7 @@ def setting_lexicon() -> SettingLexicon:
         here=re.compile(
             rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[a-z-]{{1,20}} ){{0,2}}?({here})\b"
             r"(?! (?:of|called|named|near(?! the [A-Z]))\b)|"
-            rf"(?<=[a-z] )(there)\b(?! {there}\b)"
+            rf"(?<=[a-z] )(there)\b(?! {there}\b| and in [A-Z])"
         ),
         unnamed=_unnamed(),
         left=re.compile(rf"\b{either(raw['left']['words'])} the {either(kinds)}\b"),
