@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extract.actors import party_of
 from extract.actors.relations import Relation
 from extract.assemble.clauses import joined
@@ -65,7 +67,7 @@ def _camp(entry: Entry) -> Camp:
         or joined(facts, end, c.actor.start)  # "70 soldiers and rebels"
     ]
     hit = [c.actor for c in agents if c.relation is Relation.VICTIM]
-    camps = {_camp_of(actor) for actor in own or hit} - {Camp()}
+    camps = {camp_of(actor) for actor in own or hit} - {Camp()}
     if camps:
         return camps.pop() if len(camps) == 1 else Camp()
     if telling_lexicon().irregulars.search(words_of(entry)):
@@ -73,11 +75,11 @@ def _camp(entry: Entry) -> Camp:
     return _STATES if telling_lexicon().regulars.search(words_of(entry)) else Camp()
 
 
-def _camp_of(actor: ActorMention) -> Camp:
+def camp_of(actor: ActorMention, on: date | None = None) -> Camp:
     """Return the camp of an actor; nothing for those whom only their foes call so."""
     if actor.actor_id == "jihadists":
         return _JIHADISTS
-    party = party_of(actor.actor_id, None, None)
+    party = party_of(actor.actor_id, on, None)
     if party in _UNNAMED or actor.actor_id == "terrorists":
         return Camp()
     return next((camp for camp in _ALLIES if party in camp), frozenset((party,)))

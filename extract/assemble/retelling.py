@@ -17,7 +17,7 @@ from extract.assemble.placing import among
 from extract.terms import EventType, Group
 
 _FAR = 5  # sentences; beyond them a distance says no more
-_CERTAIN = 3  # the strength of a cue that says outright what did the harm
+CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _MANY_TIMES = 3  # as many victims, or more, are seldom another count of the same
 
 
@@ -167,5 +167,5 @@ def _means(event: Draft) -> set[EventType]:
         cue.event_type
         for frame in event.frames
         for cue in frame.facts.cues
-        if cue.strength == _CERTAIN and frame.inside(cue.start)
+        if cue.strength == CERTAIN and frame.inside(cue.start)
     }

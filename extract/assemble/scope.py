@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.assemble.doings import is_otherwise_done
 from extract.assemble.draft import MEMORY, Draft
 from extract.assemble.lexicon import total_lexicon
 from extract.assemble.reach import outgrows
@@ -113,7 +114,8 @@ def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:
             continue
         if event.scope is Scope.AGGREGATE or is_war_toll(total) and event.when is None:
             continue
-        if within_time(event, total) and _counts_more(total, event):
+        told_of = within_time(event, total) and not is_otherwise_done(event, total)
+        if told_of and _counts_more(total, event):
             return total
     return None
 
