@@ -11,10 +11,13 @@ from extract import vocabulary
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
-from extract.mentions import PlaceRole
+from extract.mentions import PlaceMention, PlaceRole
+from extract.places.measure import distance_km, lies_in
 from extract.vocabulary import either
 
 _FEW = 3  # victims
+_NEAR_KM = 8.0  # within which one attack may hit two places
+_AND = re.compile(r",? (?:and|while|as|but) (?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,13 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     another_day = _apart(days, left, right)
     if _opens_with_another(places, start, right) and not _told_twice(left, right):
         return start
+    other_scene = _other_scene(sentence, stop, left, right)
     if left.outcome is not right.outcome and not words.anew.search(between):
+        if right.start > start and _each_placed(sentence, stop, left, right):
+            return start
         return start if another_day else None
+    if other_scene is not None:
+        return other_scene
     if right.own_subject and not right.passive and right.cue_start > left.end:
         return start
     if another_day or _apart(places, left, right):
@@ -97,6 +105,54 @@ def _opens_with_another(
     before = {key for at, key in told if at < start}
     fronted = {key for at, key in told if start <= at < right.start}
     return bool(before) and bool(fronted - before)
+
+
+def _each_placed(sentence: SentenceFacts, stop: int, left: Harm, right: Harm) -> bool:
+    """Tell "killed two in Idlib and wounded a boy in Hama", each with a place behind it."""
+    told = _scenes(sentence, stop)
+    middle = [p for p in told if left.end <= p.start < right.cue_start]
+    behind = [p for p in told if p.start >= max(right.end, right.cue_end)]
+    before = [p for p in told if p.start < left.end]
+    return bool(middle and behind) and not before and _are_far(middle, behind)
+
+
+def _other_scene(
+    sentence: SentenceFacts, stop: int, left: Harm, right: Harm
+) -> int | None:
+    """Return the start of "and rebels shelled Suluk, killing two" behind five dead elsewhere."""
+    told = _scenes(sentence, stop)
+    here = [p for p in told if p.start < right.start]
+    for joint in reversed(_joints(sentence, left.end, right.start)):
+        middle = [p for p in here if left.end <= p.start < joint]
+        fronted = [p for p in here if p.start > joint]
+        attacked = any(joint <= c.start < right.start for c in sentence.cues)
+        if middle and fronted:
+            return joint if attacked and _are_far(middle, fronted) else None
+    return None
+
+
+def _joints(sentence: SentenceFacts, low: int, high: int) -> list[int]:
+    """Return where clauses that "and" or "while" joins begin."""
+    offset = sentence.sentence.start
+    between = sentence.text[low - offset : high - offset]
+    return [low + m.start() for m in _AND.finditer(between)]
+
+
+def _scenes(sentence: SentenceFacts, stop: int) -> list[PlaceMention]:
+    """Return the places up to `stop` where the sentence lets something happen."""
+    role = PlaceRole.EVENT
+    return [p for p in sentence.places if p.role is role and p.start < stop]
+
+
+def _are_far(first: Sequence[PlaceMention], second: Sequence[PlaceMention]) -> bool:
+    """Tell whether no place of the one lies in, holds or is near a place of the other."""
+    return not any(
+        lies_in(a.place, b.place)
+        or lies_in(b.place, a.place)
+        or distance_km(a.place, b.place) <= _NEAR_KM
+        for a in first
+        for b in second
+    )
 
 
 def _aside(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
