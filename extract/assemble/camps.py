@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from extract.actors import party_of
@@ -35,6 +36,7 @@ _STATES = _ALLIES[0] | {
     Party.JORDAN,
 }
 _IRREGULARS = frozenset(Party) - _STATES
+_LOST = re.compile(r" (?:(?:has|have|had|also) ){0,2}los(?:t|es?|ing)$")
 _UNNAMED = (Party.UNIDENTIFIED, Party.OTHER_ARMED_GROUP)
 _JIHADISTS = _ALLIES[1] | {Party.ISIS, Party.OTHER_ARMED_GROUP}
 
@@ -67,12 +69,21 @@ def _camp(entry: Entry) -> Camp:
         or joined(facts, end, c.actor.start)  # "70 soldiers and rebels"
     ]
     hit = [c.actor for c in agents if c.relation is Relation.VICTIM]
+    hit = hit or [c.actor for c in agents if _loses(entry, c.actor)]
     camps = {camp_of(actor) for actor in own or hit} - {Camp()}
     if camps:
         return camps.pop() if len(camps) == 1 else Camp()
     if telling_lexicon().irregulars.search(words_of(entry)):
         return _IRREGULARS
     return _STATES if telling_lexicon().regulars.search(words_of(entry)) else Camp()
+
+
+def _loses(entry: Entry, actor: ActorMention) -> bool:
+    """Tell the "rebels" of "the rebels have lost nine"."""
+    text, offset = entry.frame.facts.text, entry.frame.facts.sentence.start
+    return (
+        _LOST.match(text, actor.end - offset, entry.harm.cue_end - offset) is not None
+    )
 
 
 def camp_of(actor: ActorMention, on: date | None = None) -> Camp:

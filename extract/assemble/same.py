@@ -89,7 +89,8 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
 def _is_set_apart(event: Draft, draft: Draft) -> bool:
     """Tell what no count can make one event."""
     if event.frames[-1].facts is draft.frames[0].facts:
-        return not brings_toll(event, draft)  # else the grammar cut them apart
+        # else the grammar cut them apart
+        return not (brings_toll(event, draft) or _lost_beside(event, draft))
     return (
         are_summed(event, draft)
         or _heads_several(event, draft)
@@ -98,6 +99,13 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
         or is_by_others(event, draft)
         or reaches_across(event, draft)
     )
+
+
+def _lost_beside(event: Draft, draft: Draft) -> bool:
+    """Tell the losses of the other side of one fight: "and the rebels lost nine"."""
+    frame = draft.frames[0]
+    apart = draft.own_place and draft.places != event.places
+    return not (apart or frame.dates) and fell_on_both_sides(event, draft)
 
 
 def _counts_again(
