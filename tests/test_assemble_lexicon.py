@@ -31,6 +31,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "regulars": telling_lexicon().regulars,
         "irregulars": telling_lexicon().irregulars,
         "across": telling_lexicon().across,
+        "adding": telling_lexicon().adding,
         "links": telling_lexicon().links,
         "others": telling_lexicon().others,
     },

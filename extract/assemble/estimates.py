@@ -172,4 +172,5 @@ def _adds(rivals: list[Entry], entry: Entry) -> bool:
     groups = {r.harm.people.group for r in rivals}
     group = entry.harm.people.group
     distinct = group not in groups and Group.UNSPECIFIED not in (groups | {group})
-    return distinct or is_further(entry)
+    adding = telling_lexicon().adding.match(entry.frame.facts.text)
+    return distinct or is_further(entry) or adding is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.assemble.counts import (
     equal_count,
     is_headline,
@@ -9,12 +11,17 @@ from extract.assemble.counts import (
     share_outcome,
 )
 from extract.assemble.draft import Draft
-from extract.assemble.lexicon import telling_lexicon, total_lexicon
+from extract.assemble.lexicon import (
+    retelling_lexicon,
+    telling_lexicon,
+    total_lexicon,
+)
 from extract.assemble.placing import BROAD, covers_regions
 from extract.assemble.retelling import perpetrators
 from extract.assemble.totals import LONG, is_of_war, tells_period
 from extract.terms import DatePrecision, EventType
 
+_ALSO = re.compile(r"\balso (?:said|reported|added|documented|recorded|confirmed)\b")
 _OUTGROWN = 8  # times as many as one attack killed are the dead of many
 _PART = 0.75  # of a toll of the war; whom one side killed are fewer
 _CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
@@ -85,8 +92,18 @@ def reaches_across(event: Draft, draft: Draft) -> bool:
     wide = telling_lexicon().across.search(_text(event)) is not None
     fine = any(p.precision not in BROAD for p in draft.places)
     wide = wide and not covers_regions(draft.places)
+    wide = wide or _tells_also(event, draft)
     apart = draft.own_place or draft.placed_at > event.latest
     return wide and fine and apart and not equal_count(event, draft, least=2)
+
+
+def _tells_also(event: Draft, draft: Draft) -> bool:
+    """Tell "it also said that two were hurt in Suluk" beside those killed in all the north."""
+    broad = event.own_place and all(p.precision in BROAD for p in event.places)
+    if not broad or is_headline(event) or share_outcome(event, draft):
+        return False
+    text = _text(draft)
+    return not retelling_lexicon().known.search(text) and _ALSO.search(text) is not None
 
 
 def same_toll(event: Draft, draft: Draft) -> bool:

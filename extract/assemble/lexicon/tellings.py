@@ -19,6 +19,7 @@ class TellingLexicon:
     retold: AnyCase  # "the attack also killed"
     means: re.Pattern[str]  # "the bombs"
     several: AnyCase  # "raids"
+    adding: re.Pattern[str]  # "Furthermore", at the head
     links: AnyCase
     others: AnyCase  # "another raid"
     fights: AnyCase  # "in the clashes"
@@ -48,6 +49,9 @@ def telling_lexicon() -> TellingLexicon:
         retold=words(rf"{known} {auxiliary}{either(tolls())}"),
         means=re.compile(rf"the {either(attacks())}\b", re.IGNORECASE),
         several=words(either(several)),
+        adding=re.compile(
+            rf"\W{{0,4}}{either(raw['adding']['words'])}\b(?! to\b)", re.IGNORECASE
+        ),
         links=words(either(raw["links"]["words"])),
         others=words(rf"(?:{either(others['words'])}|{another})"),
         fights=words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
