@@ -98,6 +98,8 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "fought": day_lexicon().fought,
         "left_out": day_lexicon().left_out,
         "reports": day_lexicon().reports,
+        "scenes": day_lexicon().scene,
+        "moved": day_lexicon().moved,
     },
 }
 

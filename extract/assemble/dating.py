@@ -10,6 +10,7 @@ from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
+from extract.assemble.passing import before_move, in_passing
 from extract.assemble.totals import (
     counts_attacks,
     is_nationwide,
@@ -42,7 +43,7 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     elif is_war_toll(draft) or is_of_war(draft):
         draft.when = _time_of_war(facts, draft.first)
     elif telling_lexicon().lasting.search(frame.text) or any(
-        d.vague or _is_some_time_before(frame, d) for d in frame.dates
+        d.vague or _is_some_time_apart(frame, d) for d in frame.dates
     ):
         draft.undated = True
     elif (period := passage.period_of(draft)) is not None:
@@ -109,6 +110,7 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         dates = [d for d in shared if d.start < frame.start] or shared
     dates = [d for d in dates if not _of_a_part(frame, d)] or dates
     dates = [d for d in dates if not _leaves_out(frame, d)]
+    dates = [d for d in dates if not in_passing(frame, d)]
     known = [d for d in dates if d.first is not None]
     since = [d for d in known if d.since]
     for group in (
@@ -149,8 +151,10 @@ def _since_then(frame: Frame, facts: Facts) -> When | None:
     return None
 
 
-def _is_some_time_before(frame: Frame, mention: DateMention) -> bool:
+def _is_some_time_apart(frame: Frame, mention: DateMention) -> bool:
     """Tell "it came less than two weeks after 40 people were killed", who died before."""
+    if before_move(frame, mention.start):
+        return True
     if mention.first is not None or mention.context_offset is not None:
         return False
     offset, text = frame.facts.sentence.start, frame.facts.text

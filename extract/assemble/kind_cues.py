@@ -12,6 +12,7 @@ from extract.assemble.cited import SURE, Cited, bears, names_means
 from extract.assemble.cue_reader import HINT, Counts, Reader
 from extract.assemble.draft import Draft
 from extract.assemble.meanwhile import own_span
+from extract.assemble.passing import apposed
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
@@ -168,7 +169,8 @@ def _is_headline(frame: Frame) -> bool:
 
 def _own_cues(frame: Frame) -> list[EventCue]:
     first, end = own_span(frame)
-    return [c for c in frame.facts.cues if first <= c.start < end]
+    own = (c for c in frame.facts.cues if first <= c.start < end)
+    return [c for c in own if not apposed(frame, c.start)]
 
 
 def _outside(facts: Facts, event: Draft) -> Iterator[_Group]:

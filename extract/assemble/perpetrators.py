@@ -13,6 +13,7 @@ from extract.assemble.draft import Draft, Involved
 from extract.assemble.lexicon import deed_lexicon
 from extract.assemble.meanwhile import own_span
 from extract.assemble.named import Mention, Suspect
+from extract.assemble.passing import apposed
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
 from extract.assemble.suspicion import began_the_war, features_of
@@ -191,9 +192,8 @@ def _around(facts: Facts, event: Draft) -> Iterator[Mention]:
     low, high = max(0, own[0] - _HORIZON), own[-1] + _HORIZON
     for sentence in facts.sentences[low:high]:
         index = sentence.sentence.index
-        if sentence.standing is Standing.FURNITURE or (toll and index not in own):
-            continue
-        if not sentence.agents:
+        furniture = sentence.standing is Standing.FURNITURE
+        if furniture or (toll and index not in own) or not sentence.agents:
             continue
         distance = min((index - each for each in own), key=abs)
         for candidate in sentence.agents:
@@ -209,7 +209,9 @@ def _elsewhere(
 ) -> bool:
     """Tell whether a mention belongs to another event of the same sentence."""
     start = _first_joined(sentence, candidate)
-    for frame in (f for f in event.frames if f.facts is sentence):
+    for frame in event.frames:
+        if frame.facts is not sentence or apposed(frame, start):
+            continue
         if frame.apart:
             return not frame.inside(start)
         told = any(frame.inside(c.actor.start) for c in sentence.agents)

@@ -27,6 +27,8 @@ class DayLexicon:
     began: re.Pattern[str]  # before a day
     left_out: re.Pattern[str]  # before a day
     reports: re.Pattern[str]  # behind a day: "the army said"
+    scene: re.Pattern[str]  # ", the birthplace of the revolt"
+    moved: re.Pattern[str]  # "before moving to"
 
 
 @lru_cache(maxsize=1)
@@ -55,5 +57,11 @@ def day_lexicon() -> DayLexicon:
         thence=words(rf"(?:since then|{_HAS} since {toll})"),
         began=re.compile(rf"\b{either(began)} (?:(?:in|on) )?$"),
         left_out=re.compile(rf"\b{either(raw['left_out'])}\b[^.;,]*$"),
+        scene=re.compile(
+            rf", (?:the|a|an) (?:[\w'-]+ ){{0,2}}{either(raw['scenes'])} of\b"
+        ),
+        moved=re.compile(
+            rf"\b(?:before|after|since) {either(raw['moved'])} (?:to|for|from)\b"
+        ),
         reports=re.compile(rf",? (?:[\w'-]+ ){{1,6}}?{either(raw['reports'])}\b"),
     )

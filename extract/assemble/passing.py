@@ -1,0 +1,82 @@
+"""Tell what a sentence says in passing: of somebody's past, or of what a place is known for."""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.lexicon import day_lexicon
+from extract.frames import Frame
+from extract.mentions import DateMention
+from extract.screen import can_hold_harm
+
+_RELATIVE = re.compile(r"\b(?:who|which|where)\b")
+_MARKS = (",", ";")
+_NOUN_REACH = 40  # characters from "the attack on the town" to ", which"
+
+
+def in_passing(frame: Frame, mention: DateMention) -> bool:
+    """Tell the day of an aside, not of the harm: "a German, who came in May, was killed"."""
+    offset = mention.start
+    if _text(frame).endswith("'s", 0, _at(frame, mention.end)):
+        return False  # "who fought in today's clashes"
+    if apposed(frame, offset) or before_move(frame, offset):
+        return True
+    first, end = _stretch(frame, offset)
+    return any(
+        _is_aside(frame, m.start(), end)
+        for m in _RELATIVE.finditer(_text(frame), first, _at(frame, offset))
+    )
+
+
+def before_move(frame: Frame, offset: int) -> bool:
+    """Tell the time of a move, before which the harm was: "before moving to Berlin in 2014"."""
+    first, _ = _stretch(frame, offset)
+    moved = day_lexicon().moved.search(_text(frame), first, _at(frame, offset))
+    return moved is not None and any(at < moved.start() for at in _harms(frame))
+
+
+def apposed(frame: Frame, offset: int) -> bool:
+    """Tell what a place is called: "in Douma, the site of a gas attack in April"."""
+    first, end = _stretch(frame, offset)
+    if day_lexicon().scene.match(_text(frame), first) is None:
+        return False
+    return not any(first <= at < end for at in _harms(frame))
+
+
+def _is_aside(frame: Frame, first: int, end: int) -> bool:
+    """Tell a relative clause without harm from one that goes on with the harm's story."""
+    text, harms = _text(frame), _harms(frame)
+    if can_hold_harm(text[first:end]) or any(first <= at < end for at in harms):
+        return False
+    if text.startswith("which", first) and _follows_attack(frame, first):
+        return False
+    closed = end < len(text) and any(at > end for at in harms)
+    parted = text[:first].endswith(", ") and not text.startswith("which", first)
+    return closed or (parted and all(at < first for at in harms))
+
+
+def _follows_attack(frame: Frame, at: int) -> bool:
+    """Tell "the raid on the town, which came on Friday", whose day is the raid's."""
+    offset = frame.facts.sentence.start + at
+    return any(0 <= offset - c.end <= _NOUN_REACH for c in frame.facts.cues)
+
+
+def _stretch(frame: Frame, offset: int) -> tuple[int, int]:
+    """Return where the commas around an offset begin and end, within the sentence."""
+    text, at = _text(frame), _at(frame, offset)
+    first = max(text.rfind(mark, 0, at) for mark in _MARKS)
+    ends = [end for mark in _MARKS if (end := text.find(mark, at)) >= 0]
+    return max(first, 0), min(ends, default=len(text))
+
+
+def _text(frame: Frame) -> str:
+    return frame.facts.text
+
+
+def _at(frame: Frame, offset: int) -> int:
+    return offset - frame.facts.sentence.start
+
+
+def _harms(frame: Frame) -> list[int]:
+    """Return where the harms of the frame and what befell them stand in its sentence."""
+    return [_at(frame, at) for h in frame.harms for at in (h.start, h.cue_start)]
