@@ -33,11 +33,13 @@ def _type_of(facts: Facts, event: Draft, counts: Counts) -> EventType:
     seized = type_of_seizure(outcomes)
     if seized is not None and BODILY.isdisjoint(outcomes):
         return seized
-    if is_war_toll(event):
-        return EventType.OTHER
     told = Told.around(facts, event, counts)
     if _of_captives(event) and told.named <= {EventType.SHOOTING}:
         return EventType.EXECUTION
+    if told.named == told.sure == {EventType.DEATH_IN_CUSTODY}:
+        return EventType.DEATH_IN_CUSTODY  # however many the war's prisons killed
+    if is_war_toll(event):
+        return EventType.OTHER
     if told.decisive is not None and event.scope is Scope.INCIDENT:
         return told.decisive
     return likeliest("event type", type_features(facts, event, told))

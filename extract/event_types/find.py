@@ -14,6 +14,11 @@ _ARMS = (EventType.SHELLING, EventType.EXPLOSION, EventType.SHOOTING)
 _REACH = 100  # characters before a cue in which the harm that it did is told
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
+# "the attack, the worst to hit Turkish troops", "raids against the SDF": whom it was aimed at
+_AT = re.compile(
+    r"(?:[^.;]{0,60}\b(?:against|hit|hitting|on|targeting))?\s(?:the\s|a\s)?"
+)
+
 
 def find_weapons(
     text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention] = ()
@@ -89,7 +94,11 @@ def _hands(
     "by"; where none stands before it, any.
     """
     before = [actor for actor in actors if actor.start < end]
-    behind = [actor for actor in actors if actor.start >= end]
+    behind = [
+        actor
+        for actor in actors
+        if actor.start >= end and not _AT.fullmatch(text, end, actor.start)
+    ]
     told = [a for a in behind if _BY.fullmatch(text, end, a.start)]
     if told:
         told = _partners(text, behind[behind.index(told[0]) :])
