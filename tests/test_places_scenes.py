@@ -71,6 +71,9 @@ SCENES = [
     ("Damascus was calm. A rocket then hit the capital.", ["C1001", "C1001"]),
     ("Damascus was calm. A bomb in Kabul shook the capital.", ["C1001"]),
     ("A raid hit the capital of the province.", []),
+    ("A rocket hit the capital.", ["C1001"]),
+    ("Iraq was calm. A rocket then hit the capital.", []),
+    ("A rocket hit the capital's suburbs.", []),
     # towns taken, lists of regions, and who comes or is brought from where
     ("Fighting near Manbij: gunmen shot ten after taking Buyir.", ["C1767", "C1707"]),
     (

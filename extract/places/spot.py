@@ -102,18 +102,25 @@ def _capital_spots(
     starts = [spot.start for spot in abroad]
     places: tuple[Place, ...] = ()
     for match in _CAPITAL.finditer(text):
-        if match["home"] is None and not _is_home(text, match.start(), starts):
+        if match["home"] is None and not _is_home(text, match, starts):
             continue
         places = places or gazetteer.find_names(_CAPITAL_CITY)[0].places
         span = match.span("home" if match["home"] else "bare")
         yield Spot(*span, 0, places, MatchLevel.EXACT, False)
 
 
-def _is_home(text: str, start: int, abroad: Sequence[int]) -> bool:
-    """Tell whether the last capital that a text has named is Syria's."""
+def _is_home(text: str, match: re.Match[str], abroad: Sequence[int]) -> bool:
+    """Tell whether the last country or capital that a text has named is Syria's.
+
+    "The capital's suburbs" only describe, and need the capital's name before them.
+    """
+    start, owns = match.start(), match.group().endswith("s")
     heard = max(0, start - _REMEMBERED)
     last = bisect_right(abroad, start) - 1
-    since = heard if last < 0 else max(heard, abroad[last])
+    foreign = last >= 0 and abroad[last] >= heard
+    if not (foreign or owns):
+        return True
+    since = abroad[last] if foreign else heard
     return text.rfind(_CAPITAL_CITY, since, start) >= 0
 
 
