@@ -17,6 +17,7 @@ from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
 from extract.dates.spans import SLIP
 from extract.dates.weekday_forms import find_weekdays
+from extract.dates.told_year import in_told_year
 from extract.dates.words import UNITS, any_of, load_words, rarest
 from extract.mentions import DateMention, Sentence
 
@@ -41,7 +42,7 @@ def find_dates(
         finders = _needed(stretch)
         if not finders:
             continue
-        expressions = _find_in_sentence(stretch, finders)
+        expressions = in_told_year(text, _find_in_sentence(stretch, finders))
         roles = give_roles(text, sentence, expressions)
         roles = set_apart(text, sentence.start, roles)
         for expression, day in anchor(text, sentence, roles, published):

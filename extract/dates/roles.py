@@ -19,6 +19,9 @@ _WORD = re.compile(r"[A-Za-z']+|[,;:.]")
 _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
+_DESCRIBING = re.compile(
+    r"\b(?:an?|the|its|this)\s(?:(?!on\b|of\b|in\b)[a-z-]+\s){0,2}$", re.IGNORECASE
+)
 _INTRODUCED = re.compile(r"(?:from|between|since|the)\b", re.IGNORECASE)
 
 
@@ -35,6 +38,11 @@ def _label() -> re.Pattern[str]:
     """Return the pattern of a label behind other words of a page."""
     label = either(load("pages")["labels"]["amid"])
     return re.compile(rf"\b{label}:?\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _occasion() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z-]+\s)?{any_of('occasions')}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +74,9 @@ def _give_role(
     before = text[max(floor, expression.start - _REACH) : expression.start]
     words = [word.lower() for word in _WORD.findall(before)]
     if not expression.background and (
-        _is_limit(words, expression) or _is_ranked(words, expression)
+        _is_limit(words, expression)
+        or _is_ranked(words, expression)
+        or _is_of_occasion(text, expression, before)
     ):
         return replace(expression, background=True)
     if is_since(words, expression):
@@ -119,6 +129,14 @@ def _is_limit(words: list[str], expression: Expression) -> bool:
         for at in range(len(recent))
         for length in (1, 2, 3)
     )
+
+
+def _is_of_occasion(text: str, expression: Expression, before: str) -> bool:
+    """Tell "a planned April 9 referendum" and "Sunday's vote", which are no attacks."""
+    owns = text[expression.start : expression.end].endswith("'s")
+    if not owns and not _DESCRIBING.search(before):
+        return False
+    return _occasion().match(text, expression.end) is not None
 
 
 def _is_ranked(words: list[str], expression: Expression) -> bool:
