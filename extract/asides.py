@@ -13,9 +13,9 @@ from extract.vocabulary import AnyCase, either
 
 _REACH = 110  # characters from an aside to the place that it leads up to
 _AHEAD = 60  # characters from a place to what is done from it
-# "A bomb on Jindires Street in Afrin": a street has the name of where it leads.
+# "A bomb on Jindires Street in Afrin": a street or gate has the name of where it leads.
 _STREET = re.compile(
-    r" (?:[Rr]oad|[Ss]treet|[Aa]venue|[Hh]ighway)\b[^,;.]{0,20}? (?:in|of)\b"
+    r" (?:[Rr]oad|[Ss]treet|[Aa]venue|[Hh]ighway|Gate)\b(?:[^,;.]{0,20}? (?:in|of)\b|, [A-Z])"
 )
 
 

@@ -86,6 +86,8 @@ _SPOILT = (
     _Spoilt.of(HIDDEN, f"(?<!{_SPACES}) *{HIDDEN}{_SPACES}*", _spaced),
     _Spoilt.of(",", r",(?<=[^\W_],)(?=[^\W\d_])|,(?<=[^\W\d_],)(?=\d)", ", "),
     _Spoilt.of(",", r",(?<=\d,)(?=(?:19|20)\d\d(?!\d))", ", "),
+    # a dateline that has lost its spaces: "Homs, SANA-Two men"
+    _Spoilt.of("SANA", r"(?<=\bSANA)[-_](?=[A-Z][a-z])", " - "),
     # names: "al - Bab", "Deir ez-zor", "Ayn al-'Arab"
     _Spoilt.of("- ", r"(?<=\b[AaEe][lzd]) ?- (?=[^\W\d_])", "-"),
     _Spoilt.of("-", r"-(?<=\b[AaEe][lz]-)[a-z](?=[a-z])", lambda m: m[0].upper()),

@@ -48,6 +48,10 @@ COLUMN = (
         ("August 4,2015, 4,000 men", "August 4, 2015, 4,000 men"),
         ("ten\uff0cnine", "ten, nine"),
         ("al- Bab, al - Bab, Ez- Zor", "al-Bab, al-Bab, Ez-Zor"),
+        (
+            "Homs, SANA-Two men, SANA_Ten, SANA-run",
+            "Homs, SANA - Two men, SANA - Ten, SANA-run",
+        ),
         ("an - in all - plain day", "an - in all - plain day"),
         ("Douma & Harasta, R&D", "Douma and Harasta, R&D"),
         ("Ayn al-'Arab, Al-bab, Deir ez-zor", "Ayn al-Arab, Al-Bab, Deir ez-Zor"),

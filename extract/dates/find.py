@@ -16,8 +16,8 @@ from extract.dates.relative_forms import find_relative
 from extract.dates.resolve import basis_of, precision_of, resolve
 from extract.dates.roles import give_roles
 from extract.dates.spans import SLIP
-from extract.dates.weekday_forms import find_weekdays
 from extract.dates.told_year import in_told_year
+from extract.dates.weekday_forms import find_weekdays
 from extract.dates.words import UNITS, any_of, load_words, rarest
 from extract.mentions import DateMention, Sentence
 
