@@ -19,6 +19,8 @@ _THROATS = frozenset(("throat", "throats"))
 _FROM = frozenset(("of", "among", "from"))
 _PARTICLES = frozenset(("away", "prisoner", "captive", "hostage"))
 _UPON = word_set("on at upon against of among carrying transporting")
+_WHERE = word_set("near in from around towards toward inside outside between")
+_OWNING = frozenset(("belonging", "belongs", "belonged"))
 _ACCORDING = ("according", "to")
 _REACH = 40  # tokens
 
@@ -120,9 +122,16 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
 def _may_be_meant(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell "a guard" from the speaker and from the orchard to which he was led."""
     before = (s.lower(phrase.start - 2), s.lower(phrase.start - 1))
-    somebody = is_person_noun(s.lower(phrase.head)) or is_name(s.tokens, phrase)
+    named = is_name(s.tokens, phrase) and not _names_place(s, *before)
+    somebody = is_person_noun(s.lower(phrase.head)) or named
     place = s.tag(phrase.start - 1) in PREPOSITIONS and not somebody
     return before != _ACCORDING and not place
+
+
+def _names_place(s: SentenceView, owning: str, preposition: str) -> bool:
+    """Tell "near Tafas" and "the road to Tafas" from "a car belonging to Ahmad"."""
+    leads = preposition == "to" and owning not in _OWNING
+    return leads or preposition in _WHERE
 
 
 def _acts(s: SentenceView, phrase: NounPhrase) -> bool:
