@@ -105,6 +105,9 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
     for end in sorted((e for e in s.ending if e <= index), reverse=True):
         phrase = s.ending[end]
         people = people_of(s.tokens, phrase, named=True)
+        if people is None and single:
+            phrase = _owner(s, phrase)
+            people = people_of(s.tokens, phrase, named=True)
         if (
             people is None
             or people.weak
@@ -114,9 +117,17 @@ def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | No
             or (phrase is own if own is not None else _acts(s, phrase))
         ):
             continue
-        if (people.high == 1) is single and s.lower(end - 1) not in PRONOUNS:
+        if (people.high == 1) is single and s.lower(phrase.end - 1) not in PRONOUNS:
             return described(s, phrase)
     return None
+
+
+def _owner(s: SentenceView, phrase: NounPhrase) -> NounPhrase:
+    """Return the farmer of "a farmer's house"; other phrases as they are."""
+    for at in range(phrase.start + 1, phrase.end):
+        if s.tag(at) == "POS" and is_person_noun(s.lower(at - 1)):
+            return replace(phrase, end=at, head=at - 1, complement=None)
+    return phrase
 
 
 def _may_be_meant(s: SentenceView, phrase: NounPhrase) -> bool:
