@@ -29,7 +29,15 @@ def are_losses(s: SentenceView, index: int) -> bool:
     """Tell "heavy casualties", "inflicting losses" at `index` from losses at large."""
     if s.lower(index) in _UNCOUNTED and s.lower(index - 1) in lexicon().amounts:
         return True
-    return _incurred(s, index)
+    return _incurred(s, index) or _exist(s, index)
+
+
+def _exist(s: SentenceView, index: int) -> bool:
+    """Tell "there were casualties among the soldiers" from "were there casualties?"."""
+    told = s.lower(index - 1) in ("are", "were") and s.lower(index - 2) == "there"
+    told = told and s.lower(index - 3) not in ("if", "whether")
+    named = s.lower(index) in _UNCOUNTED and s.lower(index + 1) in ("among", "amongst")
+    return told and named
 
 
 def _incurred(s: SentenceView, index: int) -> bool:
