@@ -77,6 +77,21 @@ PARTS = [
     ("Ten people were killed, and five of the dead were boys.", [("child", 5)]),
 ]
 
+# What the second of two counts includes, if anything.
+SECOND = [
+    ("A raid left nine people dead, including four boys, and 20 others hurt.", []),
+    (
+        "A raid left nine dead, including two boys, and 20 hurt, including a nurse.",
+        [("medical_worker", 1)],
+    ),
+]
+
+
+def test_breakdowns_stay_with_the_count_that_they_follow() -> None:
+    read = harms_in([text for text, _ in SECOND])
+    shown_parts = [[(p.group.value, p.low) for p in h.parts] for (_, h) in read]
+    assert shown_parts == [parts for _, parts in SECOND]
+
 
 def test_breakdowns_belong_to_their_count() -> None:
     read = harms_in([text for text, _ in PARTS])

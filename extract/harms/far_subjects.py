@@ -14,6 +14,8 @@ from extract.harms.view import (
 
 _REACH = 30  # tokens
 
+_WHEN = frozenset(("after", "when", "as", "before", "once"))
+
 
 def among_whole(s: SentenceView, whole: NounPhrase) -> Chain | None:
     """Read the 20 of "two boys (were) among 20 people killed", of whom two are part."""
@@ -46,6 +48,25 @@ def clause_subject(s: SentenceView, index: int) -> NounPhrase | None:
             best = phrase if _reaches(s, phrase, index, joined=joined) else best
         at = phrase.start
     return best
+
+
+def held_subject(s: SentenceView, index: int) -> NounPhrase | None:
+    """Return the men of "Men detained after troops raided their homes were shot".
+
+    Behind them stand a participle and one clause that tells when; `index` is where the
+    verb group of the harm begins.
+    """
+    whom = s.starting.get(0)
+    held = whom is not None and s.tag(whom.end) in ("VBN", "VBD")
+    if whom is None or not held or s.lower(index) not in ("was", "were"):
+        return None
+    inner = range(whom.end + 1, index)
+    when = next((k for k in inner if s.lower(k) in _WHEN), index)
+    verbs = [k for k in range(when, index) if s.tag(k) in ("VBD", "VBZ", "VBP")]
+    early = any(
+        s.tag(k) in ("VBD", "VBZ", "VBP", ",") for k in range(inner.start, when)
+    )
+    return whom if len(verbs) == 1 and not early and s.has_people(whom) else None
 
 
 def _reaches(s: SentenceView, phrase: NounPhrase, end: int, *, joined: bool) -> bool:

@@ -9,7 +9,7 @@ from extract.harms.climb import (
     past_apposition,
     without_appositions,
 )
-from extract.harms.far_subjects import among_whole, clause_subject
+from extract.harms.far_subjects import among_whole, clause_subject, held_subject
 from extract.harms.lexicon import lexicon
 from extract.harms.parts import clashes, introduces, parts_after
 from extract.harms.phrases import NounPhrase
@@ -57,7 +57,7 @@ def subjects(s: SentenceView, index: int) -> Chain:
         index -= 1  # "At least ten guards and two drivers, were killed"
     phrase = nearest_subject(s, index)
     if phrase is None or not s.may_precede(phrase):
-        phrase = clause_subject(s, index) or phrase
+        phrase = clause_subject(s, index) or held_subject(s, index) or phrase
     if phrase is None:
         return Chain((), aside_parts)
     if phrase.bare and (s.lower(phrase.start - 2), s.lower(phrase.start - 1)) == _WHOM:
@@ -137,6 +137,10 @@ def _list_before(
         if inner.parts and _goes_on(s, previous, inner, first):
             parts = [*inner.parts, *phrases, *parts]
             return Chain(inner.phrases, tuple(parts))
+        if inner.parts and not inner and s.opens_subject(first):
+            return Chain(
+                tuple(phrases), tuple(parts)
+            )  # "nine dead, including a boy, and 20"
         if inner.parts:
             return Chain((*inner.phrases, *phrases), (*inner.parts, *parts))
         phrases.insert(0, previous)
