@@ -11,6 +11,8 @@ from extract.harms.sums import Member
 from extract.harms.view import Chain, SentenceView
 from extract.harms.words import ONE
 
+_CLAUSE = 16  # tokens of ", which rebels have held since then,"
+
 
 def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
     """Read the "three in Homs" of "five were killed in Aleppo and three in Homs"."""
@@ -24,6 +26,9 @@ def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
             phrase = s.starting.get(at + 1)
         fronted = _behind_place(s, at)
         phrase = phrase if phrase is not None else fronted
+        if (closing := _relative_end(s, at)) > at:
+            at = closing
+            continue
         if phrase is not None and (phrase is fronted or _is_gapped(s, phrase)):
             people = people_of(s.tokens, phrase)
             if people is not None:
@@ -35,6 +40,17 @@ def gapped(s: SentenceView, r: Reading, behind: Chain | None = None) -> Found:
             at += 1
         if at in s.predicates:
             return
+
+
+def _relative_end(s: SentenceView, at: int) -> int:
+    """Return where ", where hundreds are trapped, and" closes, else `at`."""
+    if s.lower(at) != "," or s.tag(at + 1) not in ("WDT", "WP", "WRB"):
+        return at
+    for end in range(at + 2, min(at + _CLAUSE, len(s.tokens))):
+        if s.lower(end) in (",", "and"):
+            closed = s.lower(end) == "," and s.lower(end + 1) == "and"
+            return end if closed else at
+    return at
 
 
 def _behind_place(s: SentenceView, index: int) -> NounPhrase | None:
