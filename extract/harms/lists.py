@@ -5,9 +5,11 @@ from __future__ import annotations
 from extract.harms.climb import without_appositions
 from extract.harms.joint_counts import shares_count
 from extract.harms.lexicon import lexicon
+from extract.harms.nouns import is_person_noun
 from extract.harms.parts import among_them, claimed, parts_after, settled_parts
 from extract.harms.people import is_name
 from extract.harms.phrases import NounPhrase
+from extract.harms.run_on import counted_end
 from extract.harms.view import (
     PREPOSITIONS,
     Chain,
@@ -16,6 +18,7 @@ from extract.harms.view import (
 from extract.harms.words import ONE, OWN, PRONOUNS
 from extract.terms import Qualifier
 
+_VERBS = frozenset(("VBD", "VBZ", "VBP", "VBN", "MD"))
 _SPEAKERS = 8  # tokens of "and a doctor in the town said"
 _PLACING = frozenset(("in", "at", "near", "on", "during", "with", "inside"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "CC", "JJ", "POS", "PRP$"))
@@ -79,7 +82,7 @@ def _joined(
     at = s.over_time(_over_prepositions(s, at))
     after = s.after_joint(at)
     if after == at:
-        return None
+        return _run_on(s, last, at)
     phrase = s.starting.get(s.skip_adverbs(after))
     if phrase is None or not (
         _is_member(s, phrase) or (governed and _own_member(s, phrase))
@@ -101,6 +104,16 @@ def _joined(
         end = _over_apposition(s, phrase, phrase.end)
         return phrase if s.joint_follows(end) and not named else None
     return phrase
+
+
+def _run_on(s: SentenceView, last: NounPhrase, at: int) -> NounPhrase | None:
+    """Read the "2 women" of "4 soldiers 2 women and a child", which lost its commas."""
+    phrase = s.starting.get(at)
+    if phrase is None or phrase.quantity is None or phrase.bare or at != last.end:
+        return None
+    person = is_person_noun(s.lower(phrase.head)) and counted_end(s, at)
+    verb = s.tag(s.skip_adverbs(phrase.end)) in _VERBS
+    return phrase if person and not verb and not claimed(s, phrase) else None
 
 
 def _speaks(s: SentenceView, phrase: NounPhrase) -> bool:
@@ -179,10 +192,10 @@ def _next_titled(s: SentenceView, at: int) -> bool:
     if titled is None or not s.has_people(titled):
         return False
     end = _over_prepositions(s, titled.end)
-    if titled.determiner in OWN:
-        return s.joint_follows(end)
+    if titled.determiner in OWN and s.joint_follows(end):
+        return True
     named = _over_apposition(s, titled, end) > end
-    return titled.determiner in ("a", "an") and named
+    return titled.determiner in ("a", "an", *OWN) and named
 
 
 def _over_prepositions(s: SentenceView, index: int) -> int:
