@@ -19,6 +19,7 @@ from extract.harms.identities import (
     name_end,
     naming_end,
 )
+from extract.harms.number_traps import is_run_on_age
 from extract.harms.quantity_words import lower_at
 from extract.harms.words import word_set
 from extract.tokens import Token
@@ -74,6 +75,10 @@ def _without_names(tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.tag == "CD" and kept and is_run_on_age(tokens, index):
+            kept[-1] = kept[-1]._replace(end=token.end)  # "Samer 7 was"
+            index += 1
+            continue
         begins = token.lower in _BEGINNING or token.tag == "NNP"
         end = _aside_end(tokens, index) if begins else None
         if end is None:
@@ -105,6 +110,8 @@ def _aside_end(tokens: Sequence[Token], index: int) -> int | None:
             closes = lower_at(tokens, age) == "," and is_verb(tokens, age + 1)
             return age + closes
     if opened:
+        if lower_at(tokens, index + 1) == "both" and is_run_on_age(tokens, index + 2):
+            return index + 4  # ", both 9,"
         return listed_names_end(tokens, index)
     return counted_names_end(tokens, index)
 

@@ -30,6 +30,8 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
         )
     ):
         return False  # "F-16", "COVID-19"
+    if is_run_on_age(tokens, start):
+        return False
     if before == "." or _goes_on_glued(tokens, end):
         return False
     if _in_printed_date(tokens, start):
@@ -37,6 +39,16 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
     return not (
         _is_date(tokens, start, end, value) or _is_aside_age(tokens, start, end)
     )
+
+
+def is_run_on_age(tokens: Sequence[Token], start: int) -> bool:
+    """Tell the ages of "Samer 7 was hurt", "both 9, were", which count nobody."""
+    before = tokens[start - 1] if start else None
+    if before is None or not tokens[start].text.isdigit() or tokens[start].text == "1":
+        return False
+    named = before.tag == "NNP" and before.text[0].isupper()
+    single = named and lower_at(tokens, start + 1) in ("was", "is", "has")
+    return len(tokens[start].text) < 3 and (single or before.lower == "both")
 
 
 def _goes_on_glued(tokens: Sequence[Token], end: int) -> bool:

@@ -145,6 +145,8 @@ def _objects(s: SentenceView, r: Reading) -> Chain:
     chain = pronoun_objects(s, r.start, at) or objects(s, at)
     if len(chain.phrases) != 1 or chain.phrases[0].quantity is not None:
         return chain
+    if not (chain.phrases[0].determiner or s.may_precede(chain.phrases[0])):
+        return chain  # "lost touch with two friends"
     others = companions(s, chain.phrases[0].end)  # "killed Samer, a baker, along with"
     return Chain((*chain.phrases, *others.phrases), (*chain.parts, *others.parts))
 
