@@ -20,6 +20,8 @@ _LEAVING = frozenset((("to", "flee"), ("to", "leave"), ("to", "evacuate")))
 _HOME = ("from", "their")
 _SETTING = 5  # tokens of "in the town of Suluk"
 _CLAUSE = 12
+_TREATED = 25
+_DYING = word_set("succumbed death dies die body bodies")
 _BEHIND_SHOT = word_set("by in . and on near outside inside as while when") | {""}
 _BEHIND_PASSIVE = frozenset((",", ";", "with", "during", "from"))
 
@@ -129,4 +131,17 @@ def survived(s: SentenceView, r: Reading, target: Chain) -> bool:
     shooter = s.starting.get(at + 1) if s.lower(at) == "by" else None
     at = at if shooter is None else shooter.end
     limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
-    return limb is not None and s.lower(limb.head) in lexicon().limbs
+    hurt = limb is not None and s.lower(limb.head) in lexicon().limbs
+    return hurt or _lives(s, r.end)
+
+
+def _lives(s: SentenceView, at: int) -> bool:
+    """Tell who was "shot in Suluk and taken to hospital" from who died there."""
+    deadly = {w for w, o in lexicon().counted.items() if o is Outcome.KILLED} | _DYING
+    if not deadly.isdisjoint(token.lower for token in s.tokens):
+        return False
+    return any(
+        s.lower(k) in lexicon().alive
+        or (s.lower(k) == "hospital" and "to" in (s.lower(k - 1), s.lower(k - 2)))
+        for k in range(at, min(at + _TREATED, len(s.tokens)))
+    )

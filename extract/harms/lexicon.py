@@ -16,6 +16,7 @@ class Lexicon:
     """The lists of the vocabulary by their names there, and those of the calendar."""
 
     achieving: frozenset[str]
+    alive: frozenset[str]
     amounts: frozenset[str]
     armed: frozenset[str]
     attacking: frozenset[str]
@@ -57,6 +58,7 @@ class Lexicon:
     reporting: frozenset[str]
     rising: frozenset[str]
     saying: frozenset[str]  # the reporting ones too
+    seeming: frozenset[str]
     serving: frozenset[str]
     sites: frozenset[str]
     sized: frozenset[str]

@@ -171,6 +171,7 @@ class SentenceView:
                 or self.tag(index - 1) == "MD"
                 or lower in words.reported
                 and (self._after_be(index - 1) or self.lower(index) == "to")
+                or (lower in words.seeming and self.lower(index) == "to")
                 or (lower in words.recorded and index - 1 in self.ending)
                 or (lower in _FLOATING and self.lower(index - 2) in BE | HAVE)
             ):
