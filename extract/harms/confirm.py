@@ -21,6 +21,7 @@ _HOME = ("from", "their")
 _SETTING = 5  # tokens of "in the town of Suluk"
 _CLAUSE = 12
 _TREATED = 25
+_KNOWN = frozenset(("he", "she", "they"))  # whose harm was told before
 _DYING = word_set("succumbed death dies die body bodies")
 _BEHIND_SHOT = word_set("by in . and on near outside inside as while when") | {""}
 _BEHIND_PASSIVE = frozenset((",", ";", "with", "during", "from"))
@@ -132,7 +133,8 @@ def survived(s: SentenceView, r: Reading, target: Chain) -> bool:
     at = at if shooter is None else shooter.end
     limb = s.starting.get(at + 1) if s.lower(at) in ("in", "through") else None
     hurt = limb is not None and s.lower(limb.head) in lexicon().limbs
-    return hurt or _lives(s, r.end)
+    known = s.lower(s.back_over_verb(r.start)[0] - 1) in _KNOWN
+    return hurt or (not known and _lives(s, r.end))
 
 
 def _lives(s: SentenceView, at: int) -> bool:
