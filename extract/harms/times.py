@@ -42,8 +42,9 @@ def _near_end(tokens: Sequence[Token], index: int) -> int | None:
         at += 1
     if at == first:
         return None
-    at = _over_number(tokens, at)
-    spans = lexicon().spans | lexicon().days | lexicon().months
+    spans, at = lexicon().spans, _over_number(tokens, at)
+    if lower_at(tokens, at - 1) in lexicon().recent:  # but "that 40 may have died"
+        spans = spans | lexicon().days | (lexicon().months - {"may"})
     owner = lower_at(tokens, at + 1) == "'s"
     return at + 1 if lower_at(tokens, at) in spans and not owner else None
 
