@@ -167,6 +167,18 @@ def seats(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
     ]
 
 
+def cities(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """Return the city in place of each of its quarters: "another district" is none of them."""
+    gazetteer, exact = load_gazetteer(), LocationPrecision.EXACT
+    wholes = [
+        replace(m, place=gazetteer.place(m.place.city), precision=exact)
+        if m.place.city
+        else m
+        for m in mentions
+    ]
+    return list({m.place.place_id: m for m in wholes}.values())
+
+
 def spread(mentions: Sequence[PlaceMention]) -> float:
     """Return the kilometres between the two farthest of the points among `mentions`."""
     points = [m.place for m in mentions if m.precision not in BROAD]

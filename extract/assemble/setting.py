@@ -13,6 +13,7 @@ from extract.assemble.passage import Passage
 from extract.assemble.placing import (
     BROAD,
     among,
+    cities,
     closer,
     event_places,
     finest,
@@ -67,6 +68,8 @@ def set_place(draft: Draft, passage: Passage, *, goes_on_abroad: bool = False) -
         draft.places = list(passage.places)
         if _begins_anew(draft, passage):
             draft.places = _common(passage)
+    if not draft.own_place and setting_lexicon().other.search(draft.frames[0].text):
+        draft.places = cities(draft.places)
     if not (draft.places or draft.abroad):
         _place_at_home(draft)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from extract import vocabulary
 from extract.assemble.lexicon.forms import kinds_of_places
@@ -17,6 +19,7 @@ class SettingLexicon:
 
     here: re.Pattern[str]  # "the besieged town", "there"; the noun is a group
     unnamed: re.Pattern[str]  # "a town near", before a name; the noun is a group
+    other: re.Pattern[str]  # "another district", which is not the one told before
     left: re.Pattern[str]  # "fled the town"
     goes_on: re.Pattern[str]  # "They", "It said the car"
     features: dict[str, tuple[str, ...]]  # noun: what it may mean in the gazetteer
@@ -40,6 +43,7 @@ def setting_lexicon() -> SettingLexicon:
             rf"(?<=[a-z] )(there)\b(?! {there}\b| and in [A-Z])"
         ),
         unnamed=_unnamed(),
+        other=_other(raw),
         left=re.compile(rf"\b{either(raw['left']['words'])} the {either(kinds)}\b"),
         goes_on=_goes_on(raw["goes_on"]),
         features={
@@ -60,6 +64,13 @@ def _goes_on(raw: dict[str, list[str]]) -> re.Pattern[str]:
         rf"\W{{0,2}}(?:According to [^,]{{1,80}}, |{told})?"
         rf"(?:{either(raw['words'])}|[Tt]he (?!{either(raw['others'])}\b))\b"
     )
+
+
+def _other(raw: dict[str, Any]) -> re.Pattern[str]:
+    """Return the pattern of "another district", "in two other parts"."""
+    quarters = (e["words"] for e in raw["kinds"] if "neighbourhood" in e["features"])
+    nouns = either([*itertools.chain(*quarters), "part"])
+    return re.compile(rf"\b(?:[Aa]nother|[Oo]ther) (?:[a-z-]+ )?{nouns}s?\b")
 
 
 def _unnamed() -> re.Pattern[str]:
