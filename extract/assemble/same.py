@@ -50,6 +50,7 @@ _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
 _LIKELY = 0.4  # below one half: a victim counted twice is the worse mistake
+_NIGHT = "overnight"  # of the day before, or the day that it led into
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
@@ -189,7 +190,8 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
     if draft.own_date and any(d.context_offset for d in draft.frames[0].dates):
         return between > 0  # "two days earlier" is another day than that just told
     moved_on = draft.own_date or draft.dated_at > event.latest
-    return between > (0 if event.own_date and moved_on else _DRIFT)
+    night = int(_NIGHT in event.frames[0].text or _NIGHT in draft.frames[0].text)
+    return between > (night if event.own_date and moved_on else _DRIFT)
 
 
 def _recalls(draft: Draft) -> bool:
