@@ -96,6 +96,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "linked": day_lexicon().linked,
         "reached": day_lexicon().perfect,
         "fought": day_lexicon().fought,
+        "opened": day_lexicon().opened,
         "left_out": day_lexicon().left_out,
         "reports": day_lexicon().reports,
         "scenes": day_lexicon().scene,

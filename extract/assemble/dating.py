@@ -29,6 +29,7 @@ _ROUND_UP = 20  # the same where a link word goes on with it
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _WAR = 2011  # what went on before ("in power since 1963") is no time of it
 _AHEAD = 2  # days by which a paper may be printed before its date
+_DAYS_BACK = 3  # from the day of the news to the opening of what it is a part of
 _THEN_REACH = 2  # sentences over which "since then" looks back
 _OPENING = 4  # characters of the words before a day: "On "
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
@@ -87,19 +88,21 @@ def resolve(mention: DateMention, passage: Passage) -> When | None:
 def latest(sentence: SentenceFacts, passage: Passage) -> When | None:
     """Resolve the last date that a sentence without harm tells."""
     plain = [d for d in sentence.dates if tells(d) and not d.since]
-    told = [d for d in plain if not _long_begun(sentence, d, passage.published)]
+    told = [d for d in plain if not _long_begun(sentence, d, passage)]
     return resolve(told[-1], passage) if told else None
 
 
-def _long_begun(
-    sentence: SentenceFacts, mention: DateMention, published: date | None
-) -> bool:
+def _long_begun(told: SentenceFacts, mention: DateMention, passage: Passage) -> bool:
     """Tell "the raids, which began last September", from the day of an attack."""
-    if mention.first is None or published is None:
+    if mention.first is None or passage.published is None:
         return False
-    before = sentence.text[: mention.start - sentence.sentence.start]
-    long_ago = (published - mention.first).days > RECENT
-    return long_ago and day_lexicon().began.search(before) is not None
+    text, lexicon = told.text, day_lexicon()
+    news = passage.when.first if passage.when else mention.first
+    if (news - mention.first).days > _DAYS_BACK and lexicon.opened.search(text):
+        return True  # "the army launched its operation on 12 August"
+    before = text[: mention.start - told.sentence.start]
+    long_ago = (passage.published - mention.first).days > RECENT
+    return long_ago and lexicon.began.search(before) is not None
 
 
 def _own_date(frame: Frame, passage: Passage) -> When | None:

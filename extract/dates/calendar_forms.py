@@ -46,6 +46,13 @@ def _leads() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _down_to() -> re.Pattern[str]:
+    """Return the pattern of what a number falls to: no year ends with a small count."""
+    few = rf"{any_of('fallen')}\b|\d{{1,3}}(?![\d,])"
+    return re.compile(rf"\sto\s(?:{any_of('rough')}\s)?(?:{few})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
     return re.compile(rf"\s{any_of('counted')}\b", re.IGNORECASE)
 
@@ -208,7 +215,12 @@ def _describes(match: re.Match[str]) -> bool:
 
 
 def _counts_people(text: str, match: re.Match[str], before: str) -> bool:
-    """Tell "of 2012 people" from "in 2012 people fled", which lost its comma."""
+    """Tell "of 2012 people" from "in 2012 people fled", which lost its comma.
+
+    "From 2000 to a few dozen" counts people too.
+    """
+    if before.lower().endswith("from ") and _down_to().match(text, match.end()):
+        return True
     if re.search(r"\b(?:in|since)\s$", before, re.IGNORECASE):
         return False
     return bool(_counted().match(text[match.end() : match.end() + 14]))

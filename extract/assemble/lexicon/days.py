@@ -25,6 +25,7 @@ class DayLexicon:
     fought: AnyCase  # "fighting there has left"
     thence: AnyCase  # "since then", "has since killed"
     began: re.Pattern[str]  # before a day
+    opened: re.Pattern[str]  # "launched an operation"
     left_out: re.Pattern[str]  # before a day
     reports: re.Pattern[str]  # behind a day: "the army said"
     scene: re.Pattern[str]  # ", the birthplace of the revolt"
@@ -36,6 +37,7 @@ def day_lexicon() -> DayLexicon:
     """Load and compile the vocabulary of days."""
     raw = {kind: entry.get("words") for kind, entry in vocabulary.load("days").items()}
     registers = vocabulary.load("days")["registers"]
+    opened = vocabulary.load("days")["opened"]
     fights = vocabulary.load("tellings")["fights"]["words"]
     began = vocabulary.load("totals")["wars"]["began"]
     named = either([*attacks(), *crimes(), *raw["named"]])
@@ -56,6 +58,10 @@ def day_lexicon() -> DayLexicon:
         ),
         thence=words(rf"(?:since then|{_HAS} since {toll})"),
         began=re.compile(rf"\b{either(began)} (?:(?:in|on) )?$"),
+        opened=re.compile(
+            rf"\b{either([*began, *opened['done']])} (?:[\w'-]+ ){{1,3}}?"
+            rf"{either(opened['things'])}\b"
+        ),
         left_out=re.compile(rf"\b{either(raw['left_out'])}\b[^.;,]*$"),
         scene=re.compile(
             rf", (?:the|a|an) (?:[\w'-]+ ){{0,2}}{either(raw['scenes'])} of\b"
