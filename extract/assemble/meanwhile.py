@@ -18,6 +18,10 @@ _AS = re.compile(r" as (?:the )?$")  # "as Israel bombed": who does it follows a
 _REVENGE = re.compile(
     r"\b(?:in|as) (?:a |an )?(?:apparent )?(?:response|retaliation|revenge|reprisal) (?:to|for) "
 )
+# "A stormed a post, drawing fire that killed nine": A did not kill them, unless they fought.
+_DRAWN = re.compile(
+    r", (?:drawing|prompting|provoking|triggering)\b(?! (?:[\w-]+ ){0,3}(?:clash|fight|battle))"
+)
 _DOERS = PERPETRATING | {Relation.BETWEEN}
 _OTHERS = _DOERS | {Relation.OTHER}
 
@@ -37,8 +41,9 @@ def _own_start(frame: Frame, agents: Sequence[AgentCandidate]) -> int:
     offset = frame.facts.sentence.start
     first = min(h.cue_start for h in frame.harms) - offset
     told = frame.facts.text
-    joint = _REVENGE.search(told, frame.start - offset, first) if agents else None
-    return frame.start if joint is None else offset + joint.start()
+    span = (frame.start - offset, first)
+    joint = _REVENGE.search(told, *span) or _DRAWN.search(told, *span)
+    return offset + joint.start() if joint and agents else frame.start
 
 
 def _own_end(frame: Frame, agents: Sequence[AgentCandidate]) -> int:
