@@ -78,11 +78,11 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     another_day = _apart(days, left, right)
     if _opens_with_another(places, start, right) and not _told_twice(left, right):
         return start
-    other_scene = _other_scene(sentence, stop, left, right)
     if left.outcome is not right.outcome and not words.anew.search(between):
         if right.start > start and _each_placed(sentence, stop, left, right):
             return start
         return start if another_day else None
+    other_scene = _other_scene(sentence, stop, left, right)
     if other_scene is not None:
         return other_scene
     if right.own_subject and not right.passive and right.cue_start > left.end:

@@ -156,6 +156,8 @@ def _day_after(sentence: SentenceFacts, harm: int, start: int, end: int) -> int 
     None where nothing that came later stands before it in the sentence.
     """
     offset = sentence.sentence.start
+    if " after" not in sentence.text:
+        return None
     for d in sentence.dates:
         known = d.first is not None or d.context_offset is not None
         if not known or d.background or not start <= d.start < d.end <= harm:

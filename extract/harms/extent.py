@@ -96,7 +96,7 @@ def _reporter(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index > 0 else None
     if before is None or before.tag != "NNS":
         return False
-    counted = _COUNTED | {"dozens", "scores"}  # "wounding dozens rescue workers said"
+    counted = _COUNTED | lexicon().measures  # "wounding dozens rescue workers said"
     if not is_person_noun(before.lower) and before.lower not in counted:
         return False
     for token in tokens[index : index + _REPORTER]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.harms.lexicon import lexicon
 from extract.harms.quantity_words import lower_at
@@ -31,8 +32,21 @@ def find_times(tokens: Sequence[Token]) -> dict[int, int]:
 
 def time_end(tokens: Sequence[Token], index: int) -> int:
     """Return the index behind a time phrase that begins at `index`, else `index`."""
+    if index >= len(tokens) or not _may_begin(tokens[index]):
+        return index
     at = index + (lower_at(tokens, index) in _PARTS)
     return _near_end(tokens, at) or (at == index and _far_end(tokens, at)) or index
+
+
+def _may_begin(token: Token) -> bool:
+    """Pass over at once what begins no time phrase: it is most words."""
+    return token.tag == "CD" or token.lower in _openers()
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    known = lexicon()
+    return _PARTS | _ABOUT | _FEW | _ARTICLES | known.recent | known.spans
 
 
 def _near_end(tokens: Sequence[Token], index: int) -> int | None:
