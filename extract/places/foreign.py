@@ -19,7 +19,7 @@ from extract.vocabulary import either
 
 _REACH = 140  # characters
 _ADDRESS_REACH = 70
-THERE = " there and in "  # "raids there and in Iraq", if the text is set in Syria
+THERE = " there and in "  # "strikes there and in Iraq", if the text is set in Syria
 _WITHIN = re.compile(r",? in (?:the )?|, ")  # "from Leeds in England"
 _BESIDES = "the world"  # the name of all the countries that are told but Syria
 
