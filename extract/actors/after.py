@@ -15,6 +15,7 @@ _PEOPLE = (Head.PERSON, Head.SOLDIER)
 _HOLDING = frozenset(("hold", "holds", "held", "holding"))
 _HELD = {"hostage", "hostages", "captive", "prisoner", "unknown", "undisclosed"}
 _PERFECT = ("has", "have", "had")  # "has since killed"
+_LEAVING = frozenset(("left", "leave", "leaves", "leaving"))
 _KILLED = frozenset(("killed", "wounded", "injured", "captured"))
 _TIMES = frozenset(("after", "as", "when", "because", "since", "before", "until"))
 _HELD_REACH = 8  # words from "took" to "hostage"
@@ -153,7 +154,9 @@ def _in_passing(clause: Clause, speech: int, last: int) -> bool:
 
 
 def _loses(clause: Clause, index: int) -> bool:
-    """Tell "lost ten men" from "lost the town"."""
+    """Tell "lost ten men", "left behind ten dead" from "lost the town"."""
+    if clause.key(index + 1) == "behind" and clause.key(index) in _LEAVING:
+        return True
     if clause.key(index) not in clause.function.losing:
         return False
     words, heads = clause.words, lexicon().heads
