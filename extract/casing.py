@@ -17,7 +17,8 @@ _OPENING = re.compile(r"(?:\A|\n|[.!?][\"')]* )[\"'(]*[a-z]")
 _WORDS_TOO = frozenset(("march", "may", "august"))
 _TEXT = 100  # letters; fewer are a name or a title, which may well be in capitals
 _SHOUTED = 0.7  # of the letters; of a text in capitals alone no fewer are
-_TITLED = 0.85  # of the longer words; names and headlines make up less of a text
+_TITLED = 0.85  # of the longer words; names and headlines make up less of a story
+_LISTED = 60  # longer words; fewer may be names alone, or one headline
 _MUTTERED = 0.002  # of the letters; a text in small letters has no more capitals
 
 
@@ -40,7 +41,7 @@ def _is_titled(text: str) -> bool:
     """Tell a text with a capital on every word but the smallest, like a headline."""
     small = len(_SMALL_WORD.findall(text))
     capital = len(_CAPITAL_WORD.findall(text))
-    return capital > _TITLED * (capital + small)
+    return capital > max(_TITLED * (capital + small), _LISTED)
 
 
 def _lowered(letter: str) -> str:

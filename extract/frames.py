@@ -31,9 +31,7 @@ class Frame:
     end: int
     harms: tuple[Harm, ...]
     alone: bool  # the only frame of its sentence
-    apart: bool = (
-        False  # the stretch is of another day than what its sentence tells first
-    )
+    apart: bool = False  # of another day than what its sentence tells first
 
     def inside(self, offset: int) -> bool:
         """Tell whether `offset` lies in the stretch."""

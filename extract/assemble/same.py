@@ -190,7 +190,7 @@ def _days_conflict(event: Draft, draft: Draft) -> bool:
     if draft.own_date and any(d.context_offset for d in draft.frames[0].dates):
         return between > 0  # "two days earlier" is another day than that just told
     moved_on = draft.own_date or draft.dated_at > event.latest
-    night = int(_NIGHT in event.frames[0].text or _NIGHT in draft.frames[0].text)
+    night = int(any(_NIGHT in d.frames[0].text.lower() for d in (event, draft)))
     return between > (night if event.own_date and moved_on else _DRIFT)
 
 

@@ -174,7 +174,7 @@ def _homes(here: re.Match[str], passage: Passage, index: int) -> Sequence[PlaceM
 def _takes_over(draft: Draft, passage: Passage) -> bool:
     """Tell whether the place told last is that of a draft too, or lies within its own."""
     text = draft.frames[0].text
-    if THERE in text:
+    if THERE.search(text):
         return False  # all of Syria beside another country
     since = any(d.since for d in draft.frames[0].dates)
     if since and draft.first > passage.places_at:
@@ -205,7 +205,11 @@ def _wide(event: Draft) -> bool:
     lasting = event.since or event.days > WEEK
     wide = lasting or is_war_toll(event) or is_nationwide(event)
     text = event.frames[0].text
-    return wide or THERE in text or total_lexicon().whole.search(text) is not None
+    return (
+        wide
+        or THERE.search(text) is not None
+        or total_lexicon().whole.search(text) is not None
+    )
 
 
 def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:

@@ -11,7 +11,10 @@ from extract.dates.numeric_forms import YEAR
 
 _REACH = 500  # characters over which "that year" looks back
 _OF = re.compile(r",?\s(?:(?:of|in)\s)?")
-_THAT = re.compile(r"\bthat\s$", re.IGNORECASE)
+# But "said that April saw".
+_THAT = re.compile(
+    r"(?:\A|[.,;]\s|\b(?:in|of|during|by|since)\s)that\s$", re.IGNORECASE
+)
 _TOLD = re.compile(rf"(?<![\d.,-])(?:{YEAR})(?![\d%-]|,\d)")
 
 
@@ -24,7 +27,7 @@ def in_told_year(text: str, found: Sequence[Expression]) -> list[Expression]:
             year = _year_before(text, before.start)
             kept[-1] = replace(before, year=year, end=expression.end)
             continue
-        that = _THAT.search(text, max(expression.start - 8, 0), expression.start)
+        that = _THAT.search(text, max(expression.start - 16, 0), expression.start)
         if that and expression.day is None and _lacks_year(expression):
             expression = replace(expression, year=_year_before(text, that.start()))
         kept.append(expression)

@@ -111,7 +111,7 @@ def _aside_end(tokens: Sequence[Token], index: int) -> int | None:
             return age + closes
     if opened:
         if lower_at(tokens, index + 1) == "both" and is_run_on_age(tokens, index + 2):
-            return index + 4  # ", both 9,"
+            return index + 3 + (lower_at(tokens, index + 3) == ",")  # ", both 9,"
         return listed_names_end(tokens, index)
     return counted_names_end(tokens, index)
 

@@ -142,8 +142,10 @@ def _lives(s: SentenceView, at: int) -> bool:
     deadly = {w for w, o in lexicon().counted.items() if o is Outcome.KILLED} | _DYING
     if not deadly.isdisjoint(token.lower for token in s.tokens):
         return False
-    return any(
-        s.lower(k) in lexicon().alive
-        or (s.lower(k) == "hospital" and "to" in (s.lower(k - 1), s.lower(k - 2)))
-        for k in range(at, min(at + _TREATED, len(s.tokens)))
-    )
+    for k in range(at, min(at + _TREATED, len(s.tokens))):
+        if s.lower(k) in ("and", "while") and k + 1 in s.starting:
+            return False  # "shot by rebels, and his neighbour went to hospital"
+        treated = "to" in (s.lower(k - 1), s.lower(k - 2))
+        if s.lower(k) in lexicon().alive or (s.lower(k) == "hospital" and treated):
+            return True
+    return False

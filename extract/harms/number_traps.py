@@ -43,8 +43,10 @@ def counts_people(tokens: Sequence[Token], start: int, end: int, value: int) -> 
 
 def is_run_on_age(tokens: Sequence[Token], start: int) -> bool:
     """Tell the ages of "Samer 7 was hurt", "both 9, were", which count nobody."""
-    before = tokens[start - 1] if start else None
-    if before is None or not tokens[start].text.isdigit() or tokens[start].text == "1":
+    if not 0 < start < len(tokens) or tokens[start].text == "1":
+        return False
+    before = tokens[start - 1]
+    if not tokens[start].text.isdigit():
         return False
     named = before.tag == "NNP" and before.text[0].isupper()
     single = named and lower_at(tokens, start + 1) in ("was", "is", "has")

@@ -64,7 +64,7 @@ def find_phrases(
     index = 0
     while index < len(tokens):
         timed = time_end(tokens, index)
-        if timed > index and tokens[index - 1].tag != "IN":
+        if timed > index and not (index and tokens[index - 1].tag == "IN"):
             index = timed
             continue
         if not _may_open(tokens, index, starts):
@@ -166,7 +166,7 @@ def _headless(
 
 def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:
     """Tell "both were killed" from "both in Homs and", "both the guards"."""
-    after = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return determiner != "both" or after.startswith(("VB", "MD", ".", ","))
 
 

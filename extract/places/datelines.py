@@ -21,7 +21,7 @@ _RUN_ON_END = re.compile(_RUN_ON_AGENCY)
 _RUN_ON = re.compile(rf"(?<![A-Z] )\b[A-Z]{{3,}}(?:, [A-Z][a-z]+)? {_RUN_ON_AGENCY}")
 # "ALEPPO Syria Two people were killed": a dateline that has lost its dash.
 _SHOUTED = re.compile(
-    r"(?<![A-Z] )(?<![\w-])[A-Z]{4,}(?:[ -][A-Z]{2,}){0,2}(?:,? Syria)? (?=[A-Z][a-z]+ [a-z0-9])"
+    r"(?:\A|(?<=\n)|(?<=[.!?\d] ))[A-Z]{4,}(?:[ -][A-Z]{2,}){0,2}(?:,? Syria)? (?=[A-Z][a-z]+ [a-z0-9])"
 )
 _HEAD = 300  # characters of a text in which its dateline stands
 _CAPTION_REACH = 300

@@ -19,7 +19,8 @@ from extract.vocabulary import either
 
 _REACH = 140  # characters
 _ADDRESS_REACH = 70
-THERE = " there and in "  # "strikes there and in Iraq", if the text is set in Syria
+# "Strikes there and in Iraq", if the text is set in Syria.
+THERE = re.compile(r" there and in [A-Z]")
 _WITHIN = re.compile(r",? in (?:the )?|, ")  # "from Leeds in England"
 _BESIDES = "the world"  # the name of all the countries that are told but Syria
 
@@ -94,7 +95,7 @@ def find_foreign(
     countries = foreign()[1]
     starts = [sentence.start for sentence in sentences]
     found: list[ForeignMention] = []
-    home = -1  # where the name of the last home ends
+    home: int | None = None  # where the name of the last home ends
     for match in names_abroad(text):
         index = bisect_right(starts, match.start()) - 1
         if index < 0 or match.end() > sentences[index].end:
@@ -106,7 +107,8 @@ def find_foreign(
             and bool(found)
             and found[-1].end == (match.start() - 2)
         )
-        if is_home(read_lead(before)) or _WITHIN.fullmatch(text, home, match.start()):
+        goes_on = home is not None and _WITHIN.fullmatch(text, home, match.start())
+        if is_home(read_lead(before)) or goes_on:
             home = match.end()
             continue
         country = countries[match.group()]
@@ -134,7 +136,8 @@ def _is_seat(before: str, after: str) -> bool:
     """Tell "a ministry in Ankara said" from what came about in Ankara."""
     patterns = _patterns()
     speaks = patterns.speaker.search(before) and patterns.speaks.match(after)
-    return bool(speaks or patterns.hospital.search(before)) or before.endswith(THERE)
+    there = before.endswith(" there and in ")
+    return there or bool(speaks or patterns.hospital.search(before))
 
 
 def _closes_address(before: str) -> bool:
