@@ -169,22 +169,18 @@ def is_among(draft: Draft) -> bool:
     return all(entry.harm.among for entry in draft.entries)
 
 
-def holds(whole: Entry, part: Entry) -> bool:
-    """Tell the count of all the dead from those who are said to be among them."""
-    same = whole.harm.outcome is part.harm.outcome
-    among = part.harm.among and not whole.harm.among
-    return same and among and part.size < whole.size
-
-
 def holds_all(event: Draft, draft: Draft) -> bool:
     """Tell whether an event counts the dead among whom all of a draft are."""
-    return all(any(holds(whole, e) for whole in event.entries) for e in draft.entries)
+    return all(
+        any(whole.harm.holds(e.harm) for whole in event.entries) for e in draft.entries
+    )
 
 
 def makes_up(event: Draft, draft: Draft) -> bool:
     """Tell "the dead were two nurses and a boy" after three dead, whatever day it names."""
     size = sum(e.size for e in draft.entries)
-    return any(holds(e, draft.entries[0]) and e.size == size for e in event.entries)
+    first = draft.entries[0].harm
+    return any(e.harm.holds(first) and e.size == size for e in event.entries)
 
 
 def is_of_wounded(entry: Entry) -> bool:

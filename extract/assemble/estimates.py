@@ -8,7 +8,6 @@ from dataclasses import replace
 from extract.assemble.camps import are_opposed
 from extract.assemble.counts import (
     close,
-    holds,
     is_bound,
     is_further,
     is_of_wounded,
@@ -30,11 +29,11 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     """Add an entry that is no retelling; set rival estimates of it apart."""
     told = [e for e in event.of(entry.harm.outcome) if e.frame is not entry.frame]
     rivals = [e for e in told if not (e.alternative or are_opposed(e, entry))]
-    whole = next((r for r in rivals if holds(r, entry)), None)
+    whole = next((r for r in rivals if r.harm.holds(entry.harm)), None)
     if whole is not None:
         event.entries = [_with(e, entry) if e is whole else e for e in event.entries]
         return
-    for part in [r for r in rivals if holds(entry, r)]:
+    for part in [r for r in rivals if entry.harm.holds(r.harm)]:
         event.entries = [e for e in event.entries if e is not part]
         entry, rivals = _with(entry, part), [r for r in rivals if r is not part]
     if _retells(entry, rivals):

@@ -28,7 +28,10 @@ def broken_down(s: SentenceView, harms: Sequence[Harm]) -> list[Harm]:
         if whole is None or len(listed) < 2 or not _makes_up(s, whole, listed):
             continue
         start, end = token.start, s.tokens[listed[-1].end - 1].end
-        told = [h for h in told if not start <= h.start < end]
+        inner = [h for h in told if start <= h.start < end]
+        if any(h.outcome is not whole.outcome for h in inner):
+            continue  # "nine wounded, two arrested and seven released"
+        told = [h for h in told if h not in inner]
         parts = whole.parts or tuple(parts_of(s, listed))
         told[told.index(whole)] = replace(whole, parts=parts)
     return told

@@ -47,6 +47,11 @@ class Harm:
     among: bool = False
     parts: tuple[Part, ...] = ()
 
+    def holds(self, other: Harm) -> bool:
+        """Tell the count of all the dead from some who are said to be among them."""
+        same = other.among and self.outcome is other.outcome and not self.among
+        return same and self.people.size > other.people.size
+
     def including(self, other: Harm) -> Harm:
         """Return the same harm with the people of another as a part of its own."""
         people = other.people

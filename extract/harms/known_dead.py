@@ -16,11 +16,10 @@ from extract.harms.people import is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.subjects import subjects
 from extract.harms.view import ADVERBS, PREPOSITIONS, Chain, SentenceView
-from extract.harms.words import BE, PRONOUNS, word_set
+from extract.harms.words import BE, PRONOUNS, THOSE, word_set
 from extract.terms import Outcome
 from extract.tokens import Token
 
-_KNOWN = word_set("the those these")
 _AMONG = word_set("among amongst")
 _COMPRISING = word_set("include includes included")
 _OPENERS = word_set(", and ; : that said")
@@ -58,7 +57,7 @@ def _start(s: SentenceView, index: int) -> int | None:
         return index
     if s.tag(index - 1) == "POS" and s.lower(index - 2) in lexicon().days:
         return index - 2
-    known = s.lower(index - 1) in _KNOWN
+    known = s.lower(index - 1) in THOSE
     single = s.tag(index + 1) in ("NN", "NNP")  # "the injured boy is one man's son"
     return index - 1 if known and not single else None
 
@@ -117,18 +116,12 @@ def without_known_dead(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
     """Make parts of those who are among the dead of "ten died, among the dead a nurse"."""
     kept: list[Harm] = []
     for harm in harms:
-        whole = next((k for k, h in enumerate(kept) if holds(h, harm)), None)
+        whole = next((k for k, h in enumerate(kept) if h.holds(harm)), None)
         if whole is not None:
             kept[whole] = kept[whole].including(harm)
         elif all(k.among for k in kept) or not is_of_them(tokens, harm):
             kept.append(harm)
     return kept
-
-
-def holds(whole: Harm, harm: Harm) -> bool:
-    """Tell the count of all the dead from some who are said to be among them."""
-    same = harm.among and whole.outcome is harm.outcome and not whole.among
-    return same and (whole.people.low or 0) > (harm.people.low or 0)
 
 
 def is_of_them(tokens: Sequence[Token], harm: Harm) -> bool:

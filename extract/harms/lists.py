@@ -12,13 +12,13 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.run_on import counted_end
 from extract.harms.view import (
     PREPOSITIONS,
+    VERBS,
     Chain,
     SentenceView,
 )
 from extract.harms.words import ONE, OWN, PRONOUNS
 from extract.terms import Qualifier
 
-_VERBS = frozenset(("VBD", "VBZ", "VBP", "VBN", "MD"))
 _SPEAKERS = 8  # tokens of "and a doctor in the town said"
 _PLACING = frozenset(("in", "at", "near", "on", "during", "with", "inside"))
 _NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "CC", "JJ", "POS", "PRP$"))
@@ -112,7 +112,7 @@ def _run_on(s: SentenceView, last: NounPhrase, at: int) -> NounPhrase | None:
     if phrase is None or phrase.quantity is None or phrase.bare or at != last.end:
         return None
     person = is_person_noun(s.lower(phrase.head)) and counted_end(s, at)
-    verb = s.tag(s.skip_adverbs(phrase.end)) in _VERBS
+    verb = s.tag(s.skip_adverbs(phrase.end)) in VERBS
     return phrase if person and not verb and not claimed(s, phrase) else None
 
 

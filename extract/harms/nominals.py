@@ -22,7 +22,7 @@ from extract.harms.steps import over_setting, over_verb, owners
 from extract.harms.subtotals import told_before
 from extract.harms.sums import Member
 from extract.harms.view import CUSTODY, SentenceView
-from extract.harms.words import ONE, word_set
+from extract.harms.words import ONE, THOSE, word_set
 from extract.terms import Group, Qualifier
 
 _WHEREABOUTS = frozenset(("fate", "whereabouts"))
@@ -33,7 +33,6 @@ _SUFFERING = frozenset(("of", "to", "among", "amongst"))
 _BEHIND = frozenset(("behind",))  # a force in retreat leaves its own dead behind
 # "Several executions" tell of a habit as well as of people; "scores of" them count.
 _ACTS = frozenset(("killings", "executions", "beheadings", "assassinations"))
-_KNOWN = frozenset(("the", "these", "those"))
 _SCORE = 12
 _TRIED = frozenset(("attempted", "attempts", "failed"))
 _PLACING = frozenset(("in", "at", "near"))
@@ -210,7 +209,7 @@ def _refers_back(s: SentenceView, start: int, end: int) -> bool:
     number = s.lower(start - 1) == "the" and "number" in (
         s.lower(k) for k in range(start, end)
     )
-    return number or any(s.lower(k) in _KNOWN for k in range(start, end))
+    return number or any(s.lower(k) in THOSE for k in range(start, end))
 
 
 def _bare(phrase: NounPhrase) -> NounPhrase:

@@ -54,6 +54,11 @@ class People:
     continues: bool = False
     named: bool = False
 
+    @property
+    def size(self) -> int:
+        """Return the bound that the text gives."""
+        return self.low if self.low is not None else self.high or 0
+
 
 def people_of(
     tokens: Sequence[Token], phrase: NounPhrase, *, named: bool = False
@@ -82,9 +87,7 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
-    several = head.lower in FAMILY or head.lower in lexicon().bands
-    whole = {t.lower for t in tokens[phrase.start : phrase.head]} & _ENTIRE
-    if several and (phrase.determiner in ONE or whole):
+    if _band(tokens, phrase):
         if _offshoot(tokens, phrase):
             return None
         return People(2, None, Qualifier.VAGUE, group)
@@ -96,6 +99,14 @@ def people_of(
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     found = _uncounted(tokens, phrase, group, named=named)
     return found and replace(found, continues=continues)
+
+
+def _band(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "a family", "the whole crew" from "the family"."""
+    head = tokens[phrase.head].lower
+    inner = {t.lower for t in tokens[phrase.start : phrase.head]}
+    several = head in FAMILY or head in lexicon().bands
+    return several and (phrase.determiner in ONE or not inner.isdisjoint(_ENTIRE))
 
 
 def _rate(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -138,9 +138,8 @@ def _list_before(
             parts = [*inner.parts, *phrases, *parts]
             return Chain(inner.phrases, tuple(parts))
         if inner.parts and not inner and s.opens_subject(first):
-            return Chain(
-                tuple(phrases), tuple(parts)
-            )  # "nine dead, including a boy, and 20"
+            # "nine dead, including a boy, and 20"
+            return Chain(tuple(phrases), tuple(parts))
         if inner.parts:
             return Chain((*inner.phrases, *phrases), (*inner.parts, *parts))
         phrases.insert(0, previous)

@@ -35,6 +35,7 @@ _JOINTS_OF = {
 }
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 PREPOSITIONS = frozenset(("IN", "TO"))
+VERBS = frozenset(("VBD", "VBZ", "VBP", "VBN", "MD"))  # of a verb group's head
 _TIMING = frozenset(("on", "earlier", "early", "late", "last"))
 _WITHIN = frozenset(("in", "during", "over", "within"))
 _HOURS = frozenset(("morning", "night", "evening", "afternoon"))

@@ -6,10 +6,8 @@ from extract.harms.build import Reading
 from extract.harms.parts import claimed
 from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
-from extract.harms.view import PREPOSITIONS, Chain, SentenceView
+from extract.harms.view import PREPOSITIONS, VERBS, Chain, SentenceView
 from extract.harms.words import BE
-
-_VERBS = frozenset(("VBD", "VBZ", "VBP", "VBN", "MD"))
 
 
 def takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
@@ -44,7 +42,7 @@ def takes_object(s: SentenceView, r: Reading, target: Chain) -> bool:
 def _mentioned(s: SentenceView, r: Reading, phrase: NounPhrase) -> bool:
     """Tell "killed every member" from "two guards killed the army said"."""
     follows = phrase.start == r.end and phrase.determiner != ""
-    return follows and s.tag(s.skip_adverbs(phrase.end)) not in _VERBS
+    return follows and s.tag(s.skip_adverbs(phrase.end)) not in VERBS
 
 
 def _taken_by_next(s: SentenceView, phrase: NounPhrase) -> bool:

@@ -10,10 +10,9 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.shares import further_share
 from extract.harms.sums import Member
 from extract.harms.view import RELATIVES, SentenceView
-from extract.harms.words import BE, HAVE
+from extract.harms.words import BE, HAVE, THOSE
 
 _OPENING = frozenset(("of", "among"))
-_KNOWN = frozenset(("the", "these", "those"))
 _REACH = 12  # tokens of "killed in the raid on Monday,"
 
 
@@ -21,7 +20,7 @@ def wholes(s: SentenceView) -> Found:
     """Read the 38 of "of the 38 (people) killed, eleven were children"."""
     first = 1 + (s.lower(0) == "out")
     whole = s.starting.get(first) if s.lower(first - 1) in _OPENING else None
-    if whole is None or whole.quantity is None or whole.determiner not in _KNOWN:
+    if whole is None or whole.quantity is None or whole.determiner not in THOSE:
         return
     counted = lexicon().counted
     at = whole.head if s.lower(whole.head) in counted else _verb(s, whole.end)

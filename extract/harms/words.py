@@ -18,6 +18,7 @@ BE = word_set("is are was were be been being get got gets getting 's 're")
 HAVE = word_set("have has had having 've")
 ONE = word_set("a an another")
 OWN = word_set("his her its their")
+THOSE = word_set("the these those")  # of people who are known
 PRONOUNS = word_set("them whom")  # of those told before, whom a count may be "of"
 
 
