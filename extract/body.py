@@ -18,6 +18,8 @@ _SHORT = 6  # words of a sentence where none has a full stop
 _CURT = 3  # words of a sentence that tells a harm and has its full stop
 _SEVERAL = 6  # lines that tell how a text ends its sentences
 _TERMINAL = frozenset(".!?\"')]:;")
+_MANY = 9  # capitals; titles that run on have no fewer
+_CAPITAL = re.compile(r"[A-Z]")
 _LONG_WORD = re.compile(r"[A-Za-z']{4,}")
 # The same run on behind the text: "Source News and agencies Related News …".
 _OTHERS_INLINE = re.compile(r"(?:Source [^.!?]{2,60} )?Related News [A-Z]")
@@ -72,6 +74,8 @@ def _beside_the_text(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
 
 def _runs_on(sentence: str) -> bool:
     """Tell the titles of other stories that a scraper ran together."""
+    if len(_CAPITAL.findall(sentence)) < _MANY:
+        return False
     words = _LONG_WORD.findall(sentence)
     capitals = sum(w[0].isupper() for w in words)
     named = page_lexicon().stating.search(sentence)  # "Among the dead were Omar …"

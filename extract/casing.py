@@ -9,8 +9,8 @@ from extract.calendar_words import in_full
 from extract.vocabulary import load
 
 _SMALL = re.compile(r"(?<![\w.@/-])[a-z]{3,12}(?![\w@/]|\.\w)")
-_CAPITAL = re.compile(r"[A-Z]")
-_LETTER = re.compile(r"[A-Za-z]")
+_SMALL_RUN = re.compile(r"[a-z]+")
+_CAPITAL_RUN = re.compile(r"[A-Z]+")
 _SMALL_WORD = re.compile(r"\b[a-z][A-Za-z]{3}")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][A-Za-z]{3}")
 _OPENING = re.compile(r"(?:\A|\n|[.!?][\"')]* )[\"'(]*[a-z]")
@@ -18,6 +18,7 @@ _WORDS_TOO = frozenset(("march", "may", "august"))
 _TEXT = 100  # letters; fewer are a name or a title, which may well be in capitals
 _SHOUTED = 0.7  # of the letters; of a text in capitals alone no fewer are
 _TITLED = 0.85  # of the longer words; names and headlines make up less of a story
+_SPARSE = 0.05  # of the letters; one on every longer word makes up more
 _LISTED = 60  # longer words; fewer may be names alone, or one headline
 _MUTTERED = 0.002  # of the letters; a text in small letters has no more capitals
 
@@ -27,13 +28,19 @@ def cased(text: str) -> str:
 
     A text in capitals alone, or with one on every word, is read in small letters first.
     """
-    letters = len(_LETTER.findall(text))
-    capitals = len(_CAPITAL.findall(text))
-    shouted = capitals > _SHOUTED * letters or _is_titled(text)
+    runs = _SMALL_RUN.findall(text)
+    capitals = sum(map(len, _CAPITAL_RUN.findall(text)))
+    letters = capitals + sum(map(len, runs))
+    shouted = capitals > _SHOUTED * letters or (
+        capitals > _SPARSE * letters and _is_titled(text)
+    )
     if letters >= _TEXT and shouted:
         text, capitals = "".join(map(_lowered, text)), 0
+        runs = _SMALL_RUN.findall(text)
     if letters >= _TEXT and capitals < _MUTTERED * letters:
         text = _OPENING.sub(_opened, text)
+    if _names().keys().isdisjoint(runs):  # nearly always, and a third of the time
+        return text
     return _SMALL.sub(_as_name, text)
 
 

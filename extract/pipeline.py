@@ -15,7 +15,7 @@ from extract.mentions import Sentence
 from extract.models import Incident
 from extract.plain import PlainText, plain_text
 from extract.readers.printed import day_of_telling
-from extract.screen import can_hold_harm, may_tell_harm
+from extract.screen import can_hold_harm, needs_met
 from extract.text import split_sentences
 from extract.tokens import DEFAULT_MODEL, Token, load_model, tag_sentences
 
@@ -123,16 +123,13 @@ def _failure(article: Article, error: Exception) -> Failure:
 def _screened(article: Article) -> _Prepared:
     body = plain_text(article.text)
     text = body.text
-    if not may_tell_harm(text):
+    needs = needs_met(text)
+    sentences = split_sentences(text, article.title) if needs else ()
+    holding = [s for s in sentences if can_hold_harm(text[s.start : s.end], needs)]
+    if not holding:
         return _Prepared(article, body)
-    sentences = split_sentences(text, article.title)
     standing = standings(text, sentences, article.title)
-    suspects = tuple(
-        s
-        for s in sentences
-        if standing[s.index] is not Standing.FURNITURE
-        and can_hold_harm(text[s.start : s.end])
-    )
+    suspects = tuple(s for s in holding if standing[s.index] is not Standing.FURNITURE)
     return _Prepared(article, body, sentences, standing, suspects)
 
 

@@ -68,12 +68,12 @@ _SIGNS = r"-*|>#•·▪▫◦●■□➤►✅❌⚠\ufe0f\U0001F300-\U0001FAF
 _LISTED = re.compile(
     rf"{_SPACES}*(?:[{_SIGNS}]+|\d{{1,2}}[.)]){_SPACES}+(?=[^\s\d])(?![^:\n]{{1,40}}:)"
 )
-_WORD_END = r"(?<=[\w.,;:!?'\")])"
+_WORD_END = r"[\w.,;:!?'\")]"
 _SPOILT = (
     # footnotes, markup, links and hashtags: "died.[3]", "**ten people**", "#Douma"
     _Spoilt.of("http", rf"(?<!{_SPACES}){_SPACES}*https?://[^\s()<>]*[\w/=-]"),
-    _Spoilt.of("[", r"(?<=[\w.,;:!?'\")\]])\[(?:\d{1,3}|[a-z]|citation needed)\]"),
-    _Spoilt.of("*", rf"(?<!\w)\*{{1,3}}(?=\w)|{_WORD_END}\*{{1,3}}(?!\w)"),
+    _Spoilt.of("[", r"\[(?<=[\w.,;:!?'\")\]]\[)(?:\d{1,3}|[a-z]|citation needed)\]"),
+    _Spoilt.of("*", rf"\*(?:(?<!\w\*)\*{{,2}}(?=\w)|(?<={_WORD_END}\*)\*{{,2}}(?!\w))"),
     _Spoilt.of("__", r"(?<!\w)_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?!\w)"),
     _Spoilt.of("#", r"(?<!\w)#(?=[^\W\d_])"),
     _Spoilt.of("…", r"(?<=\w)…(?=\s|$)", "..."),
@@ -89,7 +89,8 @@ _SPOILT = (
     # a dateline that has lost its spaces: "Homs, SANA-Two men"
     _Spoilt.of("SANA", r"(?<=\bSANA)[-_](?=[A-Z][a-z])", " - "),
     # names: "al - Bab", "Deir ez-zor", "Ayn al-'Arab"
-    _Spoilt.of("- ", r"(?<=\b[AaEe][lzd]) ?- (?=[^\W\d_])", "-"),
+    _Spoilt.of("- ", r"- (?<=\b[AaEe][lzd]- )(?=[^\W\d_])", "-"),
+    _Spoilt.of(" - ", r" - (?<=\b[AaEe][lzd] - )(?=[^\W\d_])", "-"),
     _Spoilt.of("-", r"-(?<=\b[AaEe][lz]-)[a-z](?=[a-z])", lambda m: m[0].upper()),
     _Spoilt.of("-'", r"(?<=\b[Aa][ldnrstz]-)'(?=[A-Z])"),
     _Spoilt.of(" & ", r"(?<=[^\W_]) & (?=[^\W_])", " and "),
@@ -204,7 +205,7 @@ def _longest_first(edit: _Edit) -> tuple[int, int, str]:
 
 def _censored(text: str) -> Iterator[_Edit]:
     censored = censored_lexicon()
-    if censored.hint.search(text):
+    if "*" in text or censored.hint.search(text):
         for match in censored.words.finditer(text):
             words = "".join(part for part in match.groups() if part)
             yield match.start(), match.end(), words

@@ -6,65 +6,82 @@ Almost every sentence without a victim is told here, at the cost of looking its 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.harms.cues import CueEntry, cue_lexicon
 
 _WORD = re.compile(r"\w+")
-# Counted without any cue: the first word, and what else must be there.
+# Counted without any cue: a word, and what else must be there.
 _TOLLS = {
-    "toll": ((),),
-    "tolls": ((),),
-    "figure": (("put",),),
-    "number": (("victims",), ("detainees",), ("bodies",)),
-    "them": (("of them was",), ("of them were",), ("of them are",)),
-    "deadly": ((" on ",), (" against ",)),
-    "fatal": ((" on ",), (" against ",)),
-    "lethal": ((" on ",), (" against ",)),
-    "victims": (("victims were",), ("victims are",), ("include",), ("of",), ("among",)),
+    "toll": ("",),
+    "tolls": ("",),
+    "figure": ("put",),
+    "number": ("victims", "detainees", "bodies"),
+    "them": ("of them was", "of them were", "of them are"),
+    "deadly": (" on ", " against "),
+    "fatal": (" on ", " against "),
+    "lethal": (" on ", " against "),
+    "victims": ("victims were", "victims are", "include", "of", "among"),
 }
 
 
-def may_tell_harm(text: str) -> bool:
-    """Tell whether some sentence of `text` can hold a harm."""
-    return not _first_words().isdisjoint(_WORD.findall(text.lower()))
+class Need(NamedTuple):
+    """What a text must have for a cue: the first of its words, all of them, and letters."""
+
+    first: str
+    words: frozenset[str]
+    letters: str = ""
 
 
-def can_hold_harm(sentence: str) -> bool:
-    """Tell whether a sentence has all the words of some cue; it need not have the cue."""
+def needs_met(text: str) -> tuple[Need, ...]:
+    """Return the needs of cues that a text meets; not each of its sentences meets one."""
+    lower = text.lower()
+    words = frozenset(_WORD.findall(lower))
+    firsts = _needs().keys() & words
+    return tuple(_met((n for first in firsts for n in _needs()[first]), lower, words))
+
+
+def can_hold_harm(sentence: str, needs: Sequence[Need] | None = None) -> bool:
+    """Tell whether a sentence has all the words of some cue; it need not have the cue.
+
+    `needs` are those that the whole text meets, where they are known.
+    """
+    if needs is None:
+        return bool(needs_met(sentence))
     lower = sentence.lower()
-    words = _WORD.findall(lower)
-    if not _sole_words().isdisjoint(words):
-        return True
-    return any(
-        all(other in lower for other in others)
-        for word in _first_words().intersection(words)
-        for others in _further_words()[word]
-    )
+    if not any(need.first in lower for need in needs):
+        return False  # most, without looking at each word
+    words = frozenset(_WORD.findall(lower))
+    return any(_met((n for n in needs if n.first in words), lower, words))
+
+
+def _met(needs: Iterable[Need], lower: str, words: frozenset[str]) -> Iterable[Need]:
+    return (need for need in needs if need.words <= words and need.letters in lower)
 
 
 @lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return frozenset(_further_words())
+def _needs() -> Mapping[str, tuple[Need, ...]]:
+    """Map the first word of each cue to what the cues that begin with it need."""
+    table: dict[str, dict[Need, None]] = {}
+    for first, rows in cue_lexicon().items():
+        table[first] = {need: None for row in rows for need in _of_cue(*row)}
+    for first, others in _TOLLS.items():
+        for letters in others:
+            need = Need(first, frozenset((first,)), letters)
+            table.setdefault(first, {})[need] = None
+    return {first: _least(tuple(needs)) for first, needs in table.items()}
 
 
-@lru_cache(maxsize=1)
-def _sole_words() -> frozenset[str]:
-    """Return the words that are a cue by themselves."""
-    return frozenset(word for word, rows in _further_words().items() if () in rows)
+def _of_cue(words: tuple[str, ...], entry: CueEntry) -> list[Need]:
+    """Return what a cue needs, once for each word that it may stand beside."""
+    own = frozenset(word for word in words if word != "*")
+    beside = [own | {word} for word in entry.beside] or [own]
+    return [Need(words[0], needed) for needed in beside]
 
 
-def _needed(words: tuple[str, ...], entry: CueEntry) -> list[tuple[str, ...]]:
-    """Return the words that a cue needs besides its first, once for each it may stand beside."""
-    own = tuple(word for word in words[1:] if word != "*")
-    return [(*own, word) for word in entry.beside] or [own]
-
-
-@lru_cache(maxsize=1)
-def _further_words() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Map the first word of each cue to what else the cues that begin with it need."""
-    table: dict[str, tuple[tuple[str, ...], ...]] = {
-        first: tuple(needed for row in rows for needed in _needed(*row))
-        for first, rows in cue_lexicon().items()
-    }
-    return {**table, **_TOLLS}
+def _least(needs: tuple[Need, ...]) -> tuple[Need, ...]:
+    """Return the first word alone where that is a cue."""
+    alone = tuple(n for n in needs if len(n.words) == 1 and not n.letters)
+    return alone or needs

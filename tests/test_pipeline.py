@@ -16,7 +16,7 @@ from extract.pipeline import (
     draft_events,
     extract_incidents,
 )
-from extract.screen import can_hold_harm, may_tell_harm
+from extract.screen import can_hold_harm, needs_met
 from extract.tokens import tag_sentences
 
 _TEXTS = (
@@ -134,7 +134,7 @@ def test_a_missing_model_is_no_failure_of_an_article() -> None:
 )
 def test_screen(sentence: str, expected: bool) -> None:
     assert can_hold_harm(sentence) is expected
-    assert may_tell_harm(sentence) or not expected
+    assert can_hold_harm(sentence, needs_met(f"They met. {sentence}")) is expected
 
 
 @pytest.mark.parametrize("text", _TEXTS)
