@@ -49,7 +49,8 @@ def support(event: Draft, item: Support) -> None:
 
 def speaks_of_known(text: str) -> bool:
     """Tell "the attack", "Monday's raid" from an attack not told of before."""
-    return retelling_lexicon().known.search(text) is not None
+    words = retelling_lexicon()
+    return bool(words.known.search(text) or words.struck.search(text))
 
 
 def _of_another_time(event: Draft, item: Support) -> bool:
@@ -117,5 +118,13 @@ def _refines(event: Draft, item: Support) -> bool:
         return True
     if all(e.precision is LocationPrecision.NEAR for e in event.places):
         return spread([*event.places, *item.places]) <= _NEAR_REACH
-    few = len(item.places) <= _FEW
+    few = len(item.places) <= _FEW or _lists_more(event, item)
     return few and all(any(among([p], [e]) for p in item.places) for e in event.places)
+
+
+def _lists_more(event: Draft, item: Support) -> bool:
+    """Tell a list of quarters of the event's city, or of the city and towns about it."""
+    whole = {e.place.place_id for e in event.places if e.precision in _EXACT}
+    told = [p.place for p in item.places]
+    quarters = all(p.city in whole for p in told)
+    return quarters or whole <= {p.place_id for p in told} and bool(whole)

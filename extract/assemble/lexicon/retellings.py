@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract import vocabulary
-from extract.assemble.lexicon.forms import attacks, crimes, words
+from extract.assemble.lexicon.forms import attacks, crimes, kinds_of_places, words
 from extract.vocabulary import AnyCase, either
 
 
@@ -18,6 +18,7 @@ class RetellingLexicon:
 
     came_about: re.Pattern[str]  # "The bombs fell", "It happened"
     known: AnyCase  # "the attack", "Monday's raid"
+    struck: re.Pattern[str]  # "the districts hit included"
     apart: AnyCase  # "another"
     other: AnyCase  # the same, or "the previous"
     asides: re.Pattern[str]
@@ -39,6 +40,11 @@ def retelling_lexicon() -> RetellingLexicon:
         came_about=_came_about(raw["came_about"]),
         known=words(
             rf"(?:the|this|that|these|those|both|\w+days?(?:'s)?) (?:\w+ ){{0,2}}?{known}"
+        ),
+        struck=re.compile(
+            rf"\b(?:{either(kinds_of_places())}s|areas) {either(raw['came_about']['done'])} "
+            r"(?:included?|were)\b",
+            re.IGNORECASE,
         ),
         apart=words(either(raw["apart"]["words"])),
         other=words(either([*raw["apart"]["words"], *raw["apart"]["times"]])),
