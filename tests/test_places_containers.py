@@ -54,6 +54,9 @@ CASES = [
         ["Deir ez-Zor", "Palmyra"],
     ),
     ("Shells hit Ain Tarma and Zamalka, both in Ghouta.", ["Ghouta"]),
+    ("A drone hit a car in Abu Rasin town western Ras al-Ain.", ["Ras al-Ain"]),
+    ("A drone hit Aziziyah village, northern ras al-Ain.", ["ras al-Ain"]),
+    ("Shells hit Aleppos Abu Qalqal and Manbij.", ["Aleppos"]),
 ]
 
 

@@ -157,6 +157,11 @@ CASES = [
         "Jets bombed the village of Gharibeh in Deir ez-Zor.",
         ["Gharibeh=C5205", "Deir ez-Zor=C5086"],
     ),
+    (
+        "Two men fell ill from sarin in Saraqib. Sarin is a poison.",
+        ["Saraqib=C3916"],
+    ),
+    ("Four men fell in Aleppo's military academy.", ["Aleppo=C1007"]),
 ]
 
 

@@ -7,6 +7,20 @@ from places_reader import Shown, found
 
 ROLES = [
     (
+        "The Homs governor said that ten died in Saraqib.",
+        [
+            ("Homs", "C2528", "exact", "origin"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
+        "Aram, a Kurd from Kobani, was hurt in Saraqib.",
+        [
+            ("Kobani", "C1946", "exact", "origin"),
+            ("Saraqib", "C3916", "exact", "event"),
+        ],
+    ),
+    (
         "Washington has accused Damascus of killing ten in Saraqib.",
         [
             ("Damascus", "C1001", "exact", "organisation"),

@@ -57,8 +57,21 @@ def listed(text: str, left: Spot, right: Spot) -> bool:
     return (
         left.sentence == right.sentence
         and gap <= _MAX_GAP
+        and not (gap == 1 and _owns(text, left))
         and _SEPARATOR.fullmatch(text, left.end, right.start) is not None
     )
+
+
+def _owns(text: str, spot: Spot) -> bool:
+    """Tell "Aleppos", which has lost its apostrophe, from a name that ends in "s"."""
+    if text[spot.end - 1] != "s" or not spot.places:
+        return False
+    return is_seat(spot) and not spot.places[0].name.endswith("s")
+
+
+def is_seat(spot: Spot) -> bool:
+    """Tell whether a spot's name is also that of a governorate."""
+    return any(p.feature == "governorate" for p in spot.places)
 
 
 def linked(text: str, left: Spot, right: Spot) -> bool:

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from extract import vocabulary
 from extract.places.context import Extent
-from extract.places.links import Chain, coordinated, is_at_boundary, leads_on, listed
+from extract.places.links import (
+    Chain,
+    coordinated,
+    is_at_boundary,
+    is_seat,
+    leads_on,
+    listed,
+)
 from extract.places.measure import UNITS, distance_km, same_governorate
 from extract.places.passage import Passage
 from extract.places.words import alternation, one_of, words
@@ -44,10 +51,12 @@ def _besides() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _of() -> re.Pattern[str]:
-    """Return the pattern of "the X district of Y", "the town of X in Y"."""
+    """Return the pattern of "the X district of Y", "X town western Y"."""
     kinds = one_of("kinds")
+    sides = alternation(words().directions)
     return re.compile(
-        rf"(?:'s)?(?: {kinds})?(?:,(?= in the ))? (?:of|in) (?!the (?:west|east|north|south))"
+        rf"(?:'s)?(?: {kinds})?(?:,(?= in the ))? (?:of|in) (?!the (?:west|east|north|south))|"
+        rf" {kinds},? {sides}(?:ern)? (?!of\b)"
     )
 
 
@@ -170,7 +179,7 @@ def _sets_the_scene(passage: Passage, index: int) -> bool:
 
 def is_seat_name(passage: Passage, index: int) -> bool:
     """Tell whether a spot's name is also that of a governorate."""
-    return any(p.feature == "governorate" for p in passage.spots[index].places)
+    return is_seat(passage.spots[index])
 
 
 def _is_address(passage: Passage, inner: int, outer: int) -> bool:
