@@ -162,6 +162,15 @@ CASES = [
         ["Saraqib=C3916"],
     ),
     ("Four men fell in Aleppo's military academy.", ["Aleppo=C1007"]),
+    (  # commas get lost
+        "Rockets fell on Bab al-Nairab al-Sakhour and al-Shaar in Aleppo.",
+        [
+            "Bab al-Nairab=H-BAB-AL-NAYRAB",
+            "al-Sakhour=N0139",
+            "al-Shaar=N0156",
+            "Aleppo=C1007",
+        ],
+    ),
 ]
 
 

@@ -7,6 +7,13 @@ from places_reader import Shown, found
 
 ROLES = [
     (
+        'A mine in Daraa left four men of the "Atman" family dead.',
+        [
+            ("Daraa", "C5993", "exact", "event"),
+            ("Atman", "C5994", "exact", "origin"),
+        ],
+    ),
+    (
         "The Homs governor said that ten died in Saraqib.",
         [
             ("Homs", "C2528", "exact", "origin"),

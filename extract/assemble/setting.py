@@ -153,6 +153,8 @@ def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMenti
     kind = kinds.get(word, ())
     fitting = [p for p in known if p.place.feature in kind]
     closely = [p for p in known if p.precision not in BROAD]
+    if setting_lexicon().besides.match(here.string, here.end()):
+        return known
     capital = seats(known) if word in setting_lexicon().seats else []
     if capital and word not in kinds:
         return capital

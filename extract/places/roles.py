@@ -15,7 +15,7 @@ from extract.places.role_words import role_words
 from extract.places.words import excepted, one_of
 from extract.vocabulary import either
 
-_WORD_AFTER = re.compile(r"(?:'s?)? (\w+)")
+_WORD_AFTER = re.compile(r"(?:'s?)?\"? (\w+)")
 # "The highest toll was in X, the largest town there, where two died".
 _SCENE_AFTER = re.compile(r"[^.;]{0,80}?(?<! and) where\b")
 _REACH = 120

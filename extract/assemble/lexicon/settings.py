@@ -19,6 +19,7 @@ class SettingLexicon:
 
     here: re.Pattern[str]  # "the besieged town", "there"; the noun is a group
     unnamed: re.Pattern[str]  # "a town near", before a name; the noun is a group
+    besides: re.Pattern[str]  # "the city and its countryside", from the "and" on
     other: re.Pattern[str]  # "another district", which is not the one told before
     left: re.Pattern[str]  # "fled the town"
     goes_on: re.Pattern[str]  # "They", "It said the car"
@@ -35,7 +36,7 @@ def setting_lexicon() -> SettingLexicon:
     kinds, units, regions = kinds_of_places(), raw["units"], raw["regions"]
     seats = raw["seats"]["words"]
     here = either([*seats, *kinds, *units["words"], *regions["words"]])
-    there = either(raw["there"]["words"])
+    there, places = either(raw["there"]["words"]), vocabulary.load("places")
     return SettingLexicon(
         here=re.compile(
             rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[a-z-]{{1,20}} ){{0,2}}?({here})\b"
@@ -43,6 +44,9 @@ def setting_lexicon() -> SettingLexicon:
             rf"(?<=[a-z] )(there)\b(?! {there}\b| and in [A-Z])"
         ),
         unnamed=_unnamed(),
+        besides=re.compile(
+            rf" and its (?:[a-z]+ )?{either(places['countryside_nouns']['words'])}\b"
+        ),
         other=_other(raw),
         left=re.compile(rf"\b{either(raw['left']['words'])} the {either(kinds)}\b"),
         goes_on=_goes_on(raw["goes_on"]),
