@@ -9,11 +9,11 @@ from extract.assemble.context import contextualise
 from extract.assemble.draft import Draft, Support
 from extract.assemble.kinds import choose_types
 from extract.assemble.merge import merge
+from extract.assemble.only_scene import place_by_article
 from extract.assemble.perpetrators import choose_actors
 from extract.assemble.records import build_records
 from extract.assemble.scope import set_scopes
 from extract.assemble.select import is_about_syria, keep_records
-from extract.assemble.setting import place_by_article
 from extract.assemble.unnamed import name_places
 from extract.facts import Facts
 from extract.frames import find_frames

@@ -1,9 +1,10 @@
-"""Place what is told without a place: by its passage, or by all of its article."""
+"""Place what is told without a place by its passage."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from extract.assemble.abroad import speaks_from_abroad
 from extract.assemble.dating import tells
@@ -15,20 +16,19 @@ from extract.assemble.placing import (
     among,
     cities,
     closer,
-    event_places,
     finest,
     governorates,
     lie_in,
     seats,
 )
 from extract.assemble.support import speaks_of_known
-from extract.assemble.totals import WEEK, is_nationwide, is_war_toll
-from extract.facts import Facts, SentenceFacts
+from extract.assemble.totals import is_nationwide, is_war_toll
+from extract.facts import SentenceFacts
 from extract.mentions import PlaceMention, PlaceRole
 from extract.places.foreign import THERE
 from extract.terms import EventType, LocationPrecision
 
-_REACH = 6  # sentences from the scene to what is told of it
+_MONTH, _SEASON = timedelta(27), timedelta(59)  # a scene is not told over so long
 _WINDOW = 4  # sentences over which a passage carries its place
 _ABROAD_WINDOW = 4
 _WHOLE_WAR = 100_000  # dead; so many are those of all the land, whatever town it ruined
@@ -178,6 +178,9 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
     text = draft.frames[0].text
     if THERE.search(text):
         return False  # all of Syria beside another country
+    several = len(passage.places) > 1
+    if not draft.places and _lasts(draft, _MONTH if several else _SEASON):
+        return False
     since = any(d.since for d in draft.frames[0].dates)
     if since and draft.first > passage.places_at:
         return False
@@ -191,37 +194,7 @@ def _takes_over(draft: Draft, passage: Passage) -> bool:
     return narrow and closer(passage.places, draft.places)
 
 
-def place_by_article(facts: Facts, events: Sequence[Draft]) -> None:
-    """Give the events without a place the one scene of the article, if it has but one."""
-    homeless = [e for e in events if not e.places and not _wide(e)]
-    if not homeless:
-        return
-    scene = _only_scene(facts)
-    for event in homeless:
-        if scene and 0 < event.first - scene[0].sentence <= _REACH:
-            event.places = list(scene)
-
-
-def _wide(event: Draft) -> bool:
-    """Tell a count that needs no place: of all the war or land, or of a longer time."""
-    lasting = event.since or event.days > WEEK
-    wide = lasting or is_war_toll(event) or is_nationwide(event)
-    text = event.frames[0].text
-    return (
-        wide
-        or THERE.search(text) is not None
-        or total_lexicon().whole.search(text) is not None
-    )
-
-
-def _only_scene(facts: Facts) -> tuple[PlaceMention, ...]:
-    """Return the place where alone violence is told of, else nothing."""
-    told = [
-        place
-        for sentence in facts.article
-        if sentence.cues
-        for place in event_places(sentence)
-        if place.precision is not _COUNTRY
-    ]
-    scenes = finest(told)
-    return scenes if len(scenes) == 1 else ()
+def _lasts(draft: Draft, time: timedelta) -> bool:
+    """Tell what befell somebody in some longer `time`: "in the past two years"."""
+    days = [d for d in draft.frames[0].dates if tells(d) and not d.since]
+    return any(d.first and d.last and d.last - d.first >= time for d in days)
