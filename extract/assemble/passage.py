@@ -10,6 +10,7 @@ from extract.actors import party_of
 from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.draft import RECENT, Draft, When
+from extract.assemble.heard import Heard
 from extract.assemble.lexicon import setting_lexicon, total_lexicon
 from extract.assemble.placing import BROAD, spread
 from extract.assemble.totals import is_war_toll
@@ -36,7 +37,6 @@ _LONG_AGO = -99  # an index that no window reaches
 _HOME_WINDOW = 4  # sentences from a scene in Syria to what is said of it abroad
 _NAMED_WINDOW = 2  # sentences from a place to what is told of it without any attack
 _ROVING = 10.0  # kilometres between the scenes of a text that is set at no one place
-_MEMORY = 10  # sentences from a place to "the town", if none is told between
 _Kind = tuple[EventType | None, frozenset[Party]]
 
 
@@ -55,9 +55,8 @@ class Passage:
     named_at: int = _LONG_AGO
     homes: tuple[PlaceMention, ...] = ()  # of a dateline, or of people spoken of
     homes_at: int = _LONG_AGO
-    _places_of: dict[str, tuple[int, tuple[PlaceMention, ...]]] = field(
-        default_factory=dict
-    )
+    hit: Heard = field(default_factory=Heard)  # what `places` was, by its features
+    spoken_of: Heard = field(default_factory=Heard)  # what `named` was
     scenes: dict[str, PlaceMention] = field(default_factory=dict)  # of harm, so far
     when: When | None = None
     when_at: int = _LONG_AGO
@@ -85,20 +84,12 @@ class Passage:
 
     def _set_places(self, places: tuple[PlaceMention, ...], index: int) -> None:
         self.places, self.places_at = places, index
-        for feature in {p.place.feature for p in places}:
-            alike = tuple(p for p in places if p.place.feature == feature)
-            self._places_of[feature] = index, alike
+        self.hit.note(places, index)
 
     def roves(self) -> bool:
         """Tell a text that has gone from town to town, and is not where it began."""
         fine = [p for p in self.scenes.values() if p.precision not in BROAD]
         return spread([*self.places, *fine[:1]]) > _ROVING
-
-    def last_of(self, kind: Sequence[str], index: int) -> tuple[PlaceMention, ...]:
-        """Return the places of some features that were told last before a sentence."""
-        told = [self._places_of[f] for f in kind if f in self._places_of]
-        at, places = max(told, key=lambda t: t[0], default=(_LONG_AGO, ()))
-        return places if index - at <= _MEMORY else ()
 
     def carry(self, draft: Draft) -> None:
         """Take over what a draft tells."""
@@ -191,6 +182,7 @@ class Passage:
         index = sentence.sentence.index
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self.named, self.named_at = places, index
+            self.spoken_of.note(places, index)
         elif self.named_near(index) and setting_lexicon().here.search(sentence.text):
             self.named_at = index  # "the town fell": it is spoken of on
 

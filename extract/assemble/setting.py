@@ -158,12 +158,13 @@ def _meant(here: re.Match[str], passage: Passage, index: int) -> list[PlaceMenti
     capital = seats(known) if word in setting_lexicon().seats else []
     if capital and word not in kinds:
         return capital
-    heard = passage.last_of(kind, index)
+    heard = passage.hit.last(kind, index)
     homes = _homes(here, passage, index)
     inside, within = (
         [p for p in told if not known or among([p], known)] for told in (heard, homes)
     )
-    return fitting or closely or inside or within or capital or known
+    named = [] if known else list(passage.spoken_of.last(kind, index))
+    return fitting or closely or inside or within or capital or known or named
 
 
 def _homes(here: re.Match[str], passage: Passage, index: int) -> Sequence[PlaceMention]:
