@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.actors.relations import Relation
 from extract.assemble.counts import is_headline
-from extract.assemble.draft import Draft, Support
+from extract.assemble.draft import Draft, Support, When
 from extract.assemble.lexicon import retelling_lexicon, setting_lexicon
 from extract.assemble.placing import among, spread
 from extract.assemble.totals import LONG, WEEK, is_war_toll
@@ -54,13 +54,20 @@ def speaks_of_known(text: str) -> bool:
 
 
 def _of_another_time(event: Draft, item: Support) -> bool:
-    """Tell a sentence of another week's event, or of one day of those summed up."""
+    """Tell a sentence of another day's event, or of one day of those summed up."""
     if event.when is None or item.when is None:
         return False
     summed = event.own_date and event.days >= LONG and item.when.first == item.when.last
     if summed and not speaks_of_known(item.facts.text):
         return True
-    return (event.when.first - item.when.first).days > WEEK
+    if (event.when.first - item.when.first).days > WEEK:
+        return True
+    assumed = event.when.basis is DateBasis.ASSUMED
+    return not assumed and _is_apart(event.when, item.when)
+
+
+def _is_apart(one: When, other: When) -> bool:
+    return one.last < other.first or other.last < one.first
 
 
 def _retells(event: Draft, item: Support) -> bool:
