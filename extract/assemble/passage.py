@@ -152,6 +152,8 @@ class Passage:
         index = sentence.sentence.index
         if places and places[0].precision is not LocationPrecision.COUNTRY:
             self._set_places(places, index)
+        elif when is not None and self._is_next_item(when):
+            self.places, self.places_at = (), _LONG_AGO
         agents = [a for a in sentence.agents if a.relation in PERPETRATING]
         told = choose_event_type(sentence.cues, ())
         # "he condemned the attack on Wednesday" dates no attack
@@ -162,6 +164,14 @@ class Passage:
             self.agents, self.agents_at = agents, index
         if told is not EventType.OTHER:
             self.event_type = told
+
+    def _is_next_item(self, when: When) -> bool:
+        """Tell the attack of another day, in a text that goes from town to town."""
+        known = self.when
+        single = when.precision is DatePrecision.DAY
+        return (
+            single and known is not None and known.first != when.first and self.roves()
+        )
 
     def _within_year(self, when: When) -> bool:
         """Tell the "in 2023" that repeats a time since early 2023."""

@@ -28,16 +28,19 @@ def support(event: Draft, item: Support) -> None:
         return
     if item.facts.standing is not Standing.BODY or _of_another_time(event, item):
         return
+    aside = retelling_lexicon().asides.match(item.facts.text) is not None
     unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
-    if unplaced and any(c.event_type is not EventType.OTHER for c in item.facts.cues):
+    known = any(c.event_type is not EventType.OTHER for c in item.facts.cues)
+    if unplaced and known and not aside:
         _place(event, item)
     if distance > _REACH:
         return
     _add_claims(event, item)
+    if aside:
+        return
     if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
-    aside = retelling_lexicon().asides.match(item.facts.text)
-    if aside or not speaks_of_known(item.facts.text):
+    if not speaks_of_known(item.facts.text):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
