@@ -10,7 +10,7 @@ from extract.actors import groups, state
 from extract.actors.lexicon import lexicon
 from extract.mentions import ActorKind, ActorMention
 
-_ANYBODY = frozenset({"unidentified", "gunmen"})
+_ANYBODY = frozenset({"unidentified", "gunmen", "bomber"})
 _OWNED = frozenset({"own_forces", "they"})
 _STATES_OWN = frozenset({"police", "syrian_government"})
 _FIRED = re.compile(

@@ -12,7 +12,7 @@ from extract.assemble.confidence import confidence_features
 from extract.assemble.draft import Draft
 from extract.assemble.kind_cues import Told
 from extract.assemble.kinds import type_features
-from extract.assemble.perpetrators import suspects
+from extract.assemble.suspects import suspects
 from extract.assemble.totalling import scope_features
 from extract.evaluate.align import Pairing, align
 from extract.evaluate.gold import GoldArticle, load_gold
