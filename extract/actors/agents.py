@@ -51,7 +51,7 @@ def agent_candidates(
         ):
             relation = _shared(relations[-1], relation)
         elif relations and clause.accompanies(position):
-            relation = _helped(relations[-1], actor, relation)
+            relation = _helped(_acting(relations), actor, relation)
         relations.append(relation)
     _share_back(clause, relations)
     return tuple(
@@ -76,13 +76,19 @@ def _shared(before: Relation, own: Relation) -> Relation:
     return before if governed else own
 
 
+def _acting(relations: Sequence[Relation]) -> Relation:
+    """Return what the last one does who is not hit: "X hit Y with the support of Z"."""
+    spared = (r for r in reversed(relations) if r is not Relation.VICTIM)
+    return next(spared, Relation.OTHER)
+
+
 def _helped(before: Relation, helper: ActorMention, own: Relation) -> Relation:
     """Return what one does with whom another acts: "backed by coalition aircraft".
 
     A state may only be the other's patron: "forces backed by Russia".
     """
     patron = helper.kind is ActorKind.STATE and before is Relation.SUBJECT
-    acts = before in _GOVERNED or before is Relation.SUBJECT
+    acts = before in _GOVERNED | {Relation.SUBJECT, Relation.RESPONSIBILITY}
     return before if acts and not patron else own
 
 

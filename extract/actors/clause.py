@@ -19,6 +19,7 @@ from extract.actors.lexicon import Head, lexicon
 from extract.lexical import PhraseMatch, Word, sentence_words
 from extract.mentions import ActorMention, Sentence
 
+_COMPANY_WORDS = 6  # of the longest phrase of company
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -160,10 +161,21 @@ class Clause:
     def accompanies(self, position: int) -> bool:
         """Tell whether an actor helps the one before: "A, backed by B"."""
         last, (first, end) = self.spans[position - 1][1], self.spans[position]
-        if self.key(end - 1) in self.function.helping and self.key(first - 1) == "with":
+        lent = self.function.helping.intersection(self.keys(end - 1, end + 2))
+        if lent and self.key(first - 1) == "with":
             return True  # "the army, with Russian air cover, …"
         company = self.match(self.cues.company, last)
-        return company is not None and self._joined(company.last, first)
+        if company is not None:
+            return self._joined(company.last, first)
+        return self._joins_late(last, self.skip_back(self.phrase_start(first)) + 1)
+
+    def _joins_late(self, last: int, end: int) -> bool:
+        """Tell "A raided the town, backed by B" from "A hit men backed by B"."""
+        for start in range(max(last + 1, end - _COMPANY_WORDS), end):
+            company = self.match(self.cues.company, start)
+            if company is not None and company.last == end:
+                return self._head_before(start) == start
+        return False
 
     def _joined(self, last: int, first: int) -> bool:
         between = self.keys(last, first)
