@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extract.actors.context import resolve_by_context
 from extract.actors.control import adjacent, fires, is_city, tells_control
 from extract.actors.cues import cues
 from extract.actors.lexicon import Adjective, Head, Lexicon, Standing, lexicon
+from extract.actors.whose import (
+    MEMBER_HEADS,
+    Found,
+    holder,
+    kind_of,
+    of_patron,
+)
 from extract.lexical import PhraseMatch, Word, sentence_words
 from extract.mentions import ActorKind, ActorMention, Sentence
 from extract.places.datelines import datelines
@@ -20,16 +26,6 @@ _MEMBER_LINKS = frozenset({"of", "from", "in", "with", "to"})
 _THEY = "they"
 _GONE = frozenset(("left", "target"))  # "they left the house": no deed
 _THEN = frozenset(("then", "also", "later", "have", "had"))
-_MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
-
-
-class _Found(NamedTuple):
-    first: int
-    last: int
-    actor_id: str | None
-    kind: ActorKind
-    member: bool
-    told: bool = False  # by what the force is said to be
 
 
 def find_actors(text: str, sentences: Sequence[Sentence]) -> tuple[ActorMention, ...]:
@@ -76,21 +72,24 @@ def _act(text: str, words: Sequence[Word], index: int) -> bool:
     return cues().harm_verbs.at(text, words, index) is not None
 
 
-def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
+def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[Found]:
     first, free = lex.first, 0
-    before: _Found | None = None  # held back: what follows may say whose it is
+    before: Found | None = None  # held back: what follows may say whose it is
+    patron: Found | None = None
     for index, word in enumerate(words):
         if first.isdisjoint(word.forms) or index < free:
             continue
-        found = _predicate(text, words, index, before, lex)
+        found = _told_behind(text, words, index, before, lex)
         if found is None:
             found = _at(text, words, index, lex)
         if found is not None and found.actor_id is None:
-            found = _holder(text, words, found, lex)
+            found = holder(text, words, found, lex)
         if found is None:
             continue
         if before is not None and before.last <= found.first:
             yield before
+        found = of_patron(words, found, patron)
+        patron = found
         kept = not tells_control(text, words, found.last) or fires(words, found.first)
         before = found if kept else None
         free = found.last
@@ -98,9 +97,9 @@ def _scan(text: str, words: Sequence[Word], lex: Lexicon) -> Iterator[_Found]:
         yield before
 
 
-def _predicate(
-    text: str, words: Sequence[Word], index: int, before: _Found | None, lex: Lexicon
-) -> _Found | None:
+def _told_behind(
+    text: str, words: Sequence[Word], index: int, before: Found | None, lex: Lexicon
+) -> Found | None:
     """Return the force told by what it seems to be: "jets believed to be Russian"."""
     if before is not None and before.told and words[index - 1].key == "or":
         other = lex.adjectives.at(text, words, index)
@@ -113,18 +112,14 @@ def _predicate(
     if whose is None or head is None or head.last != index:
         return None
     first = before.first if before is not None and before.last == index else index - 1
-    member = head.payload in _MEMBER_HEADS
-    kind = _kind_of(head.payload)
+    member = head.payload in MEMBER_HEADS
+    kind = kind_of(head.payload)
     own = _head(text, words, whose.last, lex)  # "gunmen, probably ISIS members"
     last = own.last if own is not None else whose.last
-    return _Found(first, last, whose.payload.actor_id, kind, member, told=True)
+    return Found(first, last, whose.payload.actor_id, kind, member, told=True)
 
 
-def _kind_of(head: Head) -> ActorKind:
-    return ActorKind.ATTACK if head is Head.ATTACK else ActorKind.GROUP
-
-
-def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> _Found | None:
+def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> Found | None:
     standing = lex.standing.at(text, words, index)
     adjective = lex.adjectives.at(text, words, index)
     stands = _standing(text, words, standing, lex) if standing else None
@@ -138,31 +133,31 @@ def _at(text: str, words: Sequence[Word], index: int, lex: Lexicon) -> _Found | 
 
 def _standing(
     text: str, words: Sequence[Word], match: PhraseMatch[Standing], lex: Lexicon
-) -> _Found:
+) -> Found:
     actor_id, kind = match.payload.actor_id, match.payload.kind
-    plain = _Found(match.first, match.last, actor_id, kind, False)
+    plain = Found(match.first, match.last, actor_id, kind, False)
     if actor_id is None or kind is ActorKind.STATE:
         return plain
     head = _head(text, words, match.last, lex)
     if head is None:
         return _own_head(text, words, plain, lex)
-    kind = _kind_of(head.payload)
-    member = head.payload in _MEMBER_HEADS
-    return _Found(match.first, head.last, actor_id, kind, member)
+    kind = kind_of(head.payload)
+    member = head.payload in MEMBER_HEADS
+    return Found(match.first, head.last, actor_id, kind, member)
 
 
-def _own_head(text: str, words: Sequence[Word], found: _Found, lex: Lexicon) -> _Found:
+def _own_head(text: str, words: Sequence[Word], found: Found, lex: Lexicon) -> Found:
     """Read the last word of a name as its head: "rebel fighters", "its strikes"."""
     own = lex.heads.at(text, words, found.last - 1)
     if own is None:
         return found
-    kind, member = _kind_of(own.payload), own.payload in _MEMBER_HEADS
-    return _Found(found.first, found.last, found.actor_id, kind, member)
+    kind, member = kind_of(own.payload), own.payload in MEMBER_HEADS
+    return Found(found.first, found.last, found.actor_id, kind, member)
 
 
 def _modifying(
     text: str, words: Sequence[Word], match: PhraseMatch[Adjective], lex: Lexicon
-) -> _Found | None:
+) -> Found | None:
     head = _head(text, words, match.last, lex)
     last = match.last
     if head is not None:
@@ -171,9 +166,9 @@ def _modifying(
         head = _shared_head(text, words, match.last, lex)
     if head is None or head.payload not in match.payload.heads:
         return None
-    kind = _kind_of(head.payload)
-    member = head.payload in _MEMBER_HEADS
-    return _Found(match.first, last, match.payload.actor_id, kind, member)
+    kind = kind_of(head.payload)
+    member = head.payload in MEMBER_HEADS
+    return Found(match.first, last, match.payload.actor_id, kind, member)
 
 
 def _head(
@@ -226,16 +221,6 @@ def _next_in_list(text: str, words: Sequence[Word], index: int) -> int:
     return index if joined else 0
 
 
-def _holder(text: str, words: Sequence[Word], found: _Found, lex: Lexicon) -> _Found:
-    """Return who holds a place that was fired from: "shells fired from rebel-held hills"."""
-    whose = lex.adjectives.at(text, words, found.first)
-    if whose is None or not fires(words, found.first):
-        return found
-    return _Found(
-        found.first, whose.last, whose.payload.actor_id, ActorKind.GROUP, False
-    )
-
-
 def _after_person(text: str, words: Sequence[Word], first: int, lex: Lexicon) -> bool:
     """Tell whether a person noun governs the name: "a member of the Asayish"."""
     index = first - 1
@@ -248,4 +233,4 @@ def _after_person(text: str, words: Sequence[Word], first: int, lex: Lexicon) ->
     if words[index - 1].key in ("belonging", "affiliated", "linked", "loyal"):
         index -= 1
     head = lex.heads.at(text, words, index - 1)
-    return head is not None and head.payload in _MEMBER_HEADS
+    return head is not None and head.payload in MEMBER_HEADS

@@ -26,6 +26,7 @@ _MONITORS = re.compile(  # between a group's name and "the group" it may be one 
 _GENITIVES = ("'s ", "' ")
 _GLOSSES = 3  # mentions back to the name, past those that its gloss may hold
 _GLOSS = re.compile(r" ?\([^()]{1,80}\) ?")
+_LINKS = ("from", "of", "belonging", "affiliated", "linked")
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS_OF = {
     "turkey": "fsa_turkey",
@@ -136,7 +137,7 @@ def specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | 
     described = own.actor_id in DESCRIPTIONS or text[: own.end].endswith(_KINDS)
     if not gap and described and own.sentence == mentions[index + 1].sentence:
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
-    linked = 0 < len(gap) <= 4 and gap[0] in ("from", "of", "belonging", "affiliated")
+    linked = 0 < len(gap) <= 4 and gap[0] in _LINKS
     if linked and mentions[index + 1].actor_id == "the_group":
         group = group_before(text, mentions, index + 1)
         return None if group == "the_group" else group  # "gunmen of the factions"
