@@ -13,6 +13,7 @@ from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
 from extract.assemble.suspects import UNNAMED, suspects
+from extract.assemble.tellers import tellers
 from extract.assemble.totals import counts_war
 from extract.facts import Facts
 from extract.terms import EventType, Party, Role
@@ -47,7 +48,8 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         event.party_doubt = max((doubt(s.chance) for s in named), default=0.0)
         guilty = _likely([s for s in named if not of_another_event(event, s.mentions)])
         after = next((i for i in told if i > event.latest), None)
-        guilty = _without_company(_claimants(named, after) or guilty)
+        guilty = _claimants(named, after) or guilty or tellers(event, named)
+        guilty = _without_company(guilty)
         if guilty and (counts_war(event) or _withheld(facts, event)):
             guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
         guilty = [s for s in guilty if not (fights(event, s, named) or _is_bomber(s))]
