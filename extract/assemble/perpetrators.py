@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from extract.actors.agents import AgentCandidate
@@ -20,6 +21,11 @@ from extract.terms import EventType, Party, Role
 
 _EVEN = 0.5
 _ENOUGH = 0.42  # for the likeliest force: half of the F1 that parties reach, where naming pays
+_SAID_BEHIND = (
+    2  # sentences behind an event in which it may say that nobody says who did it
+)
+_UNKNOWN = "unidentified"  # the entry for those whom the text calls so
+_SUSPECTED = (Relation.ACCUSED, Relation.DENIER)
 _BOMBER = "bomber"  # the vocabulary's entry for who dies in the act
 _JIHADIST = (Party.ISIS, Party.HTS)
 _LATER = (Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER)
@@ -49,7 +55,7 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
         guilty = _likely([s for s in named if not of_another_event(event, s.mentions)])
         after = next((i for i in told if i > event.latest), None)
         guilty = _claimants(named, after) or guilty or tellers(event, named)
-        guilty = _without_company(guilty)
+        guilty = _without_company(_accused_too(guilty, named, after), after)
         if guilty and (counts_war(event) or _withheld(facts, event)):
             guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
         guilty = [s for s in guilty if not (fights(event, s, named) or _is_bomber(s))]
@@ -86,8 +92,9 @@ def _did_it(suspect: Suspect, least: float) -> bool:
 
 def _withheld(facts: Facts, event: Draft) -> bool:
     """Tell whether the text says of an event that nobody says who did it."""
-    following = facts.sentences[event.latest + 1 : event.latest + 2]
-    told = [*event.told_in(), *(s for s in following if not s.harms)]
+    following = facts.sentences[event.latest + 1 : event.latest + _SAID_BEHIND + 1]
+    harmless = itertools.takewhile(lambda sentence: not sentence.harms, following)
+    told = [*event.told_in(), *harmless]
     return any(deed_lexicon().withheld.search(sentence.text) for sentence in told)
 
 
@@ -117,11 +124,49 @@ def _claims(mention: Mention, after: int | None) -> bool:
     return told_of_it and mention.distance >= 0 and (next_to or not mention.far)
 
 
-def _without_company(guilty: list[Suspect]) -> list[Suspect]:
-    """Drop gunmen and "terrorists" without a name beside a force that has one."""
+def _accused_too(
+    guilty: list[Suspect], named: Sequence[Suspect], after: int | None
+) -> list[Suspect]:
+    """Add whom those accuse in turn who are only accused: "the army blamed the rebels"."""
+    deeds = [m for s in guilty for m in s.mentions if m.deed and not m.far]
+    if any(m.candidate.relation not in _SUSPECTED for m in deeds if m.inside):
+        return guilty
+    if not any(m.candidate.relation in _SUSPECTED for m in deeds):
+        return guilty
+    others = (s for s in named if s not in guilty)
+    return [
+        *guilty,
+        *(s for s in others if any(_is_blamed(m, after) for m in s.mentions)),
+    ]
+
+
+def _is_blamed(mention: Mention, after: int | None) -> bool:
+    """Tell whom a sentence behind an event accuses: "rebels say that the army did it"."""
+    if mention.sentence.harms or not _just_after(mention, after):
+        return False
+    rivals = (c for c in mention.sentence.agents if c.relation is Relation.SPEAKER)
+    start = mention.candidate.actor.start
+    accused = mention.deed and any(c.actor.start < start for c in rivals)
+    return accused or mention.candidate.relation in _SUSPECTED
+
+
+def _without_company(guilty: list[Suspect], after: int | None) -> list[Suspect]:
+    """Drop gunmen and "terrorists" without a name beside a force that has one.
+
+    Of "unidentified jets" the text says that it names nobody.
+    """
+    unknown = [s for s in guilty if any(_is_unknown(m) for m in s.mentions)]
+    known = (m for s in guilty if s not in unknown for m in s.mentions)
+    if unknown and not any(m.inside or _says_later(m, after) for m in known):
+        return unknown
     jihadists = any(s.party in _JIHADIST for s in guilty)
     forces = [s for s in guilty if _named(s, jihadists)]
     return forces or guilty
+
+
+def _is_unknown(mention: Mention) -> bool:
+    unknown = mention.candidate.actor.actor_id == _UNKNOWN
+    return unknown and mention.inside and mention.deed
 
 
 def _named(suspect: Suspect, jihadists: bool) -> bool:
@@ -152,9 +197,14 @@ def _says_later(mention: Mention, after: int | None) -> bool:
 
     The sentence `after` is the first that tells of another event.
     """
-    next_to = after is None or mention.sentence.sentence.index < after
-    just = mention.distance > 0 and not mention.far and next_to
+    just = _just_after(mention, after)
     return just and mention.candidate.relation in _LATER
+
+
+def _just_after(mention: Mention, after: int | None) -> bool:
+    """Tell what is said right behind an event, before the sentence of the next one."""
+    next_to = after is None or mention.sentence.sentence.index < after
+    return mention.distance > 0 and not mention.far and next_to
 
 
 def _best(suspect: Suspect, after: int | None) -> AgentCandidate:
