@@ -9,7 +9,6 @@ from extract.actors.lexicon import lexicon
 from extract.lexical import Word
 
 _HAVE = frozenset(("has", "have", "had"))
-_AREAS = frozenset(("area", "areas", "territory", "territories"))
 
 
 def tells_control(text: str, words: Sequence[Word], index: int) -> bool:
@@ -19,7 +18,7 @@ def tells_control(text: str, words: Sequence[Word], index: int) -> bool:
     key, known = words[index].key, function_words()
     if "-" in text[words[index - 1].end : words[index].start]:
         return key in known.holding or key in known.patroned
-    return key in _AREAS
+    return key in known.settled
 
 
 def fires(words: Sequence[Word], first: int) -> bool:

@@ -49,6 +49,7 @@ class FunctionWords:
     bodily: frozenset[str]
     homographs: frozenset[str]
     areas: frozenset[str]
+    settled: frozenset[str]
     foiled: frozenset[str]
     loading: frozenset[str]
     quantities: frozenset[str]

@@ -65,7 +65,8 @@ def group_before(text: str, mentions: Sequence[ActorMention], index: int) -> str
 def served(text: str, mentions: Sequence[ActorMention], index: int) -> str:
     """Return whom "the police of the SNA", "X's army" serves, else its own id."""
     own = mentions[index]
-    group = specified(text, mentions, index)
+    attack = own.kind is ActorKind.ATTACK  # "army shelling of rebels"
+    group = None if attack else specified(text, mentions, index)
     if index and text[mentions[index - 1].end : own.start] in _GENITIVES:
         group = group or mentions[index - 1].actor_id
     return group if group in _SERVED | _STATES else own.actor_id

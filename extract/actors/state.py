@@ -20,7 +20,7 @@ _NORTH_EAST = re.compile(
     r"\b(?:Asayish|Asayesh|(?:Autonomous|Self) Administration|AANES|al-Hol|Hawl|Roj camp|Rojava)\b"
 )
 _AROUND = 400  # characters
-_OF_THE_STATE = re.compile(r"\b(?:Syrian|Damascus|[Gg]overnment|[Rr]egime|[Pp]ro)\b")
+_OF_THE_STATE = re.compile(r"\b(?:Syrian?|Damascus|[Gg]overnment|[Rr]egime|[Pp]ro)\b")
 
 
 def flown_by_another(text: str, mentions: Sequence[ActorMention], index: int) -> bool:
