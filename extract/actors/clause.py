@@ -110,6 +110,9 @@ class Clause:
             if patron and self.gap(index) == "-":
                 index -= 2  # "a convoy of the US-backed SDF"
                 continue
+            if self.words[index].capital and self.key(index - 1) == "by":
+                index -= 1  # "by Uzbek gunmen"
+                continue
             if key not in self.function.skipped and not key.isdigit():
                 break
             if key == "at" and self.key(index + 1) not in ("least", "most"):
