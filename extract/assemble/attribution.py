@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.actors.relations import Relation
@@ -15,6 +16,9 @@ from extract.plain import PlainText
 from extract.sources import canonical_source, speaks_for
 from extract.terms import Assertion, Attribution, Scope
 
+_CHARGE = re.compile(
+    r"\baccus(?:e|es|ed|ing)\b[^.;]{0,120}? of (?:having\b )?(?P<deed>\w+ing\b|having\b)"
+)
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
 
@@ -28,7 +32,21 @@ def assertion_of(event: Draft) -> Assertion:
     if denied and event.first <= LEAD:
         return Assertion.DENIED
     doubted = any(h.event for facts in event.told_in() for h in facts.hedges)
+    doubted = (doubted and not is_war_toll(event)) or _is_charge(event)
     return Assertion.ALLEGED if denied or doubted else Assertion.ASSERTED
+
+
+def _is_charge(event: Draft) -> bool:
+    """Tell harm that is only told as what somebody is accused of doing."""
+    return all(_charges(frame) for frame in event.frames)
+
+
+def _charges(frame: Frame) -> bool:
+    charge = _CHARGE.search(frame.facts.text)
+    offset = frame.facts.sentence.start
+    return charge is not None and all(
+        h.cue_start - offset >= charge.start("deed") for h in frame.harms
+    )
 
 
 def _is_denied(event: Draft) -> bool:
