@@ -52,21 +52,28 @@ def choose_actors(facts: Facts, events: Sequence[Draft]) -> None:
     for event in events:
         named = suspects(facts, event)
         event.party_doubt = max((doubt(s.chance) for s in named), default=0.0)
-        guilty = _likely([s for s in named if not of_another_event(event, s.mentions)])
         after = next((i for i in told if i > event.latest), None)
-        guilty = _claimants(named, after) or guilty or tellers(event, named)
-        guilty = _without_company(_accused_too(guilty, named, after), after)
-        if guilty and (counts_war(event) or _withheld(facts, event)):
-            guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
-        guilty = [s for s in guilty if not (fights(event, s, named) or _is_bomber(s))]
-        sides = sides_of(event, named, guilty)
+        guilty = _guilty(facts, event, named, after)
+        doers = [(s, Role.PERPETRATOR) for s in guilty]
+        doers += [(s, Role.BELLIGERENT) for s in sides_of(event, named, guilty)]
         event.involved = [
-            *(_involved(s, Role.PERPETRATOR, after) for s in guilty),
-            *(_involved(s, Role.BELLIGERENT, after) for s in sides),
+            _involved(s, role, after) for s, role in doers if not _is_bomber(s)
         ]
     for event in events:
         if event.part_of and not event.involved and not _withheld(facts, event):
             event.involved = _doers_of_all(event.part_of, event)
+
+
+def _guilty(
+    facts: Facts, event: Draft, named: Sequence[Suspect], after: int | None
+) -> list[Suspect]:
+    """Return who did the harm; the sentence `after` is the first of another event."""
+    guilty = _likely([s for s in named if not of_another_event(event, s.mentions)])
+    guilty = _claimants(named, after) or guilty or tellers(event, named)
+    guilty = _without_company(_accused_too(guilty, named, after), after)
+    if guilty and (counts_war(event) or _withheld(facts, event)):
+        guilty = [s for s in guilty if any(map(_is_told, s.mentions))]
+    return [s for s in guilty if not fights(event, s, named)]
 
 
 def _doers_of_all(total: Draft, part: Draft) -> list[Involved]:
