@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
+from extract.assemble.inherited import from_passage
 from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.passing import before_move, in_passing
-from extract.assemble.totals import (
-    counts_attacks,
-    is_nationwide,
-    is_of_war,
-    is_war_toll,
-)
+from extract.assemble.totals import is_of_war, is_war_toll
 from extract.dates import lean
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import DateMention
-from extract.terms import DateBasis, DatePrecision
+from extract.terms import DatePrecision
 
-_WINDOW = 3  # sentences over which a passage carries a date
-_NEWS = 8  # the same for the single day of fresh news
-_ROUND_UP = 20  # the same where a link word goes on with it
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _WAR = 2011  # what went on before ("in power since 1963") is no time of it
 _AHEAD = 2  # days by which a paper may be printed before its date
@@ -50,11 +42,16 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     elif (period := passage.period_of(draft)) is not None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first
     elif not _told_long_ago(frame, facts.published):
-        inherited = _from_passage(draft, passage)
-        if inherited is not None and _told_before(frame, inherited):
-            inherited = None
-        draft.dated_at = passage.when_at if inherited else draft.dated_at
-        draft.when = inherited or assumed(draft, facts)
+        draft.when = _inherited(draft, passage) or assumed(draft, facts)
+
+
+def _inherited(draft: Draft, passage: Passage) -> When | None:
+    """Take the date over that the passage has established, and note where it did."""
+    inherited, at = from_passage(draft, passage)
+    if inherited is None or _told_before(draft.frames[0], inherited):
+        return None
+    draft.dated_at = at
+    return inherited
 
 
 def tells(mention: DateMention) -> bool:
@@ -206,47 +203,3 @@ def _time_of_war(facts: Facts, index: int) -> When | None:
             if d.since and d.last is not None and d.first and d.first.year >= _WAR:
                 return When(d.first, d.last, d.precision, d.basis, d.start, d.end)
     return None
-
-
-def _from_passage(draft: Draft, passage: Passage) -> When | None:
-    """Return the date that the passage has established for this kind of event."""
-    if is_nationwide(draft):
-        return None
-    reach = _reach(draft, passage)
-    when = passage.when if draft.first - passage.when_at <= reach else None
-    if when and reach == _ROUND_UP and _long_before_news(when, passage):
-        when = passage.news
-    if when is None or (when.first != when.last and not counts_attacks(draft)):
-        when = passage.day_of_kind(draft) or when
-    if when is None or when.basis is DateBasis.ASSUMED:
-        return when
-    last = _up_to_now(draft, when, passage.published)
-    if last is not None and last > when.last:
-        when = replace(when, last=last, precision=DatePrecision.RANGE)
-    return replace(when, basis=DateBasis.CONTEXT)
-
-
-def _long_before_news(when: When, passage: Passage) -> bool:
-    """Tell a day looked back to, behind which the news goes on: "Shells also fell …"."""
-    news = passage.news
-    return news is not None and (news.first - when.last).days > RECENT
-
-
-def _reach(draft: Draft, passage: Passage) -> int:
-    """Return over how many sentences the date of the passage is carried."""
-    if day_lexicon().linked.search(draft.frames[0].facts.text):
-        return _ROUND_UP
-    when, published = passage.when, passage.published
-    if when is None or published is None or when.first != when.last:
-        return _WINDOW
-    if when.basis is DateBasis.ASSUMED:
-        return _WINDOW
-    return _NEWS if (published - when.first).days <= RECENT else _WINDOW
-
-
-def _up_to_now(draft: Draft, when: When, published: date | None) -> date | None:
-    """Return the last day of fighting that began then and "has left" its dead by now."""
-    if published is None or when.first != when.last:
-        return None
-    went_on = day_lexicon().fought.search(draft.frames[0].text) is not None
-    return published if went_on and (published - when.first).days <= RECENT else None

@@ -37,6 +37,7 @@ _LONG_AGO = -99  # an index that no window reaches
 _HOME_WINDOW = 4  # sentences from a scene in Syria to what is said of it abroad
 _NAMED_WINDOW = 2  # sentences from a place to what is told of it without any attack
 _ROVING = 10.0  # kilometres between the scenes of a text that is set at no one place
+_OVERNIGHT = 1  # days from the first to the last of what is told as one day's news
 _Kind = tuple[EventType | None, frozenset[Party]]
 
 
@@ -60,7 +61,9 @@ class Passage:
     scenes: dict[str, PlaceMention] = field(default_factory=dict)  # of harm, so far
     when: When | None = None
     when_at: int = _LONG_AGO
-    news: When | None = None  # the latest single day told that is recent
+    when_harmed: bool = False  # told of a harm, not only of an attack or a move
+    news: When | None = None  # the latest day told that is recent
+    news_at: int = _LONG_AGO
     agents: list[AgentCandidate] = field(default_factory=list)
     agents_at: int = _LONG_AGO
     event_type: EventType | None = None
@@ -99,9 +102,9 @@ class Passage:
             self.scenes |= {p.place.place_id: p for p in draft.places}
         when = draft.when
         if when is not None and not is_war_toll(draft):
-            self.when, self.when_at = when, index
+            self.when, self.when_at, self.when_harmed = when, index, True
             if self._is_news(when):
-                self.news = when
+                self.news, self.news_at = when, index
             if draft.own_date and when.first == when.last:
                 self._day_of[self._kind(draft)] = when
         if draft.agents:
@@ -109,7 +112,7 @@ class Passage:
         self.event_type = draft.event_type or self.event_type
 
     def _is_news(self, when: When) -> bool:
-        if self.published is None or when.first != when.last:
+        if self.published is None or (when.last - when.first).days > _OVERNIGHT:
             return False
         newest = self.news is None or when.first >= self.news.first
         return newest and (self.published - when.first).days <= RECENT
@@ -159,7 +162,7 @@ class Passage:
         # "he condemned the attack on Wednesday" dates no attack
         tells = bool(places) or told is not EventType.OTHER or _deeds(agents)
         if when is not None and tells and not self._within_year(when):
-            self.when, self.when_at = when, index
+            self.when, self.when_at, self.when_harmed = when, index, False
         if agents:
             self.agents, self.agents_at = agents, index
         if told is not EventType.OTHER:
