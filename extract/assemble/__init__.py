@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.assemble.assumed import settle_days
 from extract.assemble.context import contextualise
 from extract.assemble.draft import Draft, Support
 from extract.assemble.kinds import choose_types
@@ -14,6 +13,7 @@ from extract.assemble.perpetrators import choose_actors
 from extract.assemble.records import build_records
 from extract.assemble.scope import set_scopes
 from extract.assemble.select import is_about_syria, keep_records
+from extract.assemble.settling import settle_days
 from extract.assemble.unnamed import name_places
 from extract.facts import Facts
 from extract.frames import find_frames

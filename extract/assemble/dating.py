@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
-from extract.assemble.inherited import from_passage
+from extract.assemble.inherited import COARSE, from_passage
 from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.passing import before_move, in_passing
@@ -67,6 +67,8 @@ def resolve(mention: DateMention, passage: Passage) -> When | None:
         return passage.when  # "a week earlier" of two places is not a week apart
     first, last = mention.first, mention.last
     base = passage.when.last if passage.when else None
+    if _is_loose(mention, passage):
+        base = None
     if base is None and first is None:
         base = passage.published
     if mention.context_offset is not None and base is not None:
@@ -80,6 +82,12 @@ def resolve(mention: DateMention, passage: Passage) -> When | None:
     return When(
         first, last, mention.precision, mention.basis, mention.start, mention.end
     )
+
+
+def _is_loose(mention: DateMention, passage: Passage) -> bool:
+    """Tell "overnight" behind a year or a month, of whose nights it is none."""
+    coarse = passage.when is not None and passage.when.precision in COARSE
+    return coarse and mention.first is not None
 
 
 def latest(sentence: SentenceFacts, passage: Passage) -> When | None:

@@ -16,7 +16,7 @@ _WINDOW = 3  # sentences over which a passage carries a date
 _NEWS = 8  # the same for the single day of fresh news
 _ROUND_UP = 20  # the same where a link word goes on with it
 _ASIDE = 5  # days before the news; what was done so long before is looked back to
-_COARSE = (DatePrecision.MONTH, DatePrecision.YEAR)
+COARSE = (DatePrecision.MONTH, DatePrecision.YEAR)
 
 
 def from_passage(draft: Draft, passage: Passage) -> tuple[When | None, int]:
@@ -60,7 +60,7 @@ def _goes_back_to_news(draft: Draft, when: When, passage: Passage) -> bool:
     if here & there or speaks_of_known(draft.frames[0].text):
         return False
     past = (news.first - when.last).days > _ASIDE and not passage.when_harmed
-    return past or when.precision in _COARSE
+    return past or when.precision in COARSE
 
 
 def _reach(draft: Draft, passage: Passage) -> int:

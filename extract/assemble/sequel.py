@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from extract.assemble.cited import names_means
-from extract.assemble.draft import Draft
+from extract.assemble.draft import Draft, When
 from extract.assemble.lexicon import retelling_lexicon
 from extract.assemble.placing import event_places
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.mentions import DateMention
+from extract.terms import DateBasis, DatePrecision
 
 _REACH = 2  # sentences behind the event
 # What opens with its own day tells of another attack: "On Friday shells fell".
@@ -29,6 +30,16 @@ def days_of_sequel(facts: Facts, event: Draft) -> Iterator[DateMention]:
             return
         if sentence.dates and _tells_how(event, sentence):
             yield from (d for d in sentence.dates if not (d.statement or d.since))
+
+
+def span_of_sequel(facts: Facts, event: Draft) -> When | None:
+    """Return the several days over which "the deaths occurred", as told right behind."""
+    for d in days_of_sequel(facts, event):
+        if d.background or d.precision is not DatePrecision.RANGE:
+            continue
+        if d.first is not None and d.last is not None:
+            return When(d.first, d.last, d.precision, DateBasis.ASSUMED, None, None)
+    return None
 
 
 def _tells_how(event: Draft, sentence: SentenceFacts) -> bool:

@@ -72,8 +72,10 @@ def retelling_lexicon() -> RetellingLexicon:
 def _came_about(raw: dict[str, Any]) -> re.Pattern[str]:
     things = either([*(rf"{t}s?" for t in raw["things"]), *raw["plurals"], *crimes()])
     done = rf"(?:was|were) (?:{either(raw['done'])}|\w+ing)"
+    said = either(vocabulary.load("dates")["reporting_verbs"]["words"])
     return re.compile(
-        rf"\W{{0,2}}(?:The (?:[\w-]{{1,20}} ){{0,2}}{things}|It|They|This|He|She)\b"
+        rf"\W{{0,2}}(?:(?:[\w.'-]{{1,20}} ){{1,10}}{said} (?:that )?)?"
+        rf"(?:The(?:se)? (?:[\w-]{{1,20}} ){{0,2}}{things}|It|They|This|He|She)\b"
         rf"[^.;]{{0,60}}?\b{either([*raw['did'], done])}\b",
         re.IGNORECASE,
     )
