@@ -107,6 +107,14 @@ ROLES = [
     ("Shells fall every Friday.", [{"background"}]),
     ("They march on Fridays.", [{"background"}]),
     ("The camp was besieged until 2014.", [{"background"}]),
+    ("They are to leave by Friday.", [{"background"}]),
+    ("Ten were killed by Friday's raid.", [set()]),
+    ("Ten died since a U.S.-brokered truce collapsed on Monday.", [{"since"}]),
+    (
+        'Ten died "since it began" a spokesman told Tuesday\'s briefing.',
+        [{"statement"}],
+    ),
+    ("A video released at the weekend shows the dead.", [{"statement"}]),
     ("Talks are due to begin on Monday.", [{"background"}]),
     (
         "On Monday envoys discussed the raid that killed ten.",

@@ -25,11 +25,20 @@ def from_passage(draft: Draft, passage: Passage) -> tuple[When | None, int]:
         return None, passage.when_at
     reach = _reach(draft, passage)
     when = passage.when if draft.first - passage.when_at <= reach else None
+    if when is None and _is_within(passage) and draft.first - passage.news_at <= _NEWS:
+        return _carried(draft, passage.news, passage), passage.news_at
     if when and reach == _ROUND_UP and _long_before_news(when, passage):
         when = passage.news
     elif when and _goes_back_to_news(draft, when, passage):
         return _carried(draft, passage.news, passage), passage.news_at
     return _carried(draft, when, passage), passage.when_at
+
+
+def _is_within(passage: Passage) -> bool:
+    """Tell the day of the news that a total of the days around it does not end."""
+    news, when = passage.news, passage.when
+    within = news and when and when.first <= news.first and news.last <= when.last
+    return bool(within) and news != when
 
 
 def _carried(draft: Draft, when: When | None, passage: Passage) -> When | None:

@@ -41,10 +41,12 @@ def spans_otherwise(event: Draft, draft: Draft) -> bool:
 
 def _counts_longer(draft: Draft) -> bool:
     """Tell the toll of a war, a season, some days or weeks, dated or not."""
-    if draft.own_date:
-        return draft.days >= LONG or is_of_war(draft)
     words, text = telling_lexicon(), _text(draft)
-    lasted = words.periods.search(text) or words.lasting.search(text)
+    lasted = words.lasting.search(text)
+    if draft.own_date:
+        several = draft.days > 0 and lasted is not None
+        return several or draft.days >= LONG or is_of_war(draft)
+    lasted = lasted or words.periods.search(text)
     return lasted is not None or is_of_war(draft)
 
 

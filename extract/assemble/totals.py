@@ -78,9 +78,10 @@ def _lasts(event: Draft) -> bool:
 
 
 def _weeks(event: Draft) -> bool:
-    """Tell what was counted over weeks, or a whole week, of which no day is told."""
+    """Tell what was counted over weeks, a whole week or weekend, of which no day is told."""
     lasted = telling_lexicon().lasting.search(event.frames[0].text)
-    return lasted is not None and not (event.own_date or " days " in lasted[0])
+    a_day = event.own_date and not event.days
+    return lasted is not None and not (a_day or " days " in lasted[0])
 
 
 def _reaches_wide(event: Draft) -> bool:

@@ -37,7 +37,7 @@ def current_rules() -> Rules:
             UNITS,
         ),
         Rule.of(
-            r"\b(?:the|last|this|this\spast|the\spast)\sweekend\b(?:'s)?",
+            r"\b(?:the|last|this|this\spast|the\spast|the\swhole)\sweekend\b(?:'s)?",
             _build_weekend,
             ("weekend",),
         ),

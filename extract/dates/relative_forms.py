@@ -174,6 +174,8 @@ def _build_unplaced(match: re.Match[str]) -> Expression | None:
 
 def _build_past(match: re.Match[str]) -> Expression | None:
     number, unit = match["n"], _unit(match)
+    if match["the"] and match.group().endswith(" hours") and not number:
+        return Expression(*match.span(), Form.PAST, amount=0)
     if number and number.lower() in _FEW:
         return Expression(*match.span(), Form.NONE, background=True, vague=True)
     if not number and (not match["the"] or match["past"].lower() == "previous"):

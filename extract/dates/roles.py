@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.dates.expression import Expression, Form
-from extract.dates.since import is_since, opens_long_event, role_of_since
+from extract.dates.since import WORD, is_since, opens_long_event, role_of_since
 from extract.dates.statements import is_statement
 from extract.dates.words import any_of, load_words
 from extract.mentions import Sentence
@@ -15,7 +15,6 @@ from extract.vocabulary import either, load
 
 _REACH = 120  # characters of left context that the rules look at
 _HEAD = 300  # characters at the top of a text that may hold its printed date
-_WORD = re.compile(r"[A-Za-z']+|[,;:.]")
 _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
@@ -72,9 +71,9 @@ def _give_role(
     if _is_dateline(text, expression, sentence):
         return replace(expression, dateline=True)
     before = text[max(floor, expression.start - _REACH) : expression.start]
-    words = [word.lower() for word in _WORD.findall(before)]
+    words = [word.lower() for word in WORD.findall(before)]
     if not expression.background and (
-        _is_limit(words, expression)
+        (_is_limit(words, expression) and not _is_doer(text, expression, words))
         or _is_ranked(words, expression)
         or _is_of_occasion(text, expression, before)
     ):
@@ -129,6 +128,12 @@ def _is_limit(words: list[str], expression: Expression) -> bool:
         for at in range(len(recent))
         for length in (1, 2, 3)
     )
+
+
+def _is_doer(text: str, expression: Expression, words: list[str]) -> bool:
+    """Tell "was killed by Friday's raid" from "is to leave by Friday"."""
+    owns = text[expression.start : expression.end].endswith("'s")
+    return owns and words[-1:] == ["by"]
 
 
 def _is_of_occasion(text: str, expression: Expression, before: str) -> bool:

@@ -12,7 +12,8 @@ from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
 _REACH = 120  # characters of left context that the rules look at
-_WORD = re.compile(r"[A-Za-z']+|[,;:.]")
+# "U.S." is one word, and a quotation ends what "since" is said of.
+WORD = re.compile(r"(?:[A-Za-z]\.){2,4}|[A-Za-z']+|[,;:.\"]")
 _TOLD_OF = re.compile(
     r"\b(?:when|which|that|where|who)\b"
 )  # "since May, when ten died"
@@ -20,7 +21,7 @@ _STATE = re.compile(
     r"\b(?:which|that|who|where)\s(?:\w+\s){0,3}(?:has|have|had)\s[^.;]*$"
 )
 _DATED = (Form.CALENDAR, Form.WEEKDAY, Form.AGO, Form.CURRENT, Form.WEEKEND)
-_SINCE_BREAK = frozenset([",", ";", ":", ".", "then", "that", "said"])
+_SINCE_BREAK = frozenset([",", ";", ":", ".", '"', "then", "that", "said"])
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +77,7 @@ def opens_long_event(text: str, sentence: Sentence, expression: Expression) -> b
         return False
     lists = load_words().lists
     before = text[max(sentence.start, expression.start - 160) : expression.start]
-    words = [word.lower() for word in _WORD.findall(before)][-16:]
+    words = [word.lower() for word in WORD.findall(before)][-16:]
     at = max(
         (at for at, word in enumerate(words) if word in lists["beginning_words"]),
         default=None,

@@ -20,7 +20,7 @@ def _released() -> re.Pattern[str]:
     """Return the pattern of "figures released on", "reported by the agency on"."""
     things, done = any_of("documents", "reporting_nouns"), any_of("releasing")
     by = rf"\b{done}\b(?:\s\w+){{0,3}}\sby(?:\s[\w'-]+){{1,6}}"
-    return re.compile(rf"(?:{by}|\b{things}\b[^.,;]{{0,100}}\s{done})\s(?:on\s)?$")
+    return re.compile(rf"(?:{by}|\b{things}\b[^.,;]{{0,100}}\s{done})\s(?:on\s|at\s)?$")
 
 
 @lru_cache(maxsize=1)

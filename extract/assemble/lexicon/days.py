@@ -67,7 +67,8 @@ def day_lexicon() -> DayLexicon:
             rf", (?:the|a|an) (?:[\w'-]+ ){{0,2}}{either(raw['scenes'])} of\b"
         ),
         moved=re.compile(
-            rf"\b(?:before|after|since) {either(raw['moved'])} (?:to|for|from)\b"
+            rf"\b(?:before|after|since) {either(raw['moved'])} "
+            r"(?:home |back )?(?:to|for|from)\b"
         ),
         reports=re.compile(rf",? (?:[\w'-]+ ){{1,6}}?{either(raw['reports'])}\b"),
     )

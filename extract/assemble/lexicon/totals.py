@@ -65,7 +65,9 @@ def total_lexicon() -> TotalLexicon:
         lately=words(
             rf"{either(attacked)}\b[^,;.]{{0,60}} have (?:\w+ )?{either(tolls())}"
         ),
-        counted=words(rf"{numbers} (?:{_NOT_IN}\w+ ){{0,2}}{either(apart)}"),
+        counted=words(
+            rf"{numbers} (?:(?:{_NOT_IN}\w+ ){{0,2}}{either(apart)}|times(?! (?:as|more)))"
+        ),
         raids=words(either([*attacked, *raw["raids"]["words"]])),
         summed=re.compile(
             rf"\W{{0,4}}{either(raw['summed']['before'])} (?:\w{{1,20}} ){{0,2}}?"
