@@ -8,6 +8,7 @@ from datetime import date
 
 from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.lexicon import day_lexicon
+from extract.assemble.totals import counts_land
 from extract.facts import Facts
 from extract.mentions import DateMention
 from extract.terms import DateBasis, DatePrecision
@@ -67,6 +68,8 @@ def assumed(draft: Draft, facts: Facts) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
     frame, published = draft.frames[0], facts.published
     if published is None or day_lexicon().background.search(frame.text):
+        return None
+    if day_lexicon().shown.search(frame.text) or counts_land(draft):
         return None
     # What a monitor has on its lists by now is a running total, whatever the day.
     if day_lexicon().register.search(frame.facts.text):

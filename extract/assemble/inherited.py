@@ -9,7 +9,7 @@ from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.lexicon import day_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.support import speaks_of_known
-from extract.assemble.totals import counts_attacks, is_nationwide
+from extract.assemble.totals import counts_attacks, counts_land
 from extract.terms import DateBasis, DatePrecision
 
 _WINDOW = 3  # sentences over which a passage carries a date
@@ -21,7 +21,7 @@ COARSE = (DatePrecision.MONTH, DatePrecision.YEAR)
 
 def from_passage(draft: Draft, passage: Passage) -> tuple[When | None, int]:
     """Return the date that the passage has established for a draft, and its sentence."""
-    if is_nationwide(draft):
+    if counts_land(draft):
         return None, passage.when_at
     reach = _reach(draft, passage)
     when = passage.when if draft.first - passage.when_at <= reach else None

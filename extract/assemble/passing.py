@@ -8,6 +8,7 @@ from extract.assemble.lexicon import day_lexicon
 from extract.frames import Frame
 from extract.mentions import DateMention
 from extract.screen import can_hold_harm
+from extract.terms import DatePrecision
 
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b")
 _MARKS = (",", ";")
@@ -22,10 +23,22 @@ def in_passing(frame: Frame, mention: DateMention) -> bool:
     if apposed(frame, offset) or before_move(frame, offset):
         return True
     first, end = _stretch(frame, offset)
+    coarse = mention.precision in (DatePrecision.MONTH, DatePrecision.YEAR)
+    if coarse and _is_past_of_victims(frame, offset):
+        return True
     return any(
         _is_aside(frame, m.start(), end)
         for m in _RELATIVE.finditer(_text(frame), first, _at(frame, offset))
     )
+
+
+def _is_past_of_victims(frame: Frame, offset: int) -> bool:
+    """Tell the year of "the dead include many who had marched in 2011"."""
+    first, end = _stretch(frame, offset)
+    at = _text(frame).rfind(" who ", first, _at(frame, offset))
+    if at < 0 or can_hold_harm(_text(frame)[at:end]):
+        return False
+    return all(harm < at for harm in _harms(frame))
 
 
 def before_move(frame: Frame, offset: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.assemble.doings import is_otherwise_done
 from extract.assemble.draft import MEMORY, Draft
-from extract.assemble.lexicon import total_lexicon
+from extract.assemble.lexicon import day_lexicon, total_lexicon
 from extract.assemble.reach import outgrows
 from extract.assemble.scorer import doubt, probability
 from extract.assemble.sums import is_counted_in
@@ -91,7 +91,10 @@ def _undate(event: Draft, events: Sequence[Draft]) -> None:
     counts = [e.harm.people for e in event.entries if not e.alternative]
     vague = any(p.qualifier is Qualifier.VAGUE for p in counts)
     running = any(total_lexicon().running.search(f.text) for f in event.frames)
-    taken_over = not event.own_date and not event.since
+    went_on = event.days and any(
+        day_lexicon().fought.search(f.text) for f in event.frames
+    )
+    taken_over = not (event.own_date or event.since or went_on)
     before = (other for other in events if other.first < event.first)
     vague = vague or any(outgrows(other, event) for other in before)
     if running and (taken_over and vague or assumed and is_large(event)):

@@ -7,24 +7,50 @@ from datetime import date, timedelta
 
 from extract.assemble.assumed import day_of_news, on_day
 from extract.assemble.draft import Draft, When
+from extract.assemble.lexicon import day_lexicon
 from extract.assemble.sequel import days_of_sequel, span_of_sequel
+from extract.assemble.sums import is_counted_in
 from extract.body import Standing
 from extract.facts import Facts
 from extract.mentions import DateMention
 from extract.terms import DateBasis
 
+_REACH = 1  # sentences behind an event in which its day is said to be unknown
 _SAID = 5  # days since a statement; a weekday named six days on is tomorrow's
 
 
 def settle_days(facts: Facts, events: Sequence[Draft]) -> None:
     """Put events without a day of their own on the days that their tellings name."""
     for event in events:
-        if event.when is None or event.when.basis is DateBasis.ASSUMED:
+        if _is_unknown(facts, event):
+            event.when = None
+            continue
+        parts = _days_of_parts(event, events)
+        if parts is not None:
+            event.when = parts
+        elif event.when is None or event.when.basis is DateBasis.ASSUMED:
             event.when = _settled(facts, event)
         elif _may_be_night_before(facts, event):
             night = event.when.first - timedelta(days=1)
             if night in _days_of_tellings(facts, event):
                 event.when = on_day(night)
+
+
+def _is_unknown(facts: Facts, event: Draft) -> bool:
+    """Tell whether "it was unclear when" stands behind an event without its own day."""
+    behind = facts.sentences[event.latest + 1 : event.latest + 1 + _REACH]
+    unknown = day_lexicon().unknown
+    return not event.own_date and any(unknown.search(s.text) for s in behind)
+
+
+def _days_of_parts(event: Draft, events: Sequence[Draft]) -> When | None:
+    """Return the day of all that a sum put on publication adds up, as they tell it."""
+    if event.when is None or event.when.basis is not DateBasis.ASSUMED:
+        return None
+    parts = [e.when for e in events if e is not event and is_counted_in(e, event)]
+    told = {(w.first, w.last): w for w in parts if w is not None}
+    same = len(parts) > 1 and None not in parts and len(told) == 1
+    return next(iter(told.values())) if same else None
 
 
 def _settled(facts: Facts, event: Draft) -> When | None:

@@ -53,6 +53,12 @@ def is_nationwide(draft: Draft) -> bool:
     return not draft.places and is_large(draft)
 
 
+def counts_land(draft: Draft) -> bool:
+    """Tell such counts of all the country, which befell it on no one day."""
+    wide = all(p.precision is LocationPrecision.COUNTRY for p in draft.places)
+    return wide and all(e.size >= _NATIONWIDE for e in draft.entries)
+
+
 def is_large(draft: Draft) -> bool:
     """Tell a count that no text gives of one place without naming it."""
     return max(e.size for e in draft.entries) >= _NATIONWIDE

@@ -17,6 +17,8 @@ _HAS = r"\b(?:has|have)"
 class DayLexicon:
     """What says on which day, or since when, something came about."""
 
+    unknown: AnyCase  # "it was unclear when"
+    shown: AnyCase  # "a video showing"
     named: re.Pattern[str]  # behind "Monday's": "heavy attacks"
     background: AnyCase
     register: AnyCase  # "documented the names"
@@ -42,7 +44,13 @@ def day_lexicon() -> DayLexicon:
     began = vocabulary.load("totals")["wars"]["began"]
     named = either([*attacks(), *crimes(), *raw["named"]])
     toll = either(tolls())
+    shown = vocabulary.load("days")["shown"]
     return DayLexicon(
+        unknown=words(rf"{either(raw['unknown'])} when"),
+        shown=words(
+            rf"{either(shown['pictures'])},?\s(?:[\w.,'-]+\s){{0,14}}?"
+            rf"{either(shown['done'])}"
+        ),
         named=re.compile(rf"\s(?:\w+\s){{0,3}}{named}\b"),
         background=words(either(raw["background"])),
         register=words(
