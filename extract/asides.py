@@ -27,6 +27,7 @@ class _Lexicon:
     fires: re.Pattern[str]  # from the place on
     owned: re.Pattern[str]  # the same
     answered: AnyCase  # the same: what an attack answers
+    answered_day: AnyCase  # up to the day of what an attack answers
     answering: re.Pattern[str]  # up to a word of harm
     refuge: re.Pattern[str]  # up to the place behind
     flight: re.Pattern[str]  # the same, of people driven out
@@ -46,6 +47,7 @@ def _lexicon() -> _Lexicon:
         ),
         re.compile(rf"'s (?:[a-z-]+ ){{0,2}}{people}\b"),
         AnyCase(rf"\b{_answers(raw)}{_between(raw)}$"),
+        AnyCase(rf"\b{_answers(raw)}{_between(raw, words=12)}$"),
         _answering(raw),
         re.compile(rf"\b{either(refuge['words'])} {fillers}"),
         re.compile(rf"\b{either(refuge['flight'])} {fillers}"),
@@ -68,10 +70,10 @@ def _answering(raw: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
     )
 
 
-def _between(raw: dict[str, dict[str, list[str]]]) -> str:
+def _between(raw: dict[str, dict[str, list[str]]], *, words: int = 6) -> str:
     """Return the pattern of what stands before a name and is no deed."""
     done = either([*raw["deeds"]["words"], *raw["asides"]["ends"]])
-    return rf"(?: (?!{done}\b)[\w'-]+){{0,6}} "
+    return rf"(?: (?!{done}\b)[\w'-]+){{0,{words}}} "
 
 
 def _leads(raw: dict[str, dict[str, list[str]]]) -> Iterator[str]:
@@ -124,6 +126,11 @@ def are_answered(text: str, offset: int, places: Sequence[PlaceMention]) -> bool
     return bool(places) and all(
         answered.search(_before(text, p.start - offset)) for p in places
     )
+
+
+def is_answered_on(text: str, at: int) -> bool:
+    """Tell the day of an attack that another one answers: "a reply to Tuesday's raid"."""
+    return _lexicon().answered_day.search(_before(text, at)) is not None
 
 
 def of_answered(

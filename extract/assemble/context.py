@@ -10,7 +10,7 @@ from extract.actors.relations import Relation
 from extract.asides import are_answered
 from extract.assemble.abroad import plays_abroad, puts_abroad
 from extract.assemble.counts import names_others
-from extract.assemble.dating import latest, resolve, set_date, tells
+from extract.assemble.dating import days_told, latest, resolve, set_date
 from extract.assemble.draft import Draft, Entry, Support, When
 from extract.assemble.passage import PERPETRATING, Passage
 from extract.assemble.placing import event_places, frame_places, sure_places
@@ -148,7 +148,7 @@ def _retold(harm: Harm, later: Harm) -> bool:
 def _support(
     passage: Passage, sentence: SentenceFacts, places: tuple[PlaceMention, ...]
 ) -> Support:
-    dates = [d for d in sentence.dates if tells(d) and not d.since]
+    dates = [d for d in days_told(sentence) if not d.since]
     when = resolve(dates[0], passage) if len(dates) == 1 else None
     return Support(
         sentence,

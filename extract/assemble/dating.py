@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extract.asides import is_answered_on
 from extract.assemble.assumed import assumed
 from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.inherited import COARSE, from_passage
@@ -61,6 +62,13 @@ def tells(mention: DateMention) -> bool:
     )
 
 
+def days_told(sentence: SentenceFacts) -> list[DateMention]:
+    """Return the dates that may be those of the attack that a sentence tells of."""
+    text, start = sentence.text, sentence.sentence.start
+    told = (d for d in sentence.dates if tells(d))
+    return [d for d in told if not is_answered_on(text, d.start - start)]
+
+
 def resolve(mention: DateMention, passage: Passage) -> When | None:
     """Return the days of a date expression in its passage; None for the future."""
     if passage.when is not None and passage.when.start == mention.start:
@@ -92,7 +100,7 @@ def _is_loose(mention: DateMention, passage: Passage) -> bool:
 
 def latest(sentence: SentenceFacts, passage: Passage) -> When | None:
     """Resolve the last date that a sentence without harm tells."""
-    plain = [d for d in sentence.dates if tells(d) and not d.since]
+    plain = [d for d in days_told(sentence) if not d.since]
     told = [d for d in plain if not _long_begun(sentence, d, passage)]
     return resolve(told[-1], passage) if told else None
 
