@@ -110,13 +110,17 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class SourceMention:
-    """Somebody from whom a sentence says what it says."""
+    """Somebody from whom a sentence says what it says.
+
+    `told_by` is the id of the source whose words he passes on: "a medic told Reuters".
+    """
 
     start: int
     end: int
     sentence: int
     source_id: str
     name: str
+    told_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

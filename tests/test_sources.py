@@ -113,6 +113,15 @@ def test_a_source_speaks_for_a_known_actor() -> None:
         ("Six were seized by ISIS, a relative said.", [("relative", "family")]),
         ("Six died in a raid of the regime, a medic said.", [("medic", "medics")]),
         ("The SOHR, an activist group, said six died.", [("SOHR", "sohr")]),
+        # A text that lost its commas: no armed party is a monitor.
+        (
+            "Raids hit a hamlet held by ISIS a monitoring group said.",
+            [("monitoring group", "war_monitor")],
+        ),
+        (
+            "A medic said in a statement to Reuters that six died.",
+            [("medic", "medics"), ("Reuters", "reuters")],
+        ),
         ("The committees, an anti-government group, said six died.", []),
         ("The ministry condemned the attack.", []),
         ("ISIS claimed responsibility for it.", []),
@@ -135,6 +144,11 @@ def test_constructions(text: str, expected: list[tuple[str, str]]) -> None:
         (
             "The Syrian Observatory said six died. The monitor said two were girls.",
             [("Syrian Observatory", "sohr"), ("monitor", "sohr")],
+        ),
+        # Several monitors are not the one that is named.
+        (
+            "The Observatory said six died. Independent monitors said nine died.",
+            [("Observatory", "sohr"), ("monitors", "war_monitor")],
         ),
         (
             "Activist Nizar Khalil said six died. Khalil said it was dark.",
@@ -168,6 +182,7 @@ def test_taking_up_a_source(text: str, expected: list[tuple[str, str]]) -> None:
         ("bus driver Nizar Khalil, of Homs", "nizar khalil"),
         ("the local Prof. Nizar Khalil", "nizar khalil"),
         ("a shopkeeper", "shopkeeper"),
+        ("the coalition", "us_coalition"),
         ("the", "the"),
         ("", ""),
     ],

@@ -2,6 +2,6 @@
 
 from extract.sources.canonical import canonical_source
 from extract.sources.find import find_sources, main_source
-from extract.sources.lexicon import speaks_for
+from extract.sources.lexicon import reports, speaks_for
 
-__all__ = ["canonical_source", "find_sources", "main_source", "speaks_for"]
+__all__ = ["canonical_source", "find_sources", "main_source", "reports", "speaks_for"]

@@ -16,6 +16,8 @@ def canonical_source(name: str) -> str:
 
     >>> canonical_source("the Syrian Observatory")
     'sohr'
+    >>> canonical_source("the coalition")
+    'us_coalition'
     >>> canonical_source("baker Abu Yazan, a neighbour")
     'abu yazan'
     """
@@ -28,7 +30,9 @@ def canonical_source(name: str) -> str:
     dropped = _DROPPED | lex.determiners | lex.titles
     told = [word for word in words if word.key not in dropped]
     named = [word for word in told if word.capital]
-    return " ".join(word.key for word in named or told or words)
+    key = " ".join(word.key for word in named or told or words)
+    default = lex.defaults.get(key)
+    return default.source_id if default is not None else key
 
 
 @lru_cache(maxsize=4096)

@@ -58,12 +58,23 @@ def find_sources(text: str, sentences: Sequence[Sentence]) -> tuple[SourceMentio
     for position, sentence in enumerate(sentences):
         words = sentence_words(text, sentence)
         passage = _Passage(text, sentences, position, words, memory)
-        for speaker in speakers(text, words, lex):
-            mention = _mention(passage, speaker)
-            if mention is not None:
-                found.append(mention)
-                _remember(memory, mention, speaker)
+        found.extend(_told(passage, speakers(text, words, lex)))
     return _monitors_named(found)
+
+
+def _told(passage: _Passage, speakers: Sequence[Speaker]) -> Iterator[SourceMention]:
+    """Yield who speaks in a sentence, and to whom, and remember them."""
+    teller = None
+    for speaker in speakers:
+        mention = _mention(passage, speaker)
+        if mention is None:
+            continue
+        if speaker.hearer:
+            mention = replace(mention, told_by=teller)
+        else:
+            teller = mention.source_id
+        yield mention
+        _remember(passage.memory, mention, speaker)
 
 
 def _mention(passage: _Passage, speaker: Speaker) -> SourceMention | None:
@@ -71,7 +82,7 @@ def _mention(passage: _Passage, speaker: Speaker) -> SourceMention | None:
     start, end = words[speaker.first].start, words[speaker.last - 1].end
     earlier = _taken_up(passage, speaker)
     if earlier is not None:
-        return replace(earlier, start=start, end=end, sentence=index)
+        return replace(earlier, start=start, end=end, sentence=index, told_by=None)
     if speaker.anaphor:
         return None
     name = passage.text[start:end]
@@ -143,7 +154,7 @@ def _monitors_named(found: Sequence[SourceMention]) -> tuple[SourceMention, ...]
         return tuple(found)
     return tuple(
         replace(mention, source_id="sohr", name=named.name)
-        if mention.source_id == "war_monitor"
+        if mention.source_id == "war_monitor" and not mention.name.endswith("s")
         else mention
         for mention in found
     )

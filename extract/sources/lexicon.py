@@ -9,7 +9,7 @@ from typing import Any
 
 from extract import vocabulary
 from extract.calendar_words import in_full
-from extract.lexical import Phrases
+from extract.lexical import Phrases, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +103,12 @@ def speaks_for(source_id: str) -> str | None:
     'turkey'
     """
     return _speakers().get(source_id)
+
+
+def reports(text: str) -> bool:
+    """Tell whether a sentence has a word of reporting, whoever it is that speaks.
+
+    >>> reports("Eight died, the mayor's cousin said.")
+    True
+    """
+    return bool(tuple(lexicon().verbs.find(text, words_of(text))))

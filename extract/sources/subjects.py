@@ -42,7 +42,7 @@ def _named_before(scene: Scene, match: Known) -> Known:
     for other in scene.known:
         between = [word.key for word in scene.words[other.last : match.first]]
         plain = scene.lex.determiners.issuperset(between)
-        near = other.last <= match.first and plain
+        near = other.last <= match.first and plain and _may_be(other, match)
         if near and len(between) <= 2 and not other.payload.is_kind:
             gap = scene.text[
                 scene.words[other.last - 1].end : scene.words[match.first].start
@@ -52,6 +52,11 @@ def _named_before(scene: Scene, match: Known) -> Known:
                 match if parted or ("," in gap and _governed(scene, other)) else other
             )
     return match
+
+
+def _may_be(organisation: Known, kind: Known) -> bool:
+    """Tell that no armed party is a monitor: "a town held by rebels a monitor said"."""
+    return organisation.payload.actor_id == kind.payload.actor_id
 
 
 def _governed(scene: Scene, match: Known) -> bool:
