@@ -25,6 +25,15 @@ SAID_AND_ADDED = (
 )
 
 
+SHOT = "A sniper shot a boy in Taftanaz on Monday, the White Helmets said."
+RECALLED = (
+    f"{SHOT} It was cold. Rain fell. A raid killed nine women in Saraqib in May. The White"
+    " Helmets said that snow fell."
+)
+ADDED = (
+    "A police source told SANA that a shell killed two men in Douma on Monday. A mine"
+    " killed a boy in Azaz on Tuesday, the source added."
+)
 HIT = "Shells killed two men in Douma on Monday."
 
 
@@ -60,6 +69,15 @@ HIT = "Shells killed two men in Douma on Monday."
             EACH_ITS_OWN,
             [["residents"], ["White Helmets"]],
         ),
+        # What goes on in the same breath is from the same source.
+        (
+            f"{SHOT} Another two civilians were wounded by shells in Binnish.",
+            [["White Helmets"], ["White Helmets"]],
+        ),
+        # What is recalled of another month is not.
+        (RECALLED, [["White Helmets"], []]),
+        # A source's words keep whom they were first told to.
+        (ADDED, [["police source", "SANA"], ["police source", "SANA"]]),
         # A source named twice in the sentences of one event is one.
         (
             SAID_AND_ADDED,

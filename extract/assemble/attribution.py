@@ -1,20 +1,19 @@
-"""Write who did it, who says so, and how firmly, as the contract has it."""
+"""Write who did it, and how firmly that is told, as the contract has it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extract.actors.relations import Relation
 from extract.assemble.draft import LEAD, Draft, Involved
-from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
-from extract.mentions import ActorMention, Hedge, Modality, SourceMention
-from extract.models import Actor, Source
+from extract.mentions import ActorMention, Hedge, Modality
+from extract.models import Actor
 from extract.plain import PlainText
-from extract.sources import canonical_source, speaks_for
-from extract.terms import Assertion, Attribution, Scope
+from extract.sources import speaks_for
+from extract.terms import Assertion, Attribution
 
 _CHARGE = re.compile(
     r"\baccus(?:e|es|ed|ing)\b[^.;]{0,120}? of (?:having\b )?(?P<deed>\w+ing\b|having\b)"
@@ -124,40 +123,3 @@ def _hedges(event: Draft, actor_id: str) -> Iterator[Hedge]:
 def _of_victims(frame: Frame, hedge: Hedge) -> bool:
     """Tell the "suspected" of "police killed four suspected militants"."""
     return any(harm.start <= hedge.start < harm.end for harm in frame.harms)
-
-
-def sources_of(
-    publisher: str | None, body: PlainText, facts: Facts, event: Draft
-) -> Iterator[Source]:
-    """Yield whom the article says it from; where no sentence does, who carries it."""
-    mentions = [m for told in event.told_in() for m in told.sources]
-    seen: set[str] = set()
-    for mention in mentions or _voice_of(publisher, facts, event):
-        if mention.source_id not in seen:
-            seen.add(mention.source_id)
-            told = body.quote(mention.start, mention.end)
-            yield Source(
-                text=told.text,
-                char_start=told.start,
-                char_end=told.end,
-                name=mention.name,
-                source_id=mention.source_id,
-            )
-
-
-def _voice_of(
-    publisher: str | None, facts: Facts, event: Draft
-) -> Sequence[SourceMention]:
-    """Return the source that carries the article, where it stands behind the event.
-
-    Named once, it does so only next to its sentence and behind no total, unless the
-    article is its own; behind the toll of the war, never.
-    """
-    voice = facts.voice
-    speaker = canonical_source(publisher) if publisher else None
-    own = bool(voice) and voice[0].source_id == speaker
-    several = own or len(voice) > 1
-    if is_war_toll(event) or (event.scope is Scope.AGGREGATE and not several):
-        return []
-    near = {s.sentence.index + step for s in event.told_in() for step in (-1, 1)}
-    return [mention for mention in voice if several or mention.sentence in near]

@@ -6,14 +6,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
-from extract.assemble.attribution import (
-    actors_of,
-    assertion_of,
-    sources_of,
-)
+from extract.assemble.attribution import actors_of, assertion_of
 from extract.assemble.confidence import confidence
 from extract.assemble.draft import Draft, Entry, When
 from extract.assemble.locations import locations_of
+from extract.assemble.speaking import sources_of
 from extract.facts import Facts, SentenceFacts
 from extract.models import (
     Count,
