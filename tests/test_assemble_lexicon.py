@@ -75,7 +75,6 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "there": setting_lexicon().here,
         "held": setting_lexicon().unnamed,
         "near": setting_lexicon().unnamed,
-        "left": setting_lexicon().left,
         "goes_on": setting_lexicon().goes_on,
     },
     "records": {

@@ -33,6 +33,9 @@ TRAPS: list[tuple[str, list[Shown]]] = [
     ),
     ("A convict risks being executed by the militia.", []),
     ("Two bombers blew themselves up.", []),
+    ("Forty families fled to Lebanon.", []),
+    ("Hundreds of villagers escaped the shelling.", []),
+    ("The ministry left two men to rot and die in Suluk.", []),
     ("The patrol kept a witness from being killed.", []),
     ("The obligation to protect the village failed.", []),
     (

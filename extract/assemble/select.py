@@ -121,7 +121,7 @@ def _local(draft: Draft) -> bool:
     counted = any((e.harm.people.low or 0) > _SOME for e in draft.entries)
     reach = _REACH if counted else 1
     placed = draft.own_place or draft.first - draft.placed_at <= reach
-    known = counted and setting_lexicon().left.search(draft.frames[0].text) is not None
+    known = counted and setting_lexicon().here.search(draft.frames[0].text) is not None
     return (placed or known) and _fine(draft)
 
 

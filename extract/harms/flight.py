@@ -10,10 +10,14 @@ from extract.harms.phrases import NounPhrase
 from extract.harms.view import SentenceView
 
 _OUT = frozenset(("from", "out", "of"))
+_TOWARDS = frozenset(("to", "toward", "towards", "into"))
 
 
-def leaves_home(s: SentenceView, index: int) -> bool:
-    """Tell the "Suluk" and "the shelling" of "families fled Suluk" at `index`."""
+def leaves_home(s: SentenceView, index: int, *, escaping: bool) -> bool:
+    """Tell the "Suluk" and "the shelling" of "families fled Suluk" at `index`.
+
+    Who is `escaping` an attack came out of it unhurt.
+    """
     at = s.skip_adverbs(index)
     while s.lower(at) in _OUT:
         at += 1
@@ -21,10 +25,21 @@ def leaves_home(s: SentenceView, index: int) -> bool:
     if place is None or place.quantity is not None:
         return False
     words, known = {s.lower(k) for k in range(place.start, place.end)}, lexicon()
+    if escaping:
+        return place.determiner == "the" and s.lower(place.head) in known.homes
     if words & known.lasting:
         return False
     named = s.tag(place.head) in ("NNP", "NNPS")
     return named or bool(words & known.homes or words & known.fighting)
+
+
+def finds_shelter(s: SentenceView, index: int, people: Iterable[NounPhrase]) -> bool:
+    """Tell "forty families fled to nearby villages" from flight to another country."""
+    at = s.skip_adverbs(index)
+    at += 2 * ((s.lower(at), s.lower(at + 1)) == ("on", "foot"))
+    place = s.starting.get(at + 1) if s.lower(at) in _TOWARDS else None
+    near = place is not None and s.lower(place.head) in lexicon().homes
+    return near and any(phrase.quantity for phrase in people)
 
 
 def begun(s: SentenceView, index: int) -> int:

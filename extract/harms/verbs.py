@@ -10,7 +10,7 @@ from extract.harms.climb import nearest_subject
 from extract.harms.companions import companions
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
-from extract.harms.flight import begun, fleeing, leaves_home
+from extract.harms.flight import begun, finds_shelter, fleeing, leaves_home
 from extract.harms.gapping import gapped
 from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
@@ -212,11 +212,13 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     """Read "ten died", "ten sustained injuries"."""
     first = begun(s, r.start) if r.cue.entry.left else r.start
     start, auxiliaries = s.back_over_verb(first)
-    if unreal(s, first, start, auxiliaries):
+    if unreal(s, first, start, auxiliaries) or _joins_infinitive(s, start):
         return
     if r.cue.entry.left:
         people = Chain(fleeing(s, _shared_subjects(s, start).phrases))
-        if leaves_home(s, r.end) and s.lower(start - 1) not in RELATIVES:
+        driven = leaves_home(s, r.end, escaping=r.cue.entry.people)
+        driven = driven or finds_shelter(s, r.end, people.phrases)
+        if driven and s.lower(start - 1) not in RELATIVES:
             yield from chain_harms(s, r, people, passive=True, strict=True)
         return
     victims, others = _shared_subjects(s, start), companions(s, r.end)

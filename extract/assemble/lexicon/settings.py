@@ -21,7 +21,6 @@ class SettingLexicon:
     unnamed: re.Pattern[str]  # "a town near", before a name; the noun is a group
     besides: re.Pattern[str]  # "the city and its countryside", from the "and" on
     other: re.Pattern[str]  # "another district", which is not the one told before
-    left: re.Pattern[str]  # "fled the town"
     goes_on: re.Pattern[str]  # "They", "It said the car"
     features: dict[str, tuple[str, ...]]  # noun: what it may mean in the gazetteer
     regions: tuple[str, ...]  # what one that is no group may mean
@@ -48,7 +47,6 @@ def setting_lexicon() -> SettingLexicon:
             rf" and its (?:[a-z]+ )?{either(places['countryside_nouns']['words'])}\b"
         ),
         other=_other(raw),
-        left=re.compile(rf"\b{either(raw['left']['words'])} the {either(kinds)}\b"),
         goes_on=_goes_on(raw["goes_on"]),
         features={
             word: tuple(entry["features"])
