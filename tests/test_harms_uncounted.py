@@ -54,6 +54,19 @@ CASES: list[tuple[str, list[Uncounted]]] = [
         [("killed", "civilian", 2, True)],
     ),
     ("The massacre committed there shocked the town.", []),
+    (
+        "The week ended in deadly raids on Suluk.",
+        [("killed", "unspecified", 2, True)],
+    ),
+    ("The officer spoke of the deadly attack in Suluk.", []),
+    (
+        "There was a heavy death toll in Suluk on Monday.",
+        [("killed", "unspecified", 2, True)],
+    ),
+    (
+        "Khaled is thought to have died in the raid on Suluk.",
+        [("killed", "unspecified", 1, True)],
+    ),
     ("Residents feared a massacre.", []),
     ("Families fled Suluk.", [("displaced", "civilian", 2, True)]),
     (

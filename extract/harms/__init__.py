@@ -17,6 +17,7 @@ from extract.harms.deadly import deadly_attacks
 from extract.harms.further import PERSONAL, carried
 from extract.harms.grouping import PROFESSIONS
 from extract.harms.harm import Harm
+from extract.harms.heavy_tolls import heavy_tolls
 from extract.harms.known_dead import known_dead, without_known_dead
 from extract.harms.named_lists import with_named_lists
 from extract.harms.phrases import find_phrases
@@ -31,7 +32,7 @@ from extract.harms.sharing import NOMINAL, shared_readings
 from extract.harms.spelling import mended
 from extract.harms.targets import with_targets
 from extract.harms.tolls import counted_headings, tolls
-from extract.harms.view import CUSTODY, SentenceView
+from extract.harms.view import CUSTODY, PREPOSITIONS, SentenceView
 from extract.harms.wholes import wholes
 from extract.terms import Group, Outcome
 from extract.tokens import Token
@@ -82,7 +83,7 @@ def _stops(tokens: Sequence[Token], cues: Sequence[tuple[Cue, ...]]) -> frozense
         index
         for readings in cues
         if not _is_noun(tokens, readings) and not _fleeing(tokens, readings[0])
-        for index in range(readings[0].start, readings[0].end)
+        for index in range(readings[0].start, _stop_end(tokens, readings[0]))
     )
 
 
@@ -91,11 +92,20 @@ def _fleeing(tokens: Sequence[Token], cue: Cue) -> bool:
     return cue.entry.left and tokens[cue.start].tag == "VBG"
 
 
+def _stop_end(tokens: Sequence[Token], cue: Cue) -> int:
+    """Return the index behind the "held" of "held in prison", whose prison is a phrase."""
+    words = range(cue.start, cue.end)
+    if cue.entry.outcome not in CUSTODY:
+        return cue.end
+    return next((k for k in words if tokens[k].tag in PREPOSITIONS), cue.end)
+
+
 def _readings(sentence: SentenceView, cues: Sequence[tuple[Cue, ...]]) -> Found:
     """Yield every harm that some construction reads, the surest first."""
     runs = list(shared_readings(sentence.tokens, cues))
     totals = list(tolls(sentence))
     of_dead = [*wholes(sentence), *known_dead(sentence), *deadly_attacks(sentence)]
+    of_dead += heavy_tolls(sentence)
     headings: frozenset[int] = frozenset()
     if totals:
         taken = frozenset(phrase.start for _, phrase in totals)
@@ -135,7 +145,8 @@ def _succumbed(harms: Sequence[Harm]) -> Iterator[Harm]:
     """Count the wounded man of "was taken to hospital, where he died" as killed."""
     for harm, later in zip_longest(harms, harms[1:]):
         known = later is not None and later.people.weak and later.people.definite
-        if known and _outdone(harm, later) and harm.people.high == 1:
+        both = known and harm.people.high == later.people.high == 1
+        if both and _outdone(harm, later):
             harm = replace(harm, outcome=Outcome.KILLED)
         yield harm
 

@@ -136,7 +136,8 @@ def _surname(s: SentenceView, r: Reading, index: int) -> bool:
     word = s.lower(at)
     known = word in person_nouns().not_names or is_person_noun(word)
     known = known or s.tokens[at].text.isupper()
-    plural = any(s.lower(k) in ("were", "are", "have") for k in range(index, r.start))
+    verbs = [k for k in range(index, r.start) if s.lower(k - 1) != "to"]
+    plural = any(s.lower(k) in ("were", "are", "have") for k in verbs)
     return not (thing or known or plural)
 
 

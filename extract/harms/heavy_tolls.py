@@ -1,0 +1,45 @@
+"""Read death tolls that are called heavy, with whom they hit: "suffered a heavy death toll"."""
+
+from __future__ import annotations
+
+from extract.harms.build import Found, Reading, harm_of
+from extract.harms.cues import Cue, CueEntry, CueForm
+from extract.harms.grouping import group_of
+from extract.harms.lexicon import lexicon
+from extract.harms.losses import sufferers
+from extract.harms.people import People
+from extract.harms.phrases import NounPhrase
+from extract.harms.sums import Member
+from extract.harms.view import SentenceView
+from extract.terms import Group, Outcome, Qualifier
+
+_SUFFERED = frozenset(("suffered", "sustained", "suffering", "sustaining"))
+
+
+def heavy_tolls(s: SentenceView) -> Found:
+    """Read "the rebels suffered a heavy death toll", which nobody counts."""
+    entry = CueEntry(Outcome.KILLED, CueForm.COUNTED)
+    for phrase in s.starting.values():
+        words = [s.lower(k) for k in range(phrase.start, phrase.end)]
+        heavy = bool(lexicon().amounts.intersection(words[:-2]) - {"civilian"})
+        if words[-2:] != ["death", "toll"] or not heavy or phrase.determiner == "the":
+            continue
+        group = _of_whom(s, phrase)
+        nobody = group is Group.UNSPECIFIED
+        some = People(2, None, Qualifier.VAGUE, group, weak=nobody)
+        people = sufferers(s, phrase, None) if nobody else some
+        people = people or some
+        cue = Cue(phrase.end - 2, phrase.end, entry)
+        reading = Reading(cue, (Outcome.KILLED,), cue.start, cue.end, None)
+        yield harm_of(s, reading, Member(people, phrase, phrase), passive=False), phrase
+
+
+def _of_whom(s: SentenceView, toll: NounPhrase) -> Group:
+    """Return the group of a "civilian death toll", or of who suffered it."""
+    if s.lower(toll.end - 3) == "civilian":
+        return Group.CIVILIAN
+    verb = toll.start - 1
+    subject = s.ending.get(s.back_over_verb(verb)[0])
+    if s.lower(verb) not in _SUFFERED or subject is None:
+        return Group.UNSPECIFIED
+    return group_of(s.tokens, subject)
