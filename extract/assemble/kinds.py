@@ -11,7 +11,8 @@ from extract.assemble.draft import Draft
 from extract.assemble.kind_cues import Told
 from extract.assemble.passage import PERPETRATING
 from extract.assemble.scorer import likeliest
-from extract.assemble.totals import is_war_toll
+from extract.assemble.totalling import is_part
+from extract.assemble.totals import WEEK, is_war_toll
 from extract.event_types import BODILY, SEIZURES, type_of_seizure
 from extract.facts import Facts
 from extract.terms import EventType, Group, Outcome, Party, Scope
@@ -26,6 +27,24 @@ def choose_types(facts: Facts, events: Sequence[Draft]) -> None:
     counts: Counts = {}
     for event in events:
         event.event_type = _type_of(facts, event, counts)
+    for event in events:
+        kind = _of_parts(event, events)
+        if kind is not None and not Told.around(facts, event, counts).named:
+            event.event_type = kind
+
+
+def _of_parts(event: Draft, events: Sequence[Draft]) -> EventType | None:
+    """Return what did all that a total sums up: "attacks" on three towns, each by shells.
+
+    What is counted over weeks holds more than the article tells.
+    """
+    short = event.scope is Scope.AGGREGATE and event.days < WEEK
+    if not short or event.event_type is not EventType.OTHER or is_war_toll(event):
+        return None
+    others = [other for other in events if other is not event]
+    parts = [o for o in others if o.part_of is event or is_part(o, event)]
+    kinds = {o.event_type for o in parts} - {EventType.OTHER}
+    return kinds.pop() if len(kinds) == 1 and len(parts) > 1 else None
 
 
 def _type_of(facts: Facts, event: Draft, counts: Counts) -> EventType:

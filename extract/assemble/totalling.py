@@ -15,7 +15,7 @@ from extract.terms import DatePrecision, EventType, LocationPrecision
 def scope_features(event: Draft, events: Sequence[Draft]) -> dict[str, float]:
     """Describe an event among all `events` of its article."""
     told = {**_by_words(event), **_by_time(event), **_by_place(event)}
-    parts = sum(_is_part(other, event) for other in events if other is not event)
+    parts = sum(is_part(other, event) for other in events if other is not event)
     told |= {
         "a part": parts > 0,
         "parts": parts > 1,
@@ -79,7 +79,7 @@ def _by_place(event: Draft) -> dict[str, bool]:
     }
 
 
-def _is_part(other: Draft, event: Draft) -> bool:
+def is_part(other: Draft, event: Draft) -> bool:
     """Tell whether another event counts fewer, within the event's days and places."""
     here = {p.place.place_id for p in event.places}
     there = {p.place.place_id for p in other.places}
