@@ -12,11 +12,12 @@ from extract.terms import EventType
 
 _ARMS = (EventType.SHELLING, EventType.EXPLOSION, EventType.SHOOTING)
 _REACH = 100  # characters before a cue in which the harm that it did is told
+_NEAR = 20  # characters before a state that bans who is told of
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 # "the attack, the worst to hit Turkish troops", "raids against the SDF": whom it was aimed at
 _AT = re.compile(
-    r"(?:[^.;]{0,60}\b(?:against|hit|hitting|on|targeting))?\s(?:the\s|a\s)?"
+    r"(?:[^.;]{0,60}\b(?:against|hit|hitting|on|target|targeting))?\s(?:the\s|a\s)?"
 )
 
 
@@ -30,7 +31,10 @@ def find_weapons(
     """
     named: dict[int, list[ActorMention]] = {}
     for actor in actors:
-        named.setdefault(actor.sentence, []).append(actor)
+        if not surroundings().banned.search(
+            text, max(0, actor.start - _NEAR), actor.start
+        ):
+            named.setdefault(actor.sentence, []).append(actor)
     found: list[EventCue] = []
     for sentence in sentences:
         present = named.get(sentence.index, [])

@@ -52,6 +52,7 @@ class Surroundings:
     lost: re.Pattern[str]  # "destroying two"
     destroyed: re.Pattern[str]  # "were defused", behind the cue
     together: re.Pattern[str]
+    banned: re.Pattern[str]  # "outlawed in", before a state
 
 
 _BUT_BY = r"(?!(?:by|in|with|after|when|because|as)\b)"
@@ -71,6 +72,7 @@ def surroundings() -> Surroundings:
         re.compile(_lost()),
         re.compile(rf"(?:'?s)?{destroyed}"),
         re.compile(_together()),
+        re.compile(rf"\b{either(vocabulary.load('places')['bans']['words'])} in $"),
     )
 
 
