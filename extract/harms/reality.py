@@ -13,6 +13,7 @@ _NONE = _NEGATIONS | word_set("no any zero avoid prevent")
 _CLAUSE = 14  # tokens
 _MOTIVE = 7  # tokens of "wanted in many cases, including"
 _UNDOING = _IRREALIS | _NEGATIONS | frozenset(("if", "whether", "nobody"))
+_STANDING = frozenset(("is", "are", "been"))  # what one "was" accused of is background
 _PERFECT = frozenset(("been", "have", "had"))  # "had to be hospitalised"
 
 
@@ -47,11 +48,20 @@ def negated_before(s: SentenceView, index: int) -> bool:
 
 def in_background(s: SentenceView, index: int) -> bool:
     """Tell a noun of harm that only says why somebody was arrested."""
+    if blamed(s, index):
+        return False
     charging = lexicon().charging
     return any(
         s.lower(k) in charging or _suspected(s, k)
         for k in range(max(0, index - _MOTIVE), index)
     )
+
+
+def blamed(s: SentenceView, index: int) -> bool:
+    """Tell "the group is accused of killing ten" from those arrested, accused of it."""
+    near = range(max(1, index - _MOTIVE), index)
+    at = next((k for k in near if s.lower(k) == "accused"), 0)
+    return at > 0 and s.lower(s.skip_back(at) - 1) in _STANDING and not s.custody
 
 
 def _suspected(s: SentenceView, index: int) -> bool:

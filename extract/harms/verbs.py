@@ -16,7 +16,7 @@ from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
 from extract.harms.losses import among_whom
 from extract.harms.people import is_name
-from extract.harms.reality import achieved, in_background, recalled, unreal
+from extract.harms.reality import achieved, blamed, in_background, recalled, unreal
 from extract.harms.subjects import subjects
 from extract.harms.subtotals import settled, subtotal, told_before, total_told
 from extract.harms.view import RELATIVES, Chain, SentenceView
@@ -198,7 +198,8 @@ def _joins_infinitive(s: SentenceView, start: int) -> bool:
 def read_ing(s: SentenceView, r: Reading) -> Found:
     """Read "killing ten", "the killing of ten"."""
     before = (s.lower(r.start - 2), s.lower(r.start - 1))
-    if before[1] in _BLOCKING or (before[1] == "of" and before[0] in _SUSPECTED):
+    charged = before[0] in _SUSPECTED and not blamed(s, r.start)
+    if before[1] in _BLOCKING or (before[1] == "of" and charged):
         return
     if s.lower(r.end) == "of" and in_background(s, r.start):
         return
