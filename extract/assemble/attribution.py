@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.actors.relations import Relation
 from extract.assemble.draft import LEAD, Draft, Involved
+from extract.assemble.totals import is_war_toll
 from extract.facts import Facts
 from extract.frames import Frame
 from extract.mentions import ActorMention, Hedge, Modality
