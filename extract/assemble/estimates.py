@@ -22,6 +22,7 @@ from extract.terms import Group, Qualifier
 _MANY = 3  # victims; nobody counts but one where others count so many
 _KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:body|bodies|corpses?|remains)\b")
+_ARMED = frozenset((Group.COMBATANT, Group.DETAINEE))  # before and after capture
 _NARROW = (Group.CHILD, Group.WOMAN, Group.MEDICAL_WORKER, Group.JOURNALIST)
 
 
@@ -124,10 +125,11 @@ def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
     """Give an entry the group that another count of as many people tells."""
     people = entry.harm.people
     told = [r.harm.people.group for r in rivals if r.size == entry.size]
-    if people.group is not Group.UNSPECIFIED or not told:
+    captives = people.group in _ARMED and Group.DETAINEE in told
+    if not told or not (captives or people.group is Group.UNSPECIFIED):
         return entry
-    harm = replace(entry.harm, people=replace(people, group=told[0]))
-    return replace(entry, harm=harm)
+    group = Group.DETAINEE if captives else told[0]
+    return replace(entry, harm=replace(entry.harm, people=replace(people, group=group)))
 
 
 def _specified(known: Entry, retold: Entry) -> Entry:
@@ -144,7 +146,7 @@ def _specified(known: Entry, retold: Entry) -> Entry:
 def _alike(known: Entry, entry: Entry) -> bool:
     """Tell whether both may count the same people."""
     groups = {known.harm.people.group, entry.harm.people.group}
-    return len(groups - {Group.UNSPECIFIED}) < 2
+    return len(groups - {Group.UNSPECIFIED}) < 2 or groups <= _ARMED
 
 
 def _retells(entry: Entry, rivals: list[Entry]) -> bool:
