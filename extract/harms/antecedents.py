@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.harms.climb import described
 from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
-from extract.harms.nouns import is_person_noun
+from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import PREPOSITIONS, Chain, SentenceView
@@ -22,6 +22,8 @@ _UPON = word_set("on at upon against of among carrying transporting")
 _WHERE = word_set("near in from around towards toward inside outside between")
 _OWNING = frozenset(("belonging", "belongs", "belonged"))
 _ACCORDING = ("according", "to")
+_BANDS = word_set("group groups cell cells gang gangs")
+_MEMBERS = frozenset(("member", "members"))
 _REACH = 40  # tokens
 
 
@@ -34,15 +36,34 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
     if target is not None and people.group is Group.UNSPECIFIED:
         return replace(people, group=target)
     pronoun = s.lower(phrase.end - 1) in PRONOUNS and s.lower(phrase.end - 2) == "of"
-    if not pronoun or people.group is not Group.UNSPECIFIED:
+    known = pronoun or _of_band(s, phrase)
+    if not known or people.group is not Group.UNSPECIFIED:
         return people
     for end in range(phrase.start, max(0, phrase.start - _REACH), -1):
         before = s.ending.get(end)
-        told = people_of(s.tokens, before) if before is not None else None
-        if told is None or told.high == 1 or told.group is Group.UNSPECIFIED:
-            continue
-        return replace(people, group=told.group, continues=False)
+        group = None if before is None else _group_meant(s, before)
+        if group is not None:
+            return replace(people, group=group, continues=False)
     return people
+
+
+def _of_band(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell "most of the group's members" from the members of no group told before."""
+    words = {s.lower(k) for k in range(phrase.start, phrase.head)}
+    band = not words.isdisjoint(_BANDS) and "the" in words
+    return band and s.lower(phrase.head) in _MEMBERS
+
+
+def _group_meant(s: SentenceView, before: NounPhrase) -> Group | None:
+    """Return the group of people whom "them" may mean, or of those who hold a thing."""
+    told = people_of(s.tokens, before)
+    if told is not None and told.high != 1 and told.group is not Group.UNSPECIFIED:
+        return told.group
+    holders = (s.lower(k) for k in range(before.start, before.head))
+    armed = any(person_nouns().plural.get(w) is Group.COMBATANT for w in holders)
+    return (
+        Group.COMBATANT if armed else None
+    )  # "the rebels' bunkers, killing ten of them"
 
 
 def _whole_before(s: SentenceView, phrase: NounPhrase) -> People | None:

@@ -50,8 +50,8 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     if phrase.quantity is None or not (rest and member):
         return Group.UNSPECIFIED
     after = tokens[phrase.end].lower if phrase.end < len(tokens) else ""
-    if after == "in" and words & OWN:
-        return Group.COMBATANT  # "15 of its members in Suluk"
+    if words & OWN and (after == "in" or "own" in words):
+        return Group.COMBATANT  # "15 of its members in Suluk", "70 of its own members"
     return Group.UNSPECIFIED if after in _OF else Group.COMBATANT
 
 
