@@ -8,12 +8,12 @@ from dataclasses import replace
 from extract.harms.cues import Cue, CueEntry
 from extract.harms.grouping import group_of, yielded
 from extract.harms.lexicon import lexicon
-from extract.harms.nouns import FAMILY, is_person_noun
+from extract.harms.nouns import FAMILY, is_kin, is_person_noun
 from extract.harms.partitives import HARMED
 from extract.harms.people import People, is_name, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.view import CUSTODY, SentenceView
-from extract.harms.words import PRONOUNS, word_set
+from extract.harms.words import OWN, PRONOUNS, word_set
 from extract.terms import Group, Outcome, Qualifier
 
 # Those told before, of whom no count is new.
@@ -46,10 +46,11 @@ def _may_fall(s: SentenceView, phrase: NounPhrase) -> bool:
 
 
 def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
-    """Tell "two men" from "the two", "two of them" and "two of the wounded"."""
+    """Tell "two men", "his mother" from "the two", "two of them", "two of the wounded"."""
     end = phrase.complement[0] if phrase.complement else phrase.end
     words = {s.lower(k) for k in range(phrase.start, end)}
-    return s.opens_subject(phrase) and words.isdisjoint(_KNOWN)
+    kin = phrase.determiner in OWN and is_kin(s.lower(phrase.head))
+    return (kin or s.opens_subject(phrase)) and words.isdisjoint(_KNOWN)
 
 
 def _many_wounded(s: SentenceView, phrase: NounPhrase) -> bool:
