@@ -14,6 +14,7 @@ from extract.assemble.draft import MEMORY, Draft, Entry, Support
 from extract.assemble.estimates import add_entry, is_member, is_part
 from extract.assemble.headlines import without_headlines
 from extract.assemble.lexicon import retelling_lexicon
+from extract.assemble.outcomes import settled_outcomes, without_casualties
 from extract.assemble.placing import (
     BROAD,
     among,
@@ -28,7 +29,7 @@ from extract.assemble.support import support
 from extract.assemble.totals import is_war_toll
 from extract.body import Standing
 from extract.event_types import choose_event_type
-from extract.terms import DateBasis, EventType, Group, Outcome, Qualifier, Scope
+from extract.terms import DateBasis, EventType, Group, Scope
 
 _NEVER_AMONG = {
     Group.CHILD: (Group.CIVILIAN, Group.COMBATANT, Group.MAN, Group.WOMAN),
@@ -63,7 +64,8 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
             _absorb(current, item)
     for event in events:
         event.event_type = _settled_type(event)
-        event.entries = _without_some(_without_parts(event.entries))
+        entries = _without_some(_without_parts(event.entries))
+        event.entries = settled_outcomes(entries)
     return without_headlines(events)
 
 
@@ -130,7 +132,7 @@ def _absorb(event: Draft, draft: Draft) -> None:
     headline = is_headline(event)
     for entry in draft.entries:
         add_entry(event, entry, headline=headline)
-    event.entries = _without_casualties(event.entries)
+    event.entries = without_casualties(event.entries)
     event.frames.extend(draft.frames)
     event.counted_in.extend(draft.counted_in)
     if draft.scope is Scope.AGGREGATE:
@@ -158,23 +160,6 @@ def _tells_place(event: Draft, draft: Draft, *, headline: bool) -> bool:
         whole = draft.own_place and seats_of(event.places, draft.places)
         return (fine or whole) and not is_headline(draft)
     return inner and equal_count(event, draft, least=3)
-
-
-def _without_casualties(entries: list[Entry]) -> list[Entry]:
-    """Drop "casualties" where killed and injured are told apart, mere ones where any is."""
-    told = {e.harm.outcome for e in entries} & {Outcome.KILLED, Outcome.INJURED}
-    return [
-        e
-        for e in entries
-        if e.harm.outcome is not Outcome.KILLED_OR_INJURED
-        or len(told) < (1 if _mere(e) else 2)
-    ]
-
-
-def _mere(entry: Entry) -> bool:
-    """Tell "heavy casualties" from "40 casualties" and "dozens of casualties"."""
-    people = entry.harm.people
-    return people.qualifier is Qualifier.VAGUE and people.low == 2
 
 
 def _add_date(event: Draft, draft: Draft, *, headline: bool) -> None:
