@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.harms.careers import career
 from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
 from extract.harms.lexicon import lexicon
@@ -38,9 +39,18 @@ def with_circumstances(tokens: Sequence[Token], harms: Sequence[Harm]) -> list[H
     fired = not (words.isdisjoint(known.firing) or words.isdisjoint(known.crowds))
     aged = any(is_age(t.text) for t in tokens)
     harms = _summed_up(tokens, harms) if "all" in words else harms
-    if not (fight or fired or aged):
-        return list(harms)
-    return [_told(tokens, harm, fired=fired) for harm in harms]
+    if fight or fired or aged:
+        harms = [_told(tokens, harm, fired=fired) for harm in harms]
+    return [_by_career(tokens, harm) for harm in harms]
+
+
+def _by_career(tokens: Sequence[Token], harm: Harm) -> Harm:
+    """Give the victims of `harm` the group that a clause tells of them."""
+    group = harm.people.group
+    told = career(tokens, harm) if group in (*_UNTOLD, Group.CIVILIAN) else None
+    if told is None or (told is not Group.COMBATANT and group is not Group.UNSPECIFIED):
+        return harm
+    return replace(harm, people=replace(harm.people, group=told))
 
 
 def _summed_up(tokens: Sequence[Token], harms: Sequence[Harm]) -> Sequence[Harm]:

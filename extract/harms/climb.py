@@ -18,6 +18,8 @@ from extract.harms.words import BE, HAVE, OWN, PRONOUNS, word_set
 from extract.terms import Group
 
 _PARTICIPLES = frozenset(("VBG", "VBN"))
+_JOINING = word_set(", : . CC WP WDT WRB")
+_CLAUSE = 12  # tokens of "who had argued with"
 # Words tagged as prepositions that open a clause: what follows is its subject.
 CONJUNCTIONS = word_set(
     "that as after while with when because although before until if though"
@@ -30,6 +32,9 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
     if timed is not None and _describes(s, timed - 1):
         return _modified(s, timed - 1)  # "the woman abducted a week ago was"
     first = phrase = s.ending.get(index if timed is None else timed)
+    described = None if first is None else _whom_clause_describes(s, first)
+    if described is not None:
+        return nearest_subject(s, described.end)
     for _ in range(6):
         if phrase is None:
             return None
@@ -62,6 +67,19 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             starts_clause = before == 0 or s.lower(before - 1) in (",", ".")
             return first if not starts_clause else None
         phrase = outer
+    return None
+
+
+def _whom_clause_describes(s: SentenceView, last: NounPhrase) -> NounPhrase | None:
+    """Return the baker of "a baker who had argued with the guards" that ends in `last`."""
+    verb = False
+    for at in range(last.start - 1, max(0, last.start - _CLAUSE), -1):
+        if s.lower(at) == "who":
+            people = s.ending.get(at)
+            return people if verb and people and s.may_precede(people) else None
+        if s.tag(at) in _JOINING or s.lower(at) in CONJUNCTIONS or at in s.predicates:
+            return None
+        verb = verb or s.tag(at).startswith("VB")
     return None
 
 
