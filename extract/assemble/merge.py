@@ -13,6 +13,7 @@ from extract.assemble.counts import (
 from extract.assemble.draft import MEMORY, Draft, Entry, Support
 from extract.assemble.estimates import add_entry, is_member, is_part
 from extract.assemble.headlines import without_headlines
+from extract.assemble.identities import identify
 from extract.assemble.lexicon import retelling_lexicon
 from extract.assemble.outcomes import settled_outcomes, without_casualties
 from extract.assemble.placing import (
@@ -54,6 +55,7 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
         if isinstance(item, Support):
             if current is not None:
                 support(current, item)
+                identify(current, item.facts)
             continue
         known = reversed(events[-MEMORY:])
         current = next((e for e in known if same(e, item)), None)
@@ -63,6 +65,8 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
         else:
             _absorb(current, item)
     for event in events:
+        for facts in event.told_in():
+            identify(event, facts)
         event.event_type = _settled_type(event)
         entries = _without_some(_without_parts(event.entries))
         event.entries = settled_outcomes(entries)
