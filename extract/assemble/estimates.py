@@ -23,6 +23,7 @@ _MANY = 3  # victims; nobody counts but one where others count so many
 _KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:body|bodies|corpses?|remains)\b")
 _ARMED = frozenset((Group.COMBATANT, Group.DETAINEE))  # before and after capture
+_BESIDE = re.compile(r"\b(?:alongside|(?:along|together) with) $", re.IGNORECASE)
 _NARROW = (Group.CHILD, Group.WOMAN, Group.MEDICAL_WORKER, Group.JOURNALIST)
 
 
@@ -37,6 +38,11 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     for part in [r for r in rivals if entry.harm.holds(r.harm)]:
         event.entries = [e for e in event.entries if e is not part]
         entry, rivals = _with(entry, part), [r for r in rivals if r is not part]
+    if _joins(entry, rivals):
+        alike = [r for r in rivals if _are_summed(r, entry)]
+        event.entries = [_summed(e, entry) if e in alike else e for e in event.entries]
+        event.entries += [] if alike else [entry]
+        return
     if _retells(entry, rivals):
         event.entries = [_specified(e, entry) for e in event.entries]
         return
@@ -61,6 +67,29 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
         older = [] if replaced else _earlier(rivals)
         kept = [e for e in event.entries if e not in rivals]
         event.entries = [*kept, entry, *older]
+
+
+def _joins(entry: Entry, rivals: list[Entry]) -> bool:
+    """Tell the two children of "he died along with two children" from him known before."""
+    frame, start = entry.frame, entry.harm.start
+    before = frame.facts.text[: start - frame.facts.sentence.start]
+    same = [h for h in frame.harms if h.outcome is entry.harm.outcome]
+    known = sum(h.people.size for h in same if h.start < start)
+    beside = entry.harm.cue_end < start and _BESIDE.search(before)
+    # "he" is no harm of his own beside the children
+    return bool(beside) and known < 2 and sum(r.size for r in rivals) == 1
+
+
+def _are_summed(known: Entry, further: Entry) -> bool:
+    """Tell two soldiers, whom one count holds, from a soldier and a child."""
+    exact = {e.harm.people.qualifier for e in (known, further)} == {Qualifier.EXACT}
+    return exact and known.harm.people.group is further.harm.people.group
+
+
+def _summed(known: Entry, further: Entry) -> Entry:
+    size = known.size + further.size
+    people = replace(known.harm.people, low=size, high=size)
+    return replace(known, harm=replace(known.harm, people=people), low=size, high=size)
 
 
 def _with(whole: Entry, part: Entry) -> Entry:
