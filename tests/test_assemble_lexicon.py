@@ -45,6 +45,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "relatives": retelling_lexicon().relative,
         "further": retelling_lexicon().further,
         "victims": retelling_lexicon().of_victims,
+        "spoken_of": retelling_lexicon().spoken_of,
         "rising": retelling_lexicon().rising,
     },
     "totals": {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from extract.assemble.draft import Draft, Entry
+from extract.assemble.lexicon import retelling_lexicon
 from extract.facts import SentenceFacts
 from extract.harms.grouping import word_group
 from extract.harms.lexicon import lexicon
@@ -16,20 +17,7 @@ from extract.harms.words import word_set
 from extract.terms import Group, Outcome
 
 _NEXT = 2  # sentences behind an event that may still speak of its victims
-_VICTIMS = re.compile(
-    r"(?<!\bof )\b(?:the|all|both|these|those) (?:of the |the )?(?:(?P<count>two|three|four|five|six|\d{1,3}) )?"
-    r"(?P<who>victims?|dead|slain|deceased|wounded|injured|men|man|people|person)"
-    r"(?: who (?:was|were) [^,.;]{1,60}?)? (?:is|are|was|were) (?P<what>[^.;]{1,80})",
-    re.IGNORECASE,
-)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_OUTCOMES = {
-    "dead": (Outcome.KILLED,),
-    "slain": (Outcome.KILLED,),
-    "deceased": (Outcome.KILLED,),
-    "wounded": (Outcome.INJURED,),
-    "injured": (Outcome.INJURED,),
-}
 _NO_NOUN = ("ed", "ing", "ly")
 _STATE = "islamic state"
 _HARMED = (Outcome.KILLED, Outcome.INJURED)
@@ -43,12 +31,14 @@ def identify(event: Draft, facts: SentenceFacts) -> None:
     """Give the victims of `event` the group that a sentence of it or behind it tells."""
     if facts.sentence.index - event.latest > _NEXT:
         return
-    told = _VICTIMS.search(facts.text)
+    told = retelling_lexicon().spoken_of.search(facts.text)
     group = None if told is None else _group(told["what"])
     if told is None or group is None:
         return
     who = told["who"].lower()
-    meant = [e for e in event.entries if e.harm.outcome in _OUTCOMES.get(who, _HARMED)]
+    outcome = retelling_lexicon().outcomes.get(who)
+    outcomes = _HARMED if outcome is None else (outcome,)
+    meant = event.of(*outcomes)
     if _are_meant(meant, 1 if who in _SINGLE else _number(told["count"])):
         event.entries = [_named(e, group) if e in meant else e for e in event.entries]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from extract import vocabulary
 from extract.assemble.lexicon.forms import attacks, crimes, kinds_of_places, words
+from extract.terms import Outcome
 from extract.vocabulary import AnyCase, either
 
 
@@ -27,6 +28,8 @@ class RetellingLexicon:
     further: AnyCase
     of_victims: re.Pattern[str]  # "of them", "of the dead"
     rising: AnyCase
+    spoken_of: re.Pattern[str]  # "the two men are believed to be guards"
+    outcomes: dict[str, Outcome]  # of "the dead", "the wounded"
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +69,14 @@ def retelling_lexicon() -> RetellingLexicon:
             rf"the {either(raw['victims']['words'])})\b"
         ),
         rising=words(either(raw["rising"]["words"])),
+        spoken_of=re.compile(
+            r"(?<!\bof )\b(?:the|all|both|these|those) (?:of the |the )?"
+            r"(?:(?P<count>two|three|four|five|six|\d{1,3}) )?"
+            rf"(?P<who>{either(raw['spoken_of']['words'])})"
+            r"(?: who (?:was|were) [^,.;]{1,60}?)? (?:is|are|was|were) (?P<what>[^.;]{1,80})",
+            re.IGNORECASE,
+        ),
+        outcomes={w: Outcome(o) for w, o in raw["spoken_of"]["outcomes"].items()},
     )
 
 
