@@ -16,6 +16,7 @@ from extract.terms import LocationPrecision
 from gazetteer import load_gazetteer
 
 NEAR_KM = 8.0
+_ABOUT_KM = 25.0  # from a town to what a text tells to be near it
 _NEAR_BY = 50.0  # from a place to the one that it is told to be near
 BROAD = (LocationPrecision.GOVERNORATE, LocationPrecision.COUNTRY)
 
@@ -86,10 +87,11 @@ def closer(told: Sequence[PlaceMention], own: Sequence[PlaceMention]) -> bool:
 def compatible(a: PlaceMention, b: PlaceMention) -> bool:
     """Tell whether two mentions may mean the place of one event."""
     gazetteer = load_gazetteer()
+    near = LocationPrecision.NEAR in (a.precision, b.precision)
     return (
         gazetteer.within(a.place, b.place)
         or gazetteer.within(b.place, a.place)
-        or distance_km(a.place, b.place) <= NEAR_KM
+        or distance_km(a.place, b.place) <= (_ABOUT_KM if near else NEAR_KM)
         or is_seat(a.place, b.place)
         or is_seat(b.place, a.place)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.assemble.camps import fell_on_both_sides
+from extract.assemble.conflicts import dates_known, days_conflict, places_conflict
 from extract.assemble.counts import (
     breaks_down,
     close_count,
@@ -11,6 +12,7 @@ from extract.assemble.counts import (
     equal_counts,
     holds_all,
     is_among,
+    is_further,
     is_headline,
     is_known,
     is_uncounted,
@@ -19,7 +21,7 @@ from extract.assemble.counts import (
 )
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
-from extract.assemble.placing import among, compatible, covers_regions, lie_in
+from extract.assemble.placing import among, covers_regions, lie_in
 from extract.assemble.reach import (
     is_by_others,
     reaches_across,
@@ -44,14 +46,12 @@ from extract.assemble.retelling import (
 from extract.assemble.scorer import probability
 from extract.assemble.sums import are_summed
 from extract.assemble.totals import is_war_toll
-from extract.terms import DateBasis, EventType
+from extract.terms import EventType
 
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
 _LIKELY = 0.4  # below one half: a victim counted twice is the worse mistake
-_NIGHT = "overnight"  # of the day before, or the day that it led into
-_DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
 def same_event(event: Draft, draft: Draft) -> bool:
@@ -72,10 +72,10 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
         return False
     if event.frames[-1].facts is draft.frames[0].facts:
         return True
-    elsewhere = _places_conflict(event, draft)
-    another_day = _days_conflict(event, draft)
-    if is_among(draft) and holds_all(event, draft):
-        return not (elsewhere or another_day)
+    elsewhere = places_conflict(event, draft)
+    another_day = days_conflict(event, draft)
+    if _tells_who(event, draft):
+        return not (another_day or elsewhere and draft.unheard)
     if _counts_again(event, draft, elsewhere, another_day):
         return True
     if _has_its_headline(event, draft) or recalls(event, draft):
@@ -91,15 +91,31 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
     """Tell what no count can make one event."""
     if event.frames[-1].facts is draft.frames[0].facts:
         # else the grammar cut them apart
-        return not (brings_toll(event, draft) or _lost_beside(event, draft))
+        return not (
+            brings_toll(event, draft)
+            or _lost_beside(event, draft)
+            or _runs_on(event, draft)
+        )
     return (
         are_summed(event, draft)
         or _heads_several(event, draft)
         or is_of_another(event, draft)
-        or spans_otherwise(event, draft)
+        or (spans_otherwise(event, draft) and not _tells_who(event, draft))
         or is_by_others(event, draft)
         or reaches_across(event, draft)
     )
+
+
+def _tells_who(event: Draft, draft: Draft) -> bool:
+    """Tell "nine nurses were among the dead" behind those whom an event counts."""
+    return is_among(draft) and holds_all(event, draft)
+
+
+def _runs_on(event: Draft, draft: Draft) -> bool:
+    """Tell a lead that runs on behind its headline without a stop, with the same count."""
+    further = any(is_further(e) for e in draft.entries)
+    again = equal_count(event, draft, least=_FEW + 1)
+    return again and not (further or is_elsewhere(event, draft))
 
 
 def _lost_beside(event: Draft, draft: Draft) -> bool:
@@ -129,7 +145,7 @@ def _retells(event: Draft, draft: Draft) -> bool | None:
     """Tell whether a draft of the same place and day is the event, where that is plain."""
     if _is_same_fight(event, draft) or rivals(event, draft):
         return True
-    if breaks_down(event, draft) or _recalls(draft) and _is_of_one(event):
+    if breaks_down(event, draft) or dates_known(draft) and _is_of_one(event):
         return True
     if equal_count(event, draft, least=1):
         return is_headline(event) or not _told_apart(event, draft)
@@ -177,29 +193,6 @@ def _is_same_fight(event: Draft, draft: Draft) -> bool:
     return spoken_of is not None or other_side
 
 
-def _moved_on(event: Draft, draft: Draft) -> bool:
-    """Tell whether the text has told a place since `event`, in `draft` or before it."""
-    return draft.own_place or draft.placed_at > event.latest
-
-
-def _days_conflict(event: Draft, draft: Draft) -> bool:
-    a, b = event.when, draft.when
-    if a is None or b is None or (a.basis is DateBasis.ASSUMED and _recalls(draft)):
-        return False
-    between = max((a.first - b.last).days, (b.first - a.last).days)
-    if draft.own_date and any(d.context_offset for d in draft.frames[0].dates):
-        return between > 0  # "two days earlier" is another day than that just told
-    moved_on = draft.own_date or draft.dated_at > event.latest
-    night = int(any(_NIGHT in d.frames[0].text.lower() for d in (event, draft)))
-    return between > (night if event.own_date and moved_on else _DRIFT)
-
-
-def _recalls(draft: Draft) -> bool:
-    """Tell "he died there on 4 May" of somebody known, which may date his death."""
-    people = [entry.harm.people for entry in draft.entries]
-    return draft.own_date and all(p.weak and p.definite for p in people)
-
-
 def _told_as_other(event: Draft, draft: Draft) -> bool:
     """Tell what the text itself sets apart: by its words, in a list, by its place."""
     another = telling_lexicon().others.search(draft.frames[0].text)
@@ -239,14 +232,3 @@ def _side_by_side(event: Draft, draft: Draft) -> bool:
 
 def _is_of_one(event: Draft) -> bool:
     return all(entry.size == 1 for entry in event.entries)
-
-
-def _places_conflict(event: Draft, draft: Draft) -> bool:
-    placed = event.own_place or event.first - event.placed_at <= 1
-    if not (placed and _moved_on(event, draft)):
-        return False
-    there = [*draft.places]
-    if is_headline(event):
-        # "Four hurt in A": the text may go on with "in B, west of A".
-        there += (p for f in draft.frames for p in f.facts.places)
-    return not any(compatible(a, b) for a in event.places for b in there)
