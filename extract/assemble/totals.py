@@ -29,9 +29,16 @@ def is_war_toll(draft: Draft) -> bool:
         (e.size for e in draft.entries if e.harm.outcome in _BODILY), default=0
     )
     if not _WAR_TOLL <= largest < _CERTAIN_TOLL:
-        return largest >= _CERTAIN_TOLL
+        return largest >= _CERTAIN_TOLL and not _is_of_town(draft)
     words, text = total_lexicon(), draft.frames[0].facts.text
     return bool(words.wars.search(text) and words.since.search(text))
+
+
+def _is_of_town(draft: Draft) -> bool:
+    """Tell "in 1982 a crackdown on Hama killed thousands" from what the war has cost."""
+    fine = all(p.precision not in BROAD for p in draft.places)
+    dated = any(not (d.since or d.statement) for d in draft.frames[0].dates)
+    return bool(draft.places) and draft.own_place and fine and dated
 
 
 def is_of_war(draft: Draft) -> bool:
