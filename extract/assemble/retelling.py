@@ -105,7 +105,7 @@ def _by_kind(event: Draft, draft: Draft) -> dict[str, bool]:
         and any(a.relation in PERPETRATING for a in draft.agents),
         "same hands": draft.own_agents and bool(_actors(event) & _actors(draft)),
         "other hands": other_hands(event, draft),
-        "other means": _other_means(event, draft),
+        "other means": other_means(event, draft),
         "other group": other_groups(event, draft),
         "type": event.event_type is draft.event_type
         and event.event_type not in (None, EventType.OTHER),
@@ -156,7 +156,7 @@ def _actors(event: Draft) -> set[str]:
     return {a.actor.actor_id for a in event.agents}
 
 
-def _other_means(event: Draft, draft: Draft) -> bool:
+def other_means(event: Draft, draft: Draft) -> bool:
     """Tell whether the two name different weapons, each for itself."""
     first, second = _means(event), _means(draft)
     return bool(first and second) and not first & second

@@ -41,12 +41,13 @@ from extract.assemble.retelling import (
     is_elsewhere,
     other_groups,
     other_hands,
+    other_means,
     retelling_features,
 )
 from extract.assemble.scorer import probability
 from extract.assemble.sums import are_summed
 from extract.assemble.totals import is_war_toll
-from extract.terms import EventType
+from extract.terms import EventType, Outcome
 
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
@@ -149,7 +150,18 @@ def _retells(event: Draft, draft: Draft) -> bool | None:
         return True
     if equal_count(event, draft, least=1):
         return is_headline(event) or not _told_apart(event, draft)
-    return False if _told_as_other(event, draft) else None
+    if _told_as_other(event, draft):
+        return False
+    return True if _adds_outcome(event, draft) else None
+
+
+def _adds_outcome(event: Draft, draft: Draft) -> bool:
+    """Tell those hurt, or held, at the place where the sentence before has others killed."""
+    told = {p.place.place_id for p in event.places}
+    here = any(p.place.place_id in told for p in draft.places)
+    if not here or draft.first - event.latest > 1 or other_means(event, draft):
+        return False
+    return not (draft.of(Outcome.DISPLACED) or share_outcome(event, draft))
 
 
 def _has_its_headline(event: Draft, draft: Draft) -> bool:
