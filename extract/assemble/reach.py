@@ -19,10 +19,12 @@ from extract.assemble.lexicon import (
 from extract.assemble.placing import BROAD, covers_regions
 from extract.assemble.retelling import perpetrators
 from extract.assemble.totals import LONG, is_of_war, tells_period
-from extract.terms import DatePrecision, EventType
+from extract.terms import DatePrecision, EventType, Qualifier
 
 _ALSO = re.compile(r"\balso (?:said|reported|added|documented|recorded|confirmed)\b")
 _OUTGROWN = 8  # times as many as one attack killed are the dead of many
+_TENS = 20  # victims; "tens", "dozens", "hundreds" say roughly how many there were
+_MORE = 1.5  # times as many as were counted are others
 _PART = 0.75  # of a toll of the war; whom one side killed are fewer
 _CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
 
@@ -58,6 +60,17 @@ def outgrows(event: Draft, draft: Draft) -> bool:
     if draft.own_date or draft.own_place or not (larger and counted):
         return False
     return total_lexicon().lately.search(_text(draft)) is not None
+
+
+def outnumbers(event: Draft, draft: Draft) -> bool:
+    """Tell "hundreds have died there" from the 20 of an event, who are no hundreds."""
+    pairs = [(a, b) for b in draft.entries for a in event.of(b.harm.outcome)]
+    return bool(pairs) and all(
+        new.harm.people.qualifier is Qualifier.VAGUE
+        and new.size >= max(_TENS, _MORE * known.size)
+        and not is_uncounted(known)
+        for known, new in pairs
+    )
 
 
 def _is_coarse(event: Draft) -> bool:

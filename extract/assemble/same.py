@@ -24,6 +24,7 @@ from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.placing import among, covers_regions, lie_in
 from extract.assemble.reach import (
     is_by_others,
+    outnumbers,
     reaches_across,
     same_toll,
     spans_otherwise,
@@ -210,6 +211,7 @@ def _told_as_other(event: Draft, draft: Draft) -> bool:
     another = telling_lexicon().others.search(draft.frames[0].text)
     return (
         another is not None
+        or outnumbers(event, draft)
         or (other_groups(event, draft) and not share_outcome(event, draft))
         or _is_somebody_else(event, draft)
         or _part_of_list(event, draft)
