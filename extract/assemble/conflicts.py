@@ -12,8 +12,9 @@ _DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
 def places_conflict(event: Draft, draft: Draft) -> bool:
+    """Tell places of two events; what is told of no place may be at any."""
     placed = event.own_place or event.first - event.placed_at <= 1
-    if not (placed and _moved_on(event, draft)):
+    if not (placed and draft.places and _moved_on(event, draft)):
         return False
     there = [*draft.places]
     if is_headline(event):
@@ -28,6 +29,7 @@ def _moved_on(event: Draft, draft: Draft) -> bool:
 
 
 def days_conflict(event: Draft, draft: Draft) -> bool:
+    """Tell days of two events; an inherited or assumed one may be off."""
     a, b = event.when, draft.when
     if a is None or b is None or (a.basis is DateBasis.ASSUMED and dates_known(draft)):
         return False
@@ -35,7 +37,8 @@ def days_conflict(event: Draft, draft: Draft) -> bool:
     if draft.own_date and any(d.context_offset for d in draft.frames[0].dates):
         return between > 0  # "two days earlier" is another day than that just told
     moved_on = draft.own_date or draft.dated_at > event.latest
-    night = int(any(_NIGHT in d.frames[0].text.lower() for d in (event, draft)))
+    frames = (*event.frames, *draft.frames)
+    night = int(any(_NIGHT in f.text.lower() for f in frames))
     return between > (night if event.own_date and moved_on else _DRIFT)
 
 
