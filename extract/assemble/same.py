@@ -149,7 +149,7 @@ def _retells(event: Draft, draft: Draft) -> bool | None:
         return True
     if breaks_down(event, draft) or dates_known(draft) and _is_of_one(event):
         return True
-    if equal_count(event, draft, least=1):
+    if equal_count(event, draft, least=1) and not _is_share(event, draft):
         return is_headline(event) or not _told_apart(event, draft)
     if _told_as_other(event, draft):
         return False
@@ -163,6 +163,13 @@ def _adds_outcome(event: Draft, draft: Draft) -> bool:
     if not here or draft.first - event.latest > 1 or other_means(event, draft):
         return False
     return not (draft.of(Outcome.DISPLACED) or share_outcome(event, draft))
+
+
+def _is_share(event: Draft, draft: Draft) -> bool:
+    """Tell the one who died in X of the one dead and nine hurt in X, Y and Z."""
+    if len(event.places) < 2 or not draft.own_place:
+        return False
+    return not (counts_all(draft, event) and equal_count(event, draft, least=2))
 
 
 def _has_its_headline(event: Draft, draft: Draft) -> bool:
