@@ -31,7 +31,7 @@ PERPETRATING = frozenset(
         Relation.ORIGIN,
     )
 )
-_PERIOD_WINDOW = 2  # sentences from "since early 2022" to "these attacks have left"
+_PERIOD_WINDOW = 1  # sentences from "since early 2022" to "these attacks have left"
 _DEEDS = (Relation.BY, Relation.SUBJECT, Relation.ATTACK_NOUN, Relation.POSSESSIVE)
 _LONG_AGO = -99  # an index that no window reaches
 _HOME_WINDOW = 4  # sentences from a scene in Syria to what is said of it abroad

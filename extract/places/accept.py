@@ -65,8 +65,6 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
     ):
         return False
     known = spot.places[0].rank >= KNOWN_RANK and spot.level is not MatchLevel.SOUND
-    words_of = passage.text[spot.start : spot.end].split()
-    several = len(words_of) > 1 and spot.level is MatchLevel.EXACT
     before, after = passage.before(spot), passage.after(spot)
     begins, goes_on = _inside_name(passage, index, follows_name=follows_name)
     listing = _patterns().listing.search(before) is not None
@@ -81,15 +79,15 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
     if begins or goes_on:
         if begins and not _patterns().put_in.search(before):
             return listing and bool(context.features)
-        apart = known or (several and goes_on and not begins)  # the comma may be lost
-        return (listing and bool(context.features)) or (apart and context.cue)
+        return (listing and bool(context.features)) or (known and context.cue)
     if context.facility and not known:
         return False
     if known and not context.features and _is_word(passage, spot):
         return False
     if known or context.cue or _is_addressed(passage, index):
         return True
-    return several
+    several = len(passage.text[spot.start : spot.end].split()) > 1
+    return several and spot.level is MatchLevel.EXACT
 
 
 def _is_word(passage: Passage, spot: Spot) -> bool:
