@@ -33,7 +33,7 @@ def career(tokens: Sequence[Token], harm: Harm) -> Group | None:
 
 
 def _went_to_fight(tokens: Sequence[Token], between: range) -> bool:
-    """Tell "who went to Syria to fight against" from "who fled the fighting"."""
+    """Tell "who left home to fight against" from "who fled the fighting"."""
     who = [k for k in between[: _NEAR + 1] if tokens[k].lower == "who"]
     return bool(who) and any(_fights(tokens, k) for k in between if k > who[0] + 1)
 

@@ -28,7 +28,7 @@ class RetellingLexicon:
     further: AnyCase
     of_victims: re.Pattern[str]  # "of them", "of the dead"
     rising: AnyCase
-    spoken_of: re.Pattern[str]  # "the two men are believed to be guards"
+    spoken_of: re.Pattern[str]  # "both men are said to be guards"
     outcomes: dict[str, Outcome]  # of "the dead", "the wounded"
 
 
@@ -73,7 +73,7 @@ def retelling_lexicon() -> RetellingLexicon:
             r"(?<!\bof )\b(?:the|all|both|these|those) (?:of the |the )?"
             r"(?:(?P<count>two|three|four|five|six|\d{1,3}) )?"
             rf"(?P<who>{either(raw['spoken_of']['words'])})"
-            r"(?: who (?:was|were) [^,.;]{1,60}?)? (?:is|are|was|were) (?P<what>[^.;]{1,80})",
+            r"(?: (?:whom?|that) [^,.;]{1,60}?)? (?:is|are|was|were) (?P<what>[^.;]{1,80})",
             re.IGNORECASE,
         ),
         outcomes={w: Outcome(o) for w, o in raw["spoken_of"]["outcomes"].items()},
