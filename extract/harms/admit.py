@@ -49,7 +49,8 @@ def _newly_told(s: SentenceView, phrase: NounPhrase) -> bool:
     """Tell "two men", "his mother" from "the two", "two of them", "two of the wounded"."""
     end = phrase.complement[0] if phrase.complement else phrase.end
     words = {s.lower(k) for k in range(phrase.start, end)}
-    kin = phrase.determiner in OWN and is_kin(s.lower(phrase.head))
+    owned = phrase.determiner in OWN or s.tag(phrase.head - 1) == "POS"
+    kin = owned and is_kin(s.lower(phrase.head))
     return (kin or s.opens_subject(phrase)) and words.isdisjoint(_KNOWN)
 
 

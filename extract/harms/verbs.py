@@ -10,7 +10,7 @@ from extract.harms.climb import nearest_subject
 from extract.harms.companions import companions
 from extract.harms.confirm import behind_death, confirmed, survived
 from extract.harms.cues import CueForm
-from extract.harms.flight import begun, finds_shelter, fleeing, leaves_home
+from extract.harms.flight import begun, driven_out, fleeing
 from extract.harms.gapping import gapped
 from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
@@ -217,8 +217,8 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
         return
     if r.cue.entry.left:
         people = Chain(fleeing(s, _shared_subjects(s, start).phrases))
-        driven = leaves_home(s, r.end, escaping=r.cue.entry.people)
-        driven = driven or finds_shelter(s, r.end, people.phrases)
+        escaping = r.cue.entry.people
+        driven = driven_out(s, r.end, people.phrases, escaping=escaping)
         if driven and s.lower(start - 1) not in RELATIVES:
             yield from chain_harms(s, r, people, passive=True, strict=True)
         return
