@@ -59,11 +59,11 @@ def _group_meant(s: SentenceView, before: NounPhrase) -> Group | None:
     told = people_of(s.tokens, before)
     if told is not None and told.high != 1 and told.group is not Group.UNSPECIFIED:
         return told.group
+    if is_person_noun(s.lower(before.head)):
+        return None  # "the rebels' relatives"
     holders = (s.lower(k) for k in range(before.start, before.head))
     armed = any(person_nouns().plural.get(w) is Group.COMBATANT for w in holders)
-    return (
-        Group.COMBATANT if armed else None
-    )  # "the rebels' bunkers, killing ten of them"
+    return Group.COMBATANT if armed else None  # "the rebels' bunkers"
 
 
 def _whole_before(s: SentenceView, phrase: NounPhrase) -> People | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extract.harms.lexicon import lexicon
-from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
+from extract.harms.nouns import FAMILY, is_kin, is_person_noun, person_nouns
 from extract.harms.numbers import read_number
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import ADULT, BE, HAVE, ONE, OWN, word_set
@@ -22,6 +22,7 @@ _REACH = 8
 _SERVING = frozenset(("of", "for", "with", "from"))
 _REST = frozenset(("other", "more", "of", "its", "their", "the", "own"))
 _MEMBERS = frozenset(("member", "members"))
+_THEIR_MEN = frozenset(("man", "men"))
 _OF = frozenset(("of", "from", "in", "belonging", "affiliated", "who"))
 # "Eight militants who had surrendered", "30 soldiers (they had) taken hostage"
 _YIELDING = BE | HAVE | word_set("who that they taken later earlier")
@@ -32,6 +33,7 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     start = phrase.start
     if phrase.quantity is not None and phrase.quantity.start <= phrase.head:
         start = phrase.quantity.end
+    start = _past_owner(tokens, start, phrase.head)
     told = _head_group(tokens, phrase, start)
     if told is not None:
         return told
@@ -53,6 +55,14 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     if words & OWN and (after == "in" or "own" in words):
         return Group.COMBATANT  # "15 of its members in Suluk", "70 of its own members"
     return Group.UNSPECIFIED if after in _OF else Group.COMBATANT
+
+
+def _past_owner(tokens: Sequence[Token], start: int, head: int) -> int:
+    """Step past "the rebels'" where their kin or company is told, not their men."""
+    word = tokens[head].lower
+    if tokens[head - 1].tag != "POS" or word in _THEIR_MEN:
+        return start
+    return head if is_kin(word) or word in lexicon().companions else start
 
 
 def _head_group(
