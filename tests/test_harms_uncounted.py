@@ -58,6 +58,10 @@ CASES: list[tuple[str, list[Uncounted]]] = [
         "The week ended in deadly raids on Suluk.",
         [("killed", "unspecified", 2, True)],
     ),
+    (
+        "Jets carried out deadly raids on Suluk.",
+        [("killed", "unspecified", 2, True)],
+    ),
     ("The officer spoke of the deadly attack in Suluk.", []),
     (
         "There was a heavy death toll in Suluk on Monday.",

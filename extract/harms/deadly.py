@@ -8,6 +8,7 @@ from extract.harms.lists import objects
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
+from extract.harms.reality import unfulfilled
 from extract.harms.sums import Member
 from extract.harms.view import Chain, SentenceView
 from extract.terms import Group, Outcome, Qualifier
@@ -15,6 +16,7 @@ from extract.terms import Group, Outcome, Qualifier
 _DEADLY = frozenset(("deadly", "fatal", "lethal"))
 _UPON = frozenset(("on", "upon", "against"))
 _PLACING = _UPON | {"in", "at", "near"}
+_LEADING = frozenset(("IN", "RP", "TO"))  # tags: "ended in", "carried out", "led to"
 # Whoever the rest of the sentence tells of is meant first.
 _SOMEBODY = People(
     2, None, Qualifier.VAGUE, Group.UNSPECIFIED, weak=True, definite=True
@@ -46,7 +48,8 @@ def _news(s: SentenceView, attack: NounPhrase) -> bool:
     """Tell "ended in deadly raids" from those known before, or that a verb follows."""
     told = attack.determiner in ("", "a", "an") and attack.quantity is None
     before = s.tag(attack.start - 1)
-    return told and (before == "IN" or before.startswith("VB"))
+    told = told and (before in _LEADING or before.startswith("VB"))
+    return told and not unfulfilled(s, attack.start)
 
 
 def _placed(s: SentenceView, at: int) -> bool:

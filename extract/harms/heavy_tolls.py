@@ -9,10 +9,12 @@ from extract.harms.lexicon import lexicon
 from extract.harms.losses import sufferers
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
+from extract.harms.reality import unfulfilled
 from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.terms import Group, Outcome, Qualifier
 
+_KNOWN = frozenset(("the", "no"))
 _SUFFERED = frozenset(("suffered", "sustained", "suffering", "sustaining"))
 
 
@@ -22,7 +24,9 @@ def heavy_tolls(s: SentenceView) -> Found:
     for phrase in s.starting.values():
         words = [s.lower(k) for k in range(phrase.start, phrase.end)]
         heavy = bool(lexicon().amounts.intersection(words[:-2]) - {"civilian"})
-        if words[-2:] != ["death", "toll"] or not heavy or phrase.determiner == "the":
+        if words[-2:] != ["death", "toll"] or not heavy or phrase.determiner in _KNOWN:
+            continue
+        if unfulfilled(s, phrase.start):
             continue
         group = _of_whom(s, phrase)
         nobody = group is Group.UNSPECIFIED

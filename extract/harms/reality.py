@@ -11,6 +11,7 @@ _COUNTERFACTUAL = frozenset(("would", "should"))
 _NEGATIONS = word_set("not n't never without nobody neither")
 _NONE = _NEGATIONS | word_set("no any zero avoid prevent")
 _CLAUSE = 14  # tokens
+_NEAR = 6  # tokens of "could soon lead to"
 _MOTIVE = 7  # tokens of "wanted in many cases, including"
 _UNDOING = _IRREALIS | _NEGATIONS | frozenset(("if", "whether", "nobody"))
 _STANDING = frozenset(("is", "are", "been"))  # what one "was" accused of is background
@@ -44,6 +45,13 @@ def achieved(s: SentenceView, to: int) -> bool:
 def negated_before(s: SentenceView, index: int) -> bool:
     """Tell "no deaths", "without casualties" by the words just before `index`."""
     return any(s.lower(k) in _NONE for k in range(max(0, index - 3), index))
+
+
+def unfulfilled(s: SentenceView, index: int) -> bool:
+    """Tell what a clause only foresees: "could lead to a high death toll"."""
+    near = {s.lower(k) for k in range(max(0, index - _NEAR), index)}
+    undone = near & _IRREALIS and not near & {"have", "has", "had"}
+    return bool(undone or near & _NONE or near & lexicon().foreseen)
 
 
 def in_background(s: SentenceView, index: int) -> bool:
