@@ -47,7 +47,7 @@ def _lexicon() -> _Lexicon:
         ),
         re.compile(rf"'s (?:[a-z-]+ ){{0,2}}{people}\b"),
         AnyCase(rf"\b{_answers(raw)}{_between(raw)}$"),
-        AnyCase(rf"\b{_answers(raw)}{_between(raw, words=12)}$"),
+        AnyCase(_answered_day(raw)),
         _answering(raw),
         re.compile(rf"\b{either(refuge['words'])} {fillers}"),
         re.compile(rf"\b{either(refuge['flight'])} {fillers}"),
@@ -68,6 +68,15 @@ def _answering(raw: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
         rf"(?:an?|the) (?:[\w'-]+ ){{0,4}}?{attack}\b"
         r"[^,;.]{0,80} (?:that|which) (?:has |have |had |reportedly )*$"
     )
+
+
+def _answered_day(raw: dict[str, dict[str, list[str]]]) -> str:
+    """Return the pattern of "a reply to the raid on X on" and "it followed", up to a day."""
+    attacks, answers = vocabulary.load("tellings")["attacks"], raw["answers"]
+    attack = either([*attacks["one"], *attacks["several"]])
+    raid = rf"(?: (?!by\b)[\w'-]+){{0,3}} {attack}{_between(raw)}"  # no "followed on"
+    later = rf"{either(answers['later'])}(?:{raid}| (?:the )?)"
+    return rf"\b(?:{either(answers['words'])}{_between(raw, words=12)}|{later})$"
 
 
 def _between(raw: dict[str, dict[str, list[str]]], *, words: int = 6) -> str:

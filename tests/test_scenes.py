@@ -6,6 +6,7 @@ import pytest
 from test_frames import read
 
 from extract import vocabulary
+from extract.asides import is_answered_on
 from extract.frames import find_frames
 
 
@@ -115,3 +116,19 @@ def test_examples_set_their_place_apart(kind: str) -> None:
     apart, _, behind = rest.partition("]")
     assert scenes(before + apart + behind) == expected
     assert apart not in expected
+
+
+@pytest.mark.parametrize(
+    ("before", "answered"),
+    [
+        ("They called it a response to the raid on Saraqib on ", True),
+        ("Shells fell on Ariha in reply to ", True),
+        ("It came after an attack on Saraqib on ", True),
+        ("It followed ", True),
+        ("An explosion followed on ", False),
+        ("Raids were followed by shelling on ", False),
+        ("The blast came after midnight on ", False),
+    ],
+)
+def test_a_day_may_be_that_of_what_is_answered(before: str, answered: bool) -> None:
+    assert is_answered_on(f"{before}Monday's dawn", len(before)) is answered
