@@ -99,6 +99,7 @@ RELATIVE = [
     ("Ten died over the weekend.", "over the weekend", "2025-03-08/2025-03-09"),
     ("Ten died in 24 hours.", "in 24 hours", "2025-03-13/2025-03-14"),
     ("Ten died during the last hours.", "during the last hours", one("2025-03-14")),
+    ("Ten died in the past few hours.", "in the past few hours", one("2025-03-14")),
     (
         "Ten died over the whole weekend.",
         "over the whole weekend",

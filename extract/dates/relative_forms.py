@@ -174,9 +174,10 @@ def _build_unplaced(match: re.Match[str]) -> Expression | None:
 
 def _build_past(match: re.Match[str]) -> Expression | None:
     number, unit = match["n"], _unit(match)
-    if match["the"] and match.group().endswith(" hours") and not number:
+    few = number is not None and number.lower() in _FEW
+    if unit is Unit.HOUR and (few or (match["the"] and not number)):
         return Expression(*match.span(), Form.PAST, amount=0)
-    if number and number.lower() in _FEW:
+    if few:
         return Expression(*match.span(), Form.NONE, background=True, vague=True)
     if not number and (not match["the"] or match["past"].lower() == "previous"):
         return None
