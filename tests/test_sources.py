@@ -122,6 +122,11 @@ def test_a_source_speaks_for_a_known_actor() -> None:
             "A medic said in a statement to Reuters that six died.",
             [("medic", "medics"), ("Reuters", "reuters")],
         ),
+        (
+            "A medic said in an exclusive interview with the BBC that six died.",
+            [("medic", "medics"), ("BBC", "bbc")],
+        ),
+        ("Conflicting reports say six died.", [("Conflicting reports", "local_media")]),
         ("The committees, an anti-government group, said six died.", []),
         ("The ministry condemned the attack.", []),
         ("ISIS claimed responsibility for it.", []),

@@ -63,8 +63,9 @@ def _reported(scene: Scene, first: int, last: int) -> Iterator[Speaker]:
     if subject is not None:
         yield subject
         yield from _joined_before(scene, subject)
-    if scene.lex.told.at(scene.text, scene.words, last - 1) is not None:
-        for hearer in _objects(scene, last, open_class=False):
+    told = scene.lex.told.at(scene.text, scene.words, last - 1)
+    if told is not None:
+        for hearer in _objects(scene, told.last, open_class=False):
             yield replace(hearer, hearer=True)
 
 
