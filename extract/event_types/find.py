@@ -17,7 +17,7 @@ _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 # "the attack, the worst to hit Turkish troops", "raids against the SDF": whom it was aimed at
 _AT = re.compile(
-    r"(?:[^.;]{0,60}\b(?:against|hit|hitting|on|target|targeting))?\s(?:the\s|a\s)?"
+    r"(?:[^.;]{0,90}\b(?:against|hit|hitting|on|target|targeting))?\s(?:the\s|a\s)?"
 )
 
 
