@@ -51,7 +51,9 @@ def agent_candidates(
         ):
             relation = _shared(relations[-1], relation)
         elif relations and clause.accompanies(position):
-            relation = _helped(_acting(relations), actor, relation)
+            backed = clause.is_backed(position - 1)
+            whose = relations[-1] if backed else _acting(relations)
+            relation = _helped(whose, actor, relation)
         relations.append(relation)
     _share_back(clause, relations)
     return tuple(

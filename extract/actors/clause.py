@@ -172,6 +172,13 @@ class Clause:
             return self._joined(company.last, first)
         return self._joins_late(last, self.skip_back(self.phrase_start(first)) + 1)
 
+    def is_backed(self, position: int) -> bool:
+        """Tell "A hit fighters backed by B" from "A hit fighters, backed by B"."""
+        last = self.spans[position][1]
+        company = self.match(self.cues.company, last)
+        by = company is not None and self.key(last + 1) == "by"
+        return by and not self.parted(last, ",")
+
     def _joins_late(self, last: int, end: int) -> bool:
         """Tell "A raided the town, backed by B" from "A hit men backed by B"."""
         for start in range(max(last + 1, end - _COMPANY_WORDS), end):

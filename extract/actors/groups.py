@@ -15,7 +15,9 @@ KURDISH = frozenset({"sdf", "ypg"})
 _NAMED = JIHADISTS | REBELS
 _ALLIED = frozenset({"fsa_turkey", "transitional_government", "levant_front"})
 _SERVED = _NAMED | KURDISH | _ALLIED
-_STATES = frozenset({"turkey", "israel", "jordan", "russia"})
+_STATES = frozenset(
+    ("turkey", "israel", "jordan", "russia", "coalition", "iran", "hezbollah")
+)
 _WHICH = ("militant", "insurgent", "rebel", "outlawed", "banned", "terror", "extremist")
 _FAR = 4  # sentences over which "the outlawed group" leans on a name
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
@@ -134,11 +136,13 @@ def specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | 
     if index + 1 >= len(mentions):
         return None
     own = mentions[index]
-    gap = text[own.end : mentions[index + 1].start].lower().split()
+    between = text[own.end : mentions[index + 1].start]
+    gap = between.lower().split()
     described = own.actor_id in DESCRIPTIONS or text[: own.end].endswith(_KINDS)
     if not gap and described and own.sentence == mentions[index + 1].sentence:
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
     linked = 0 < len(gap) <= 4 and gap[0] in _LINKS
+    linked = linked and between.islower()  # not "gunmen from Aleppo hit rebels"
     if linked and mentions[index + 1].actor_id == "the_group":
         group = group_before(text, mentions, index + 1)
         return None if group == "the_group" else group  # "gunmen of the factions"
