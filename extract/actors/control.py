@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.actors.cues import function_words
-from extract.actors.lexicon import lexicon
+from extract.actors.lexicon import Head, lexicon
 from extract.lexical import Word
 
 _HAVE = frozenset(("has", "have", "had"))
@@ -18,7 +18,13 @@ def tells_control(text: str, words: Sequence[Word], index: int) -> bool:
     key, known = words[index].key, function_words()
     if "-" in text[words[index - 1].end : words[index].start]:
         return key in known.holding or key in known.patroned
-    return key in known.settled
+    return key in known.settled and not _is_member(text, words, index + 1)
+
+
+def _is_member(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell the commander of "a rebel district commander", who does act."""
+    head = lexicon().heads.at(text, words, index)
+    return head is not None and head.payload in (Head.PERSON, Head.SOLDIER)
 
 
 def fires(words: Sequence[Word], first: int) -> bool:

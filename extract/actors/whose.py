@@ -13,7 +13,13 @@ from extract.mentions import ActorKind
 
 MEMBER_HEADS = (Head.PERSON, Head.SOLDIER)
 _LEANING = frozenset(("linked", "affiliated"))
-_DESCRIBED = DESCRIPTIONS | {"gunmen", "rebel_groups", "opposition"}
+_DESCRIBED = DESCRIPTIONS | {
+    "gunmen",
+    "rebel_groups",
+    "opposition",
+    "the_group",
+    "followers",
+}
 
 
 class Found(NamedTuple):
