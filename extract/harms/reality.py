@@ -69,7 +69,8 @@ def blamed(s: SentenceView, index: int) -> bool:
     """Tell "the group is accused of killing ten" from those arrested, accused of it."""
     near = range(max(1, index - _MOTIVE), index)
     at = next((k for k in near if s.lower(k) == "accused"), 0)
-    return at > 0 and s.lower(s.skip_back(at) - 1) in _STANDING and not s.custody
+    standing = at > 0 and s.lower(s.skip_back(at) - 1) in _STANDING
+    return standing and not s.custody - {index}
 
 
 def _suspected(s: SentenceView, index: int) -> bool:
