@@ -23,6 +23,7 @@ _WHERE = word_set("near in from around towards toward inside outside between")
 _OWNING = frozenset(("belonging", "belongs", "belonged"))
 _ACCORDING = ("according", "to")
 _BANDS = word_set("group groups cell cells gang gangs")
+_HOLDING = (Group.COMBATANT, Group.CIVILIAN)
 _MEMBERS = frozenset(("member", "members"))
 _REACH = 40  # tokens
 
@@ -36,12 +37,14 @@ def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> Peop
     if target is not None and people.group is Group.UNSPECIFIED:
         return replace(people, group=target)
     pronoun = s.lower(phrase.end - 1) in PRONOUNS and s.lower(phrase.end - 2) == "of"
-    known = pronoun or _of_band(s, phrase)
-    if not known or people.group is not Group.UNSPECIFIED:
+    band = not pronoun and _of_band(s, phrase)
+    if not (pronoun or band) or people.group is not Group.UNSPECIFIED:
         return people
     for end in range(phrase.start, max(0, phrase.start - _REACH), -1):
         before = s.ending.get(end)
-        group = None if before is None else _group_meant(s, before)
+        if before is None or (band and s.lower(before.head) not in _BANDS):
+            continue
+        group = _group_meant(s, before)
         if group is not None:
             return replace(people, group=group, continues=False)
     return people
@@ -59,11 +62,12 @@ def _group_meant(s: SentenceView, before: NounPhrase) -> Group | None:
     told = people_of(s.tokens, before)
     if told is not None and told.high != 1 and told.group is not Group.UNSPECIFIED:
         return told.group
-    if is_person_noun(s.lower(before.head)):
-        return None  # "the rebels' relatives"
+    head = s.lower(before.head)
+    if is_person_noun(head) or head in lexicon().projectiles:
+        return None  # "the rebels' relatives", "the rebels' shells"
     holders = (s.lower(k) for k in range(before.start, before.head))
-    armed = any(person_nouns().plural.get(w) is Group.COMBATANT for w in holders)
-    return Group.COMBATANT if armed else None  # "the rebels' bunkers"
+    groups = [person_nouns().plural.get(w) for w in holders]
+    return next((g for g in groups if g in _HOLDING), None)  # "the rebels' bunkers"
 
 
 def _whole_before(s: SentenceView, phrase: NounPhrase) -> People | None:
