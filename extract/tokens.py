@@ -40,6 +40,11 @@ class Token(NamedTuple):
     end: int
 
 
+def token_at(tokens: Sequence[Token], offset: int) -> int:
+    """Return the first token at or behind `offset`."""
+    return next((k for k, t in enumerate(tokens) if t.start >= offset), len(tokens))
+
+
 @lru_cache(maxsize=2)
 def load_model(name: str) -> Language:
     """Load the spaCy pipeline `name`, tagger only; raises OSError when not installed."""

@@ -51,9 +51,8 @@ def agent_candidates(
         ):
             relation = _shared(relations[-1], relation)
         elif relations and clause.accompanies(position):
-            backed = clause.is_backed(position - 1)
-            whose = relations[-1] if backed else _acting(relations)
-            relation = _helped(whose, actor, relation)
+            helped = _whom_helps(clause, position, relations)
+            relation = _helped(helped, actor, relation)
         relations.append(relation)
     _share_back(clause, relations)
     return tuple(
@@ -78,8 +77,12 @@ def _shared(before: Relation, own: Relation) -> Relation:
     return before if governed else own
 
 
-def _acting(relations: Sequence[Relation]) -> Relation:
+def _whom_helps(
+    clause: Clause, position: int, relations: Sequence[Relation]
+) -> Relation:
     """Return what the last one does who is not hit: "X hit Y with the support of Z"."""
+    if clause.is_backed(position - 1):
+        return relations[-1]  # "X hit Y backed by Z"
     spared = (r for r in reversed(relations) if r is not Relation.VICTIM)
     return next(spared, Relation.OTHER)
 

@@ -30,24 +30,31 @@ _REACH = 40  # tokens
 
 def with_antecedent(s: SentenceView, phrase: NounPhrase, people: People) -> People:
     """Return the people of "scores of them" with the group of those told before."""
+    if people.group is not Group.UNSPECIFIED:
+        return people
     whole = _whole_before(s, phrase)
-    if whole is not None and people.group is Group.UNSPECIFIED:
+    if whole is not None:
         return replace(people, group=whole.group, continues=False)
     target = _target(s, phrase) if phrase.bare else None
-    if target is not None and people.group is Group.UNSPECIFIED:
+    if target is not None:
         return replace(people, group=target)
+    group = _told_before(s, phrase)
+    return people if group is None else replace(people, group=group, continues=False)
+
+
+def _told_before(s: SentenceView, phrase: NounPhrase) -> Group | None:
+    """Return the group of those before whom "of them" or "the group's members" means."""
     pronoun = s.lower(phrase.end - 1) in PRONOUNS and s.lower(phrase.end - 2) == "of"
-    band = not pronoun and _of_band(s, phrase)
-    if not (pronoun or band) or people.group is not Group.UNSPECIFIED:
-        return people
-    for end in range(phrase.start, max(0, phrase.start - _REACH), -1):
-        before = s.ending.get(end)
-        if before is None or (band and s.lower(before.head) not in _BANDS):
-            continue
-        group = _group_meant(s, before)
-        if group is not None:
-            return replace(people, group=group, continues=False)
-    return people
+    if not (pronoun or _of_band(s, phrase)):
+        return None
+    far = max(0, phrase.start - _REACH)
+    before = (s.ending.get(k) for k in range(phrase.start, far, -1))
+    meant = (
+        _group_meant(s, told)
+        for told in before
+        if told is not None and (pronoun or s.lower(told.head) in _BANDS)
+    )
+    return next((group for group in meant if group is not None), None)
 
 
 def _of_band(s: SentenceView, phrase: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from extract.harms.nouns import is_kin, person_nouns
 from extract.harms.partitives import HARMED
 from extract.harms.words import BE, HAVE, word_set
 from extract.terms import Group
-from extract.tokens import Token
+from extract.tokens import Token, token_at
 
 _NEAR = 3  # tokens between people and the "who" that describes them
 _REACH = 25  # tokens of such a clause
@@ -28,7 +28,7 @@ _PAUSES = word_set(", ; . : who that which and but while when as")
 
 def career(tokens: Sequence[Token], harm: Harm) -> Group | None:
     """Return the group that the clauses around the victims of `harm` tell, if any does."""
-    first, cue = _index(tokens, harm.end), _index(tokens, harm.cue_start)
+    first, cue = token_at(tokens, harm.end), token_at(tokens, harm.cue_start)
     between = range(first, min(cue, first + _REACH))
     if _went_to_fight(tokens, between) or (
         harm.people.high == 1 and _leads_unit(tokens, cue)
@@ -94,8 +94,3 @@ def _described(words: Iterable[str]) -> Group | None:
         group, before = Group.COMBATANT if state else word_group(word), word
         groups += [] if group in (None, Group.UNSPECIFIED) else [group]
     return groups[-1] if groups else None
-
-
-def _index(tokens: Sequence[Token], offset: int) -> int:
-    """Return the first token at or behind `offset`."""
-    return next((k for k, t in enumerate(tokens) if t.start >= offset), len(tokens))

@@ -13,7 +13,7 @@ from extract.harms.nouns import FAMILY, is_person_noun
 from extract.harms.phrases import NounPhrase
 from extract.harms.words import ADULT, is_age, word_set
 from extract.terms import Group, Outcome
-from extract.tokens import Token
+from extract.tokens import Token, token_at
 
 _REACH = 12  # tokens between a harm word and "while fighting with"
 _AGE_OPENERS = word_set("( [ , aged age ages between")
@@ -137,8 +137,8 @@ def _fell_fighting(tokens: Sequence[Token], harm: Harm) -> bool:
     if harm.outcome is Outcome.DISPLACED:
         return False  # "families fled fighting in Suluk"
     first, behind = (
-        _index(tokens, max(harm.end, harm.cue_end)),
-        _index(tokens, harm.end),
+        token_at(tokens, max(harm.end, harm.cue_end)),
+        token_at(tokens, harm.end),
     )
     if behind < len(tokens) and tokens[behind].lower in _FIGHTING:
         first = behind  # "15 men fighting for the army were killed"
@@ -152,11 +152,6 @@ def _fell_fighting(tokens: Sequence[Token], harm: Harm) -> bool:
             goes_on = after.lower in _PREPOSITIONS or after.tag in ("NNP", "DT", "NNPS")
             return free and goes_on
     return False
-
-
-def _index(tokens: Sequence[Token], offset: int) -> int:
-    """Return the first token at or behind `offset`."""
-    return next((k for k, t in enumerate(tokens) if t.start >= offset), len(tokens))
 
 
 def _in_crowd(tokens: Sequence[Token]) -> bool:

@@ -22,20 +22,28 @@ def heavy_tolls(s: SentenceView) -> Found:
     """Read "the rebels suffered a heavy death toll", which nobody counts."""
     entry = CueEntry(Outcome.KILLED, CueForm.COUNTED)
     for phrase in s.starting.values():
-        words = [s.lower(k) for k in range(phrase.start, phrase.end)]
-        heavy = bool(lexicon().amounts.intersection(words[:-2]) - {"civilian"})
-        if words[-2:] != ["death", "toll"] or not heavy or phrase.determiner in _KNOWN:
+        if s.lower(phrase.end - 1) != "toll" or not _is_heavy(s, phrase):
             continue
-        if unfulfilled(s, phrase.start):
-            continue
-        group = _of_whom(s, phrase)
-        nobody = group is Group.UNSPECIFIED
-        some = People(2, None, Qualifier.VAGUE, group, weak=nobody)
-        people = sufferers(s, phrase, None) if nobody else some
-        people = people or some
         cue = Cue(phrase.end - 2, phrase.end, entry)
         reading = Reading(cue, (Outcome.KILLED,), cue.start, cue.end, None)
-        yield harm_of(s, reading, Member(people, phrase, phrase), passive=False), phrase
+        hit = Member(_people(s, phrase), phrase, phrase)
+        yield harm_of(s, reading, hit, passive=False), phrase
+
+
+def _is_heavy(s: SentenceView, toll: NounPhrase) -> bool:
+    """Tell "a heavy death toll" from the one known, feared or denied."""
+    if s.lower(toll.end - 2) != "death" or toll.determiner in _KNOWN:
+        return False
+    words = {s.lower(k) for k in range(toll.start, toll.end - 2)} - {"civilian"}
+    return bool(words & lexicon().amounts) and not unfulfilled(s, toll.start)
+
+
+def _people(s: SentenceView, toll: NounPhrase) -> People:
+    """Return the dead of a toll, of the group that the words around it tell."""
+    group = _of_whom(s, toll)
+    nobody = group is Group.UNSPECIFIED
+    some = People(2, None, Qualifier.VAGUE, group, weak=nobody)
+    return (sufferers(s, toll, None) if nobody else None) or some
 
 
 def _of_whom(s: SentenceView, toll: NounPhrase) -> Group:
