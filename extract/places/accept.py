@@ -11,7 +11,7 @@ from extract.places.confirm import is_common
 from extract.places.links import linked, listed
 from extract.places.organisations import names_organisation
 from extract.places.passage import Passage
-from extract.places.spot import KNOWN_RANK, Spot
+from extract.places.spot import KNOWN_RANK
 from extract.places.words import name_words, one_of, words
 from gazetteer import MatchLevel
 
@@ -82,20 +82,10 @@ def _is_name(passage: Passage, index: int, *, follows_name: bool) -> bool:
         return (listing and bool(context.features)) or (known and context.cue)
     if context.facility and not known:
         return False
-    if known and not context.features and _is_word(passage, spot):
-        return False
     if known or context.cue or _is_addressed(passage, index):
         return True
     several = len(passage.text[spot.start : spot.end].split()) > 1
     return several and spot.level is MatchLevel.EXACT
-
-
-def _is_word(passage: Passage, spot: Spot) -> bool:
-    """Tell a word at the head of a sentence that the text also writes small: "Sarin"."""
-    if passage.sentence_before(spot).strip():
-        return False
-    name = passage.text[spot.start : spot.end]
-    return name != name.lower() and f" {name.lower()} " in passage.text
 
 
 def _is_told(passage: Passage, index: int) -> bool:
