@@ -44,8 +44,9 @@ def after_actor(clause: Clause, last: int) -> Relation:
         habit = _is_habit(clause, index)
         tended = tended or habit or clause.has(clause.cues.aftermath, index)
         foiled = foiled or tended or clause.key(index) in clause.function.foiled
-        ends = clause.key(index).endswith("ing") or clause.key(index - 1) == "and"
-        if (foiled and not ends) or (aside and not clause.key(index).endswith("ing")):
+        doing = clause.key(index).endswith("ing") and clause.key(index - 1) != "the"
+        ends = doing or clause.key(index - 1) == "and"
+        if (foiled and not ends) or (aside and not doing):
             continue
         found = _verb_tells(clause, index, last)
         if found is not None and not (related and found in _passed(clause, last)):
