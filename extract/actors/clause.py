@@ -164,9 +164,10 @@ class Clause:
     def accompanies(self, position: int) -> bool:
         """Tell whether an actor helps the one before: "A, backed by B"."""
         last, (first, end) = self.spans[position - 1][1], self.spans[position]
-        lent = self.function.helping.intersection(self.keys(end - 1, end + 2))
-        if lent and self.key(first - 1) == "with":
-            return True  # "the army, with Russian air cover, …"
+        if self.key(first - 1) == "with":
+            lent = self.keys(end - 1, end + 2)  # "the army, with Russian air cover, …"
+            if not self.function.helping.isdisjoint(lent):
+                return True
         company = self.match(self.cues.company, last)
         if company is not None:
             return self._joined(company.last, first)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from extract.event_types.lexicon import Weapon, surroundings, weapons
 from extract.lexical import sentence_words
-from extract.mentions import ActorMention, EventCue, Sentence
+from extract.mentions import ActorKind, ActorMention, EventCue, Sentence
 from extract.terms import EventType
 
 _ARMS = (EventType.SHELLING, EventType.EXPLOSION, EventType.SHOOTING)
 _REACH = 100  # characters before a cue in which the harm that it did is told
-_NEAR = 20  # characters before a state that bans who is told of
+_NEAR = 24  # characters before a state that bans who is told of
 _BY = re.compile(r"(?:[^.;]{0,30}\bby|\s(?:of|from))\s(?:the\s|a\s)?")
 
 # "the attack, the worst to hit Turkish troops", "raids against the SDF": whom it was aimed at
@@ -31,9 +31,7 @@ def find_weapons(
     """
     named: dict[int, list[ActorMention]] = {}
     for actor in actors:
-        if not surroundings().banned.search(
-            text, max(0, actor.start - _NEAR), actor.start
-        ):
+        if not _bans(text, actor):
             named.setdefault(actor.sentence, []).append(actor)
     found: list[EventCue] = []
     for sentence in sentences:
@@ -43,6 +41,14 @@ def find_weapons(
             cue = (start, end, sentence.index, weapon.event_type, weapon.strength)
             found.append(EventCue(*cue, weapon.unarmed, direct))
     return tuple(found)
+
+
+def _bans(text: str, actor: ActorMention) -> bool:
+    """Tell the state of "ISIS (outlawed in Russia)", which is told to do nothing."""
+    if actor.kind is not ActorKind.STATE:
+        return False
+    floor = max(0, actor.start - _NEAR)
+    return surroundings().banned.search(text, floor, actor.start) is not None
 
 
 def _readings(

@@ -63,6 +63,7 @@ def surroundings() -> Surroundings:
     """Load and compile the words beside cues."""
     raw = vocabulary.load("event_types")
     harms, gone = either(raw["harms"]["words"]), either(raw["lost"]["gone"])
+    bans = either(vocabulary.load("places")["bans"]["words"])
     word, link = r"(?:[\w'-]{1,20}\s)", "(?:in|by|due to|from|during|after|when)"
     destroyed = rf"(?:\s[\w'-]{{1,20}}){{0,2}}?\s(?:was|were)\s{gone}\b(?!\sby\b)"
     return Surroundings(
@@ -72,7 +73,7 @@ def surroundings() -> Surroundings:
         re.compile(_lost()),
         re.compile(rf"(?:'?s)?{destroyed}"),
         re.compile(_together()),
-        re.compile(rf"\b{either(vocabulary.load('places')['bans']['words'])} in $"),
+        re.compile(rf"\b{bans} (?:in|by) (?:the )?$"),
     )
 
 
