@@ -77,11 +77,9 @@ def _whom_clause_describes(s: SentenceView, last: NounPhrase) -> NounPhrase | No
         if s.lower(at) == "who":
             people = s.ending.get(at)
             return people if verb and people and s.may_precede(people) else None
-        hits = (
-            at == last.start - 1 and s.lower(at - 1) == "who"
-        )  # "who shot the rebels"
+        before = s.lower(at - 1 - (s.lower(at - 1) in HAVE))
         opens = s.lower(at) in CONJUNCTIONS and s.lower(at) != "with"
-        if s.tag(at) in _JOINING or opens or (at in s.predicates and not hits):
+        if s.tag(at) in _JOINING or opens or (at in s.predicates and before != "who"):
             return None
         verb = verb or s.tag(at).startswith("VB")
     return None
