@@ -11,6 +11,7 @@ from extract.assemble.lexicon.forms import attacks, crimes, tolls, words
 from extract.vocabulary import AnyCase, either
 
 _HAS = r"\b(?:has|have)"
+_TO_COME = r"[^,;.]{0,60} (?:will|would|can|could|may|might|is|are)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def day_lexicon() -> DayLexicon:
     toll = either(tolls())
     shown = vocabulary.load("days")["shown"]
     return DayLexicon(
-        unknown=words(rf"{either(raw['unknown'])} when"),
+        unknown=words(rf"{either(raw['unknown'])} when(?! to\b|{_TO_COME})"),
         shown=words(
             rf"{either(shown['pictures'])},?\s(?:[\w.,'-]+\s){{0,14}}?"
             rf"{either(shown['done'])}"
