@@ -17,7 +17,7 @@ from extract.sources import speaks_for
 from extract.terms import Assertion, Attribution
 
 _CHARGE = re.compile(
-    r"\baccus(?:e|es|ed|ing)\b[^.;]{0,120}? of (?:having\b )?(?P<deed>\w+ing\b|having\b)"
+    r"\b(?:accus(?:e|es|ing)|(?<!, )accused)\b[^.;]{0,120}? of (?:having\b )?(?P<deed>\w+ing\b|having\b)"
 )
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
