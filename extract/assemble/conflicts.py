@@ -7,7 +7,7 @@ from extract.assemble.draft import Draft
 from extract.assemble.placing import compatible
 from extract.terms import DateBasis
 
-_NIGHT = "overnight"  # of the day before, or the day that it led into
+_NIGHT = "overnight"
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
@@ -37,9 +37,15 @@ def days_conflict(event: Draft, draft: Draft) -> bool:
     if draft.own_date and any(d.context_offset for d in draft.frames[0].dates):
         return between > 0  # "two days earlier" is another day than that just told
     moved_on = draft.own_date or draft.dated_at > event.latest
+    if not (event.own_date and moved_on):
+        return between > _DRIFT
+    return between > 1 or between == 1 and not _tell_a_night(event, draft)
+
+
+def _tell_a_night(event: Draft, draft: Draft) -> bool:
+    """Tell "overnight", which may be the day before or the day that it led into."""
     frames = (*event.frames, *draft.frames)
-    night = int(any(_NIGHT in f.text.lower() for f in frames))
-    return between > (night if event.own_date and moved_on else _DRIFT)
+    return any(_NIGHT in f.text.lower() for f in frames)
 
 
 def dates_known(draft: Draft) -> bool:

@@ -47,7 +47,7 @@ def close_count(event: Draft, draft: Draft, *, least: int) -> bool:
         and min(a.size, b.size) >= least
         and not (is_uncounted(a) or is_uncounted(b))
         and (close(a, b) or close(b, a))
-        and _groups_agree(a.harm.people.group, b.harm.people.group)
+        and groups_agree(a.harm.people.group, b.harm.people.group)
         for a in event.entries
         for b in draft.entries
     )
@@ -91,7 +91,7 @@ def equal_count(event: Draft, draft: Draft, *, least: int) -> bool:
             if a.size == b.size >= least and (
                 a.size > 2 or draft.first - event.latest <= _NEAR or is_headline(event)
             ):
-                return _groups_agree(a.harm.people.group, b.harm.people.group)
+                return groups_agree(a.harm.people.group, b.harm.people.group)
     return False
 
 
@@ -113,7 +113,8 @@ def counts_all(draft: Draft, event: Draft) -> bool:
     )
 
 
-def _groups_agree(a: Group, b: Group) -> bool:
+def groups_agree(a: Group, b: Group) -> bool:
+    """Tell whether two groups may be of the same people, as the wording goes."""
     loose = (Group.UNSPECIFIED, Group.CIVILIAN)
     return (
         a is b

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from extract.assemble.counts import words_of
+import re
+
+from extract.assemble.counts import groups_agree, is_further, words_of
 from extract.assemble.draft import Entry
+from extract.assemble.lexicon import retelling_lexicon
 from extract.harms.cues import CueForm
+from extract.harms.words import word_set
 from extract.terms import Outcome, Qualifier
 
-_KNOWN = ("the ", "he", "she")
+_KNOWN = word_set("the he she")
 _SHOT = "shot"  # and killed or not
+_DEAD = word_set("dead death died dies killed")
 
 
 def settled_outcomes(entries: list[Entry]) -> list[Entry]:
@@ -39,7 +44,8 @@ def _without_lived(entries: list[Entry]) -> list[Entry]:
     dead = [e for e in entries if e.harm.outcome is Outcome.KILLED]
     lived = len(dead) == len(hurt) == 1 and _shot(dead[0])
     apart = lived and dead[0].frame is not hurt[0].frame
-    return [e for e in entries if not (apart and e is dead[0])]
+    same = apart and _may_be_one(dead[0], hurt[0])
+    return [e for e in entries if not (same and e is dead[0])]
 
 
 def _without_survivors(entries: list[Entry]) -> list[Entry]:
@@ -59,15 +65,23 @@ def _shot(entry: Entry) -> bool:
     """Tell "shot" from "shot dead", "was killed"."""
     offset, text = entry.frame.facts.sentence.start, entry.frame.facts.text
     cue = text[entry.harm.cue_start - offset : entry.harm.cue_end - offset].lower()
-    return cue == _SHOT and not {"dead", "death"} & set(text.lower().split())
+    return cue == _SHOT and _DEAD.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
 def _died(entry: Entry) -> bool:
     """Tell "the boy died", who was told before, from a boy who died."""
-    known = words_of(entry).lower().startswith(_KNOWN)
+    known = not _KNOWN.isdisjoint(words_of(entry).lower().split()[:1])
     return known and entry.harm.form is CueForm.INTRANSITIVE
 
 
 def _told_before(hurt: Entry, died: Entry) -> bool:
     before = hurt.frame.facts.sentence.index < died.frame.facts.sentence.index
-    return before and hurt.harm.people.group is died.harm.people.group
+    same = hurt.harm.people.group is died.harm.people.group
+    return before and same and _may_be_one(hurt, died)
+
+
+def _may_be_one(first: Entry, second: Entry) -> bool:
+    """Tell somebody told again from "another man" and "his son"."""
+    relative = retelling_lexicon().relative
+    apart = any(is_further(e) or relative.match(words_of(e)) for e in (first, second))
+    return not apart and groups_agree(first.harm.people.group, second.harm.people.group)

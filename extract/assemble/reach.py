@@ -24,7 +24,7 @@ from extract.terms import DatePrecision, EventType, Qualifier
 _ALSO = re.compile(r"\balso (?:said|reported|added|documented|recorded|confirmed)\b")
 _OUTGROWN = 8  # times as many as one attack killed are the dead of many
 _TENS = 20  # victims; "tens", "dozens", "hundreds" say roughly how many there were
-_MORE = 1.5  # times as many as were counted are others
+_MORE = 5  # times as many as were counted are others; less, and it is an estimate
 _PART = 0.75  # of a toll of the war; whom one side killed are fewer
 _CUSTODY = (EventType.DEATH_IN_CUSTODY, EventType.DETENTION, EventType.EXECUTION)
 

@@ -151,7 +151,16 @@ def counts_known(event: Draft, draft: Draft) -> bool:
 def adds_deaths(event: Draft, draft: Draft) -> bool:
     """Tell "two of the wounded died" behind the event that wounded them."""
     near = draft.first - event.latest <= _NEXT and not draft.own_place
-    return near and all(is_of_wounded(e) for e in draft.entries)
+    return near and all(is_of_wounded(e) or _is_hurt(event, e) for e in draft.entries)
+
+
+def _is_hurt(event: Draft, entry: Entry) -> bool:
+    """Tell "the girl died" of a girl, and no other one, whom the event wounded."""
+    killed, hurt = entry.harm.outcome is Outcome.KILLED, event.of(Outcome.INJURED)
+    known = killed and retelling_lexicon().person.match(words_of(entry))
+    return bool(known) and [(e.size, e.harm.people.group) for e in hurt] == [
+        (entry.size, entry.harm.people.group)
+    ]
 
 
 def raises_toll(event: Draft, draft: Draft) -> bool:

@@ -12,7 +12,6 @@ from extract.assemble.counts import (
     equal_counts,
     holds_all,
     is_among,
-    is_further,
     is_headline,
     is_known,
     is_uncounted,
@@ -21,6 +20,7 @@ from extract.assemble.counts import (
 )
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
+from extract.assemble.one_sentence import is_told_on
 from extract.assemble.placing import among, covers_regions, lie_in
 from extract.assemble.reach import (
     is_by_others,
@@ -31,7 +31,6 @@ from extract.assemble.reach import (
 )
 from extract.assemble.recalls import (
     adds_deaths,
-    brings_toll,
     counts_known,
     is_of_another,
     raises_toll,
@@ -92,12 +91,7 @@ def plainly_same(event: Draft, draft: Draft) -> bool | None:
 def _is_set_apart(event: Draft, draft: Draft) -> bool:
     """Tell what no count can make one event."""
     if event.frames[-1].facts is draft.frames[0].facts:
-        # else the grammar cut them apart
-        return not (
-            brings_toll(event, draft)
-            or _lost_beside(event, draft)
-            or _runs_on(event, draft)
-        )
+        return not is_told_on(event, draft)  # else the grammar cut them apart
     return (
         are_summed(event, draft)
         or _heads_several(event, draft)
@@ -111,20 +105,6 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
 def _tells_who(event: Draft, draft: Draft) -> bool:
     """Tell "nine nurses were among the dead" behind those whom an event counts."""
     return is_among(draft) and holds_all(event, draft)
-
-
-def _runs_on(event: Draft, draft: Draft) -> bool:
-    """Tell a lead that runs on behind its headline without a stop, with the same count."""
-    further = any(is_further(e) for e in draft.entries)
-    again = equal_count(event, draft, least=_FEW + 1)
-    return again and not (further or is_elsewhere(event, draft))
-
-
-def _lost_beside(event: Draft, draft: Draft) -> bool:
-    """Tell the losses of the other side of one fight: "and the rebels lost nine"."""
-    frame = draft.frames[0]
-    apart = draft.own_place and draft.places != event.places
-    return not (apart or frame.dates) and fell_on_both_sides(event, draft)
 
 
 def _counts_again(

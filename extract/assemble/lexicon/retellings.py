@@ -45,8 +45,8 @@ def retelling_lexicon() -> RetellingLexicon:
             rf"(?:the|this|that|these|those|both|\w+days?(?:'s)?) (?:\w+ ){{0,2}}?{known}"
         ),
         struck=re.compile(
-            rf"\b(?:{either(kinds_of_places())}s|areas) {either(raw['came_about']['done'])} "
-            r"(?:included?|were)\b",
+            rf"\b(?:{either(kinds_of_places())}s|areas) (?:(?:that|which) were )?"
+            rf"{either(raw['came_about']['done'])} (?:included?|were)\b",
             re.IGNORECASE,
         ),
         apart=words(either(raw["apart"]["words"])),
@@ -69,14 +69,19 @@ def retelling_lexicon() -> RetellingLexicon:
             rf"the {either(raw['victims']['words'])})\b"
         ),
         rising=words(either(raw["rising"]["words"])),
-        spoken_of=re.compile(
-            r"(?<!\bof )\b(?:the|all|both|these|those) (?:of the |the )?"
-            r"(?:(?P<count>two|three|four|five|six|\d{1,3}) )?"
-            rf"(?P<who>{either(raw['spoken_of']['words'])})"
-            r"(?: (?:whom?|that) [^,.;]{1,60}?)? (?:is|are|was|were) (?P<what>[^.;]{1,80})",
-            re.IGNORECASE,
-        ),
+        spoken_of=_spoken_of(raw["spoken_of"]),
         outcomes={w: Outcome(o) for w, o in raw["spoken_of"]["outcomes"].items()},
+    )
+
+
+def _spoken_of(raw: dict[str, Any]) -> re.Pattern[str]:
+    who = rf"(?P<who>{either(raw['words'])})"
+    count = r"(?:(?P<count>two|three|four|five|six|\d{1,3}) )?"
+    return re.compile(
+        rf"(?<!\bof )\b(?:(?:the|all|both|these|those) (?:of the |the )?{count}(?:dead )?{who}|"
+        r"both(?: of them)?)(?: killed| (?:whom?|that) [^,.;]{1,60}?)? (?:is|are|was|were) "
+        r"(?P<what>[^,.;]{1,120})(?P<list>, [^,.;]{1,40} (?:and|or) )?",
+        re.IGNORECASE,
     )
 
 
