@@ -64,10 +64,12 @@ def _goes_back_to_news(draft: Draft, when: When, passage: Passage) -> bool:
     news = passage.news
     if news is None or draft.first - passage.news_at > _NEWS or not draft.own_place:
         return False
+    frame = draft.frames[0]
+    attack = any(frame.inside(cue.start) for cue in frame.facts.cues)
     here = {p.place.place_id for p in draft.places}
     there = {p.place.place_id for p in passage.places}
-    if here & there or speaks_of_known(draft.frames[0].text):
-        return False
+    if not attack or here & there or speaks_of_known(frame.text):
+        return False  # "hundreds died in X" goes on with the attack looked back to
     past = (news.first - when.last).days > _ASIDE and not passage.when_harmed
     return past or when.precision in COARSE
 
