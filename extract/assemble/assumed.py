@@ -10,6 +10,7 @@ from extract.assemble.draft import RECENT, Draft, When
 from extract.assemble.lexicon import day_lexicon
 from extract.assemble.totals import counts_land
 from extract.facts import Facts
+from extract.frames import Frame
 from extract.mentions import DateMention
 from extract.terms import DateBasis, DatePrecision
 
@@ -67,12 +68,7 @@ def day_of_news(mention: DateMention, published: date | None) -> date | None:
 def assumed(draft: Draft, facts: Facts) -> When | None:
     """Put fresh news without any date word on the day it was said or printed."""
     frame, published = draft.frames[0], facts.published
-    if published is None or day_lexicon().background.search(frame.text):
-        return None
-    if day_lexicon().shown.search(frame.text) or counts_land(draft):
-        return None
-    # What a monitor has on its lists by now is a running total, whatever the day.
-    if day_lexicon().register.search(frame.facts.text):
+    if published is None or _is_no_news(draft):
         return None
     day = _day_of_telling(frame.facts.dates, published)
     if day is None and _BEFORE.search(frame.text):
@@ -85,6 +81,22 @@ def assumed(draft: Draft, facts: Facts) -> When | None:
     if day is None:
         return None
     return on_day(day)
+
+
+def _is_no_news(draft: Draft) -> bool:
+    """Tell what is looked back to, shown by a video or counted up to now."""
+    words, frame = day_lexicon(), draft.frames[0]
+    if words.background.search(frame.text) or counts_land(draft):
+        return True
+    # What a monitor has on its lists by now is a running total, whatever the day.
+    return words.register.search(frame.facts.text) is not None or _is_shown(frame)
+
+
+def _is_shown(frame: Frame) -> bool:
+    """Tell "a video shows rebels killing four" from "rebels killed four, a video shows"."""
+    shown = day_lexicon().shown.search(frame.text)
+    first = min(harm.start for harm in frame.harms) - frame.start
+    return shown is not None and shown.start() < first
 
 
 def on_day(day: date) -> When:
