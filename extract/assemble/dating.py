@@ -7,8 +7,8 @@ from datetime import date
 
 from extract.asides import is_answered_on
 from extract.assemble.assumed import assumed
-from extract.assemble.draft import RECENT, Draft, When
-from extract.assemble.inherited import COARSE, from_passage
+from extract.assemble.draft import COARSE, RECENT, Draft, When
+from extract.assemble.inherited import from_passage
 from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.passing import before_move, in_passing

@@ -23,6 +23,7 @@ from extract.terms import (
 MEMORY = 200  # events; what lies further off is neither told again nor summed up
 LEAD = 2  # the index of the last sentence that opens an article
 RECENT = 14  # days before publication within which a day is that of the news
+COARSE = (DatePrecision.MONTH, DatePrecision.YEAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,7 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
         event.entries = [e for e in event.entries if e is not part]
         entry, rivals = _with(entry, part), [r for r in rivals if r is not part]
     if _joins(entry, rivals):
-        alike = [r for r in rivals if _are_summed(r, entry)]
-        event.entries = [_summed(e, entry) if e in alike else e for e in event.entries]
-        event.entries += [] if alike else [entry]
+        _join(event, entry, rivals)
         return
     if _retells(entry, rivals):
         event.entries = [_specified(e, entry) for e in event.entries]
@@ -49,7 +47,13 @@ def add_entry(event: Draft, entry: Entry, *, headline: bool) -> None:
     if entry.alternative and rivals:
         event.entries.append(entry)  # its own sentence tells the count that it rivals
         return
-    entry = _named_by(entry, rivals)
+    _add_count(event, _named_by(entry, rivals), rivals, headline=headline)
+
+
+def _add_count(
+    event: Draft, entry: Entry, rivals: list[Entry], *, headline: bool
+) -> None:
+    """Set an entry in the place of its rivals, beside them, or apart as another estimate."""
     finer = all(is_uncounted(r) or close(r, entry) for r in rivals)
     replaced = headline or finer
     rising = entry.harm.toll and retelling_lexicon().rising.search(entry.frame.text)
@@ -78,6 +82,12 @@ def _joins(entry: Entry, rivals: list[Entry]) -> bool:
     beside = entry.harm.cue_end < start and _BESIDE.search(before)
     # "he" is no harm of his own beside the children
     return bool(beside) and known < 2 and sum(r.size for r in rivals) == 1
+
+
+def _join(event: Draft, entry: Entry, rivals: list[Entry]) -> None:
+    alike = [r for r in rivals if _are_summed(r, entry)]
+    event.entries = [_summed(e, entry) if e in alike else e for e in event.entries]
+    event.entries += [] if alike else [entry]
 
 
 def _are_summed(known: Entry, further: Entry) -> bool:

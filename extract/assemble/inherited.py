@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from extract.assemble.draft import RECENT, Draft, When
+from extract.assemble.draft import COARSE, RECENT, Draft, When
 from extract.assemble.lexicon import day_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.support import speaks_of_known
@@ -16,7 +16,6 @@ _WINDOW = 3  # sentences over which a passage carries a date
 _NEWS = 8  # the same for the single day of fresh news
 _ROUND_UP = 20  # the same where a link word goes on with it
 _ASIDE = 5  # days before the news; what was done so long before is looked back to
-COARSE = (DatePrecision.MONTH, DatePrecision.YEAR)
 
 
 def from_passage(draft: Draft, passage: Passage) -> tuple[When | None, int]:

@@ -65,12 +65,17 @@ def merge(items: Iterable[Draft | Support], same: Judge = same_event) -> list[Dr
         else:
             _absorb(current, item)
     for event in events:
-        for facts in event.told_in():
-            identify(event, facts)
-        event.event_type = _settled_type(event)
-        entries = _without_some(_without_parts(event.entries))
-        event.entries = settled_outcomes(entries)
+        _settle(event)
     return without_headlines(events)
+
+
+def _settle(event: Draft) -> None:
+    """Decide who the victims of an event were, what befell them and by what, from all tellings."""
+    for facts in event.told_in():
+        identify(event, facts)
+    event.event_type = _settled_type(event)
+    entries = _without_some(_without_parts(event.entries))
+    event.entries = settled_outcomes(entries)
 
 
 def _without_parts(entries: list[Entry]) -> list[Entry]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.assemble.draft import COARSE
 from extract.assemble.lexicon import day_lexicon
 from extract.frames import Frame
 from extract.mentions import DateMention
 from extract.screen import can_hold_harm
-from extract.terms import DatePrecision
 
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b")
 _MARKS = (",", ";")
@@ -23,8 +23,7 @@ def in_passing(frame: Frame, mention: DateMention) -> bool:
     if apposed(frame, offset) or before_move(frame, offset):
         return True
     first, end = _stretch(frame, offset)
-    coarse = mention.precision in (DatePrecision.MONTH, DatePrecision.YEAR)
-    if coarse and _is_past_of_victims(frame, offset):
+    if mention.precision in COARSE and _is_past_of_victims(frame, offset):
         return True
     return any(
         _is_aside(frame, m.start(), end)

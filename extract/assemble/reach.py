@@ -10,7 +10,7 @@ from extract.assemble.counts import (
     is_uncounted,
     share_outcome,
 )
-from extract.assemble.draft import Draft
+from extract.assemble.draft import COARSE, Draft
 from extract.assemble.lexicon import (
     retelling_lexicon,
     telling_lexicon,
@@ -19,7 +19,7 @@ from extract.assemble.lexicon import (
 from extract.assemble.placing import BROAD, covers_regions
 from extract.assemble.retelling import perpetrators
 from extract.assemble.totals import LONG, is_of_war, tells_period
-from extract.terms import DatePrecision, EventType, Qualifier
+from extract.terms import EventType, Qualifier
 
 _ALSO = re.compile(r"\balso (?:said|reported|added|documented|recorded|confirmed)\b")
 _OUTGROWN = 8  # times as many as one attack killed are the dead of many
@@ -77,8 +77,7 @@ def _is_coarse(event: Draft) -> bool:
     """Tell an attack on several people of which no more than the month or year is told."""
     if _size(event) == 1:
         return False  # who came to harm but once, though in a longer time
-    coarse = (DatePrecision.MONTH, DatePrecision.YEAR)
-    told = event.when is not None and event.when.precision in coarse
+    told = event.when is not None and event.when.precision in COARSE
     return told and total_lexicon().one.search(_text(event)) is not None
 
 

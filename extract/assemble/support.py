@@ -36,8 +36,12 @@ def support(event: Draft, item: Support) -> None:
     if distance > _REACH:
         return
     _add_claims(event, item)
-    if aside:
-        return
+    if not aside:
+        _go_on(event, item, distance)
+
+
+def _go_on(event: Draft, item: Support, distance: int) -> None:
+    """Add what a sentence tells that goes on with the event `distance` sentences before."""
     if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
     if not speaks_of_known(item.facts.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from extract.assemble.draft import Draft
+from extract.assemble.draft import COARSE, Draft
 from extract.assemble.lexicon import total_lexicon
 from extract.assemble.placing import BROAD, among, spread
 from extract.assemble.totals import FAR_KM, WEEK, is_war_toll
@@ -45,9 +45,8 @@ def _by_words(event: Draft) -> dict[str, bool]:
 
 
 def _is_long(event: Draft) -> bool:
-    coarse = (DatePrecision.MONTH, DatePrecision.YEAR)
     return event.when is not None and (
-        event.when.precision in coarse or event.days >= WEEK
+        event.when.precision in COARSE or event.days >= WEEK
     )
 
 
