@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extract.actors.agents import AgentCandidate
@@ -14,6 +14,7 @@ from extract.terms import (
     DateBasis,
     DatePrecision,
     EventType,
+    Group,
     Outcome,
     Party,
     Role,
@@ -52,6 +53,11 @@ class Entry:
     def size(self) -> int:
         """Return the bound that the text gives."""
         return self.low if self.low is not None else self.high or 0
+
+    def of_group(self, group: Group) -> Entry:
+        """Return the entry with another group of victims."""
+        people = replace(self.harm.people, group=group)
+        return replace(self, harm=replace(self.harm, people=people))
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,8 +167,7 @@ def _named_by(entry: Entry, rivals: list[Entry]) -> Entry:
     captives = people.group in _ARMED and Group.DETAINEE in told
     if not told or not (captives or people.group is Group.UNSPECIFIED):
         return entry
-    group = Group.DETAINEE if captives else told[0]
-    return replace(entry, harm=replace(entry.harm, people=replace(people, group=group)))
+    return entry.of_group(Group.DETAINEE if captives else told[0])
 
 
 def _specified(known: Entry, retold: Entry) -> Entry:

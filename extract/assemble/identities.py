@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from extract.assemble.draft import Draft, Entry
@@ -88,7 +87,4 @@ def _group(what: str, force: bool) -> Group | None:
 
 
 def _named(entry: Entry, group: Group) -> Entry:
-    people = entry.harm.people
-    if people.group not in _UNTOLD:
-        return entry
-    return replace(entry, harm=replace(entry.harm, people=replace(people, group=group)))
+    return entry.of_group(group) if entry.harm.people.group in _UNTOLD else entry

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import islice
 
 from extract.assemble.counts import is_uncounted
 from extract.assemble.draft import Draft, Entry
@@ -28,21 +26,26 @@ def find_sums(drafts: Sequence[Draft]) -> None:
         if telling_lexicon().sums.search(draft.frames[0].text):
             near = drafts[max(0, position - _REACH) : position][::-1]
         _take_out(draft, drafts[max(0, position - _REACH) : position][::-1])
-        summed = ((e, p) for e in draft.entries if (p := _parts(draft, e, near)))
-        for part, entry in ((p, e) for e, parts in islice(summed, 1) for p in parts):
-            draft.scope = Scope.AGGREGATE
-            part.counted_in.append(draft.frames[0])
-            part.entries = [_named_by(entry, known) for known in part.entries]
+        for entry in draft.entries:
+            parts = _parts(draft, entry, near)
+            if parts:
+                _count_in(draft, entry, parts)
+                break
+
+
+def _count_in(draft: Draft, whole: Entry, parts: Sequence[Draft]) -> None:
+    draft.scope = Scope.AGGREGATE
+    for part in parts:
+        part.counted_in.append(draft.frames[0])
+        part.entries = [_named_by(whole, known) for known in part.entries]
 
 
 def _named_by(whole: Entry, part: Entry) -> Entry:
     """Tell the six people of a part for civilians where the sum counts only civilians."""
     people, same = part.harm.people, part.harm.outcome is whole.harm.outcome
     civilian = whole.harm.people.group is Group.CIVILIAN
-    if not (same and civilian and people.group is Group.UNSPECIFIED):
-        return part
-    harm = replace(part.harm, people=replace(people, group=Group.CIVILIAN))
-    return replace(part, harm=harm)
+    untold = people.group is Group.UNSPECIFIED
+    return part.of_group(Group.CIVILIAN) if same and civilian and untold else part
 
 
 def _take_out(part: Draft, before: Sequence[Draft]) -> None:
