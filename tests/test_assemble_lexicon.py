@@ -101,6 +101,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "reports": day_lexicon().reports,
         "scenes": day_lexicon().scene,
         "moved": day_lexicon().moved,
+        "night": day_lexicon().night,
         "unknown": day_lexicon().unknown,
         "shown": day_lexicon().shown,
     },

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from extract.assemble.counts import is_headline
 from extract.assemble.draft import Draft
+from extract.assemble.lexicon import day_lexicon
 from extract.assemble.placing import compatible
 from extract.terms import DateBasis
 
-_NIGHT = "overnight"
 _DRIFT = 7  # days by which an inherited or assumed date may be off
 
 
@@ -45,7 +45,7 @@ def days_conflict(event: Draft, draft: Draft) -> bool:
 def _tell_a_night(event: Draft, draft: Draft) -> bool:
     """Tell "overnight", which may be the day before or the day that it led into."""
     frames = (*event.frames, *draft.frames)
-    return any(_NIGHT in f.text.lower() for f in frames)
+    return any(day_lexicon().night.search(f.text) for f in frames)
 
 
 def dates_known(draft: Draft) -> bool:

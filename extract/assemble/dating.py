@@ -126,7 +126,7 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         dates = [d for d in shared if d.start < frame.start] or shared
     dates = [d for d in dates if not _of_a_part(frame, d)] or dates
     dates = [d for d in dates if not _leaves_out(frame, d)]
-    dates = [d for d in dates if not in_passing(frame, d)]
+    dates = [d for d in dates if not (in_passing(frame, d) or _is_answered(frame, d))]
     known = [d for d in dates if d.first is not None]
     since = [d for d in known if d.since]
     for group in (
@@ -142,6 +142,13 @@ def _own_date(frame: Frame, passage: Passage) -> When | None:
         if group:
             return resolve(min(group, key=lambda d: _distance(d, frame)), passage)
     return None
+
+
+def _is_answered(frame: Frame, mention: DateMention) -> bool:
+    """Tell the day of what the harm answers: "killed nine in reply to Monday's raid"."""
+    offset = max(h.cue_end for h in frame.harms)
+    text = frame.facts.text[offset - frame.facts.sentence.start :]
+    return mention.start > offset and is_answered_on(text, mention.start - offset)
 
 
 def _distance(mention: DateMention, frame: Frame) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.assemble.cited import names_means
 from extract.assemble.draft import Draft, When
 from extract.assemble.lexicon import retelling_lexicon
-from extract.assemble.placing import event_places
+from extract.assemble.placing import compatible, event_places
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
-from extract.mentions import DateMention
+from extract.mentions import DateMention, PlaceMention
 from extract.terms import DateBasis, DatePrecision
 
 _REACH = 2  # sentences behind the event
@@ -44,12 +44,18 @@ def span_of_sequel(facts: Facts, event: Draft) -> When | None:
 
 def _tells_how(event: Draft, sentence: SentenceFacts) -> bool:
     """Tell whether a sentence says how the event came about, or names its attack again."""
-    if retelling_lexicon().came_about.match(sentence.text):
-        return True
     places = event_places(sentence)
+    if retelling_lexicon().came_about.match(sentence.text):
+        return not _are_elsewhere(places, event.places)
     here = {p.place.place_id for p in places} & {p.place.place_id for p in event.places}
     attack = any(map(names_means, sentence.cues))
     return bool(here) and attack and not _leads_away(sentence.text)
+
+
+def _are_elsewhere(told: Sequence[PlaceMention], known: Sequence[PlaceMention]) -> bool:
+    """Tell places of another event than that at those `known`."""
+    apart = not any(compatible(a, b) for a in told for b in known)
+    return bool(told and known) and apart
 
 
 def _leads_away(text: str) -> bool:

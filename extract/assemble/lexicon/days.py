@@ -18,6 +18,7 @@ _TO_COME = r"[^,;.]{0,60} (?:will|would|can|could|may|might|is|are)\b"
 class DayLexicon:
     """What says on which day, or since when, something came about."""
 
+    night: AnyCase  # "overnight"
     unknown: AnyCase  # "it was unclear when"
     shown: AnyCase  # "a video showing"
     named: re.Pattern[str]  # behind "Monday's": "heavy attacks"
@@ -47,6 +48,7 @@ def day_lexicon() -> DayLexicon:
     toll = either(tolls())
     shown = vocabulary.load("days")["shown"]
     return DayLexicon(
+        night=words(either(raw["night"])),
         unknown=words(rf"{either(raw['unknown'])} when(?! to\b|{_TO_COME})"),
         shown=words(
             rf"{either(shown['pictures'])},?\s(?:[\w.,'-]+\s){{0,14}}?"
