@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.actors.relations import Relation
 from extract.assemble.draft import LEAD, Draft, Involved
 from extract.assemble.totals import is_war_toll
-from extract.facts import Facts
+from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import ActorMention, Hedge, Modality
 from extract.models import Actor
@@ -92,10 +92,18 @@ def _attribution(involved: Involved, event: Draft, facts: Facts) -> Attribution:
     for attribution in (Attribution.DENIED, Attribution.SUSPECTED, Attribution.CLAIMED):
         if any(h.attribution is attribution for h in hedges):
             return attribution
-    told = facts.sentences[agent.actor.sentence]
-    if not told.harms and any(_shifts(h, agent.actor) for h in told.hedges):
-        return Attribution.SUSPECTED  # "Six died. The raid was probably the regime's"
-    return Attribution.REPORTED
+    if _is_suspected_behind(involved, event, facts.sentences[agent.actor.sentence]):
+        return Attribution.SUSPECTED
+    own_word = agent.relation is Relation.SPEAKER
+    return Attribution.CLAIMED if own_word else Attribution.REPORTED
+
+
+def _is_suspected_behind(involved: Involved, event: Draft, told: SentenceFacts) -> bool:
+    """Tell "Six died. The raid was probably the regime's", and one who is accused in turn."""
+    accused = (o.candidate.relation for o in event.involved if o is not involved)
+    in_turn = Relation.ACCUSED in accused
+    hedged = any(_shifts(h, involved.candidate.actor) for h in told.hedges)
+    return not told.harms and (in_turn or hedged)
 
 
 def _shifts(hedge: Hedge, actor: ActorMention) -> bool:
