@@ -93,8 +93,9 @@ def _hearers(
 ) -> Iterator[SourceMention]:
     """Yield whom those who tell an event told it: "a source told X. The source added"."""
     for mention in mentions:
-        first, last = mention.sentence - _REACH, mention.sentence + 2
-        for sentence in reversed(facts.sentences[max(first, 0) : last]):
+        own = mention.sentence
+        back = reversed(facts.sentences[max(own - _REACH, 0) : own + 1])
+        for sentence in (*back, *facts.sentences[own + 1 : own + 2]):
             heard = [m for m in sentence.sources if m.told_by == mention.source_id]
             if heard:
                 yield from heard
