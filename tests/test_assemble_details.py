@@ -34,6 +34,10 @@ ADDED = (
     "A police source told SANA that a shell killed two men in Douma on Monday. A mine"
     " killed a boy in Azaz on Tuesday, the source added."
 )
+EACH_TOLD = (
+    "A police source told SANA that a shell killed two men in Douma on Monday. A police"
+    " source told Reuters that a mine killed a boy in Azaz on Tuesday."
+)
 HIT = "Shells killed two men in Douma on Monday."
 
 
@@ -78,6 +82,8 @@ HIT = "Shells killed two men in Douma on Monday."
         (RECALLED, [["White Helmets"], []]),
         # A source's words keep whom they were first told to.
         (ADDED, [["police source", "SANA"], ["police source", "SANA"]]),
+        # Each sentence names whom its source told.
+        (EACH_TOLD, [["police source", "SANA"], ["police source", "Reuters"]]),
         # A source named twice in the sentences of one event is one.
         (
             SAID_AND_ADDED,

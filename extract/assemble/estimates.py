@@ -23,7 +23,10 @@ _MANY = 3  # victims; nobody counts but one where others count so many
 _KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:body|bodies|corpses?|remains)\b")
 _ARMED = frozenset((Group.COMBATANT, Group.DETAINEE))  # before and after capture
-_BESIDE = re.compile(r"\b(?:alongside|(?:along|together) with) $", re.IGNORECASE)
+_WITH = r"(?:alongside|(?:along|together) with)"
+_BESIDE = re.compile(rf"\b{_WITH} $", re.IGNORECASE)
+_WITH_HIM = re.compile(rf"\W*{_WITH} (?:him|her|them)\b", re.IGNORECASE)
+_THEY = re.compile(r"\W*they\b", re.IGNORECASE)
 _NARROW = (Group.CHILD, Group.WOMAN, Group.MEDICAL_WORKER, Group.JOURNALIST)
 
 
@@ -74,14 +77,18 @@ def _add_count(
 
 
 def _joins(entry: Entry, rivals: list[Entry]) -> bool:
-    """Tell the two children of "he died along with two children" from him known before."""
+    """Tell the two of "he died along with two children", "alongside him two died" from him."""
     frame, start = entry.frame, entry.harm.start
+    if _WITH_HIM.match(frame.text):
+        return bool(rivals)
     before = frame.facts.text[: start - frame.facts.sentence.start]
     same = [h for h in frame.harms if h.outcome is entry.harm.outcome]
     known = sum(h.people.size for h in same if h.start < start)
     beside = entry.harm.cue_end < start and _BESIDE.search(before)
     # "he" is no harm of his own beside the children
-    return bool(beside) and known < 2 and sum(r.size for r in rivals) == 1
+    several = sum(r.size for r in rivals) - 1
+    meant = several > 0 if _THEY.match(frame.text) else several == 0
+    return bool(beside) and known < 2 and meant
 
 
 def _join(event: Draft, entry: Entry, rivals: list[Entry]) -> None:
