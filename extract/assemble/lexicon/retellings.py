@@ -77,9 +77,12 @@ def retelling_lexicon() -> RetellingLexicon:
 def _spoken_of(raw: dict[str, Any]) -> re.Pattern[str]:
     who = rf"(?P<who>{either(raw['words'])})"
     count = r"(?:(?P<count>two|three|four|five|six|\d{1,3}) )?"
+    # "among the dead were children": these are not all of them
+    some = "".join(rf"(?<!\b{word} )" for word in raw["some"])
+    behind = r" whom [^,.;]{1,60}?| (?:who|that) (?:died|was killed|were killed)[^,.;]{0,40}?"
     return re.compile(
-        rf"(?<!\bof )\b(?:(?:the|all|both|these|those) (?:of the |the )?{count}(?:dead )?{who}|"
-        r"both(?: of them)?)(?: killed| (?:whom?|that) [^,.;]{1,60}?)? (?:is|are|was|were) "
+        rf"{some}\b(?:(?:the|all|both|these|those) (?:of the |the )?{count}(?:dead )?{who}|"
+        rf"both(?: of them)?)(?: killed|{behind})? (?:is|are|was|were) "
         r"(?P<what>[^,.;]{1,120})(?P<list>, [^,.;]{1,40} (?:and|or) )?",
         re.IGNORECASE,
     )
