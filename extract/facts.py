@@ -126,8 +126,17 @@ class SentenceFacts:
 
     @cached_property
     def cues(self) -> tuple[EventCue, ...]:
-        """Return the words of weapons and attacks."""
-        return find_weapons(self._article.text, (self.sentence,), self.actors)
+        """Return the words of weapons and attacks; the town of Sarin is none."""
+        article = self._article
+        found = find_weapons(article.text, (self.sentence,), self.actors)
+        if not any(article.text[cue.start].isupper() for cue in found):
+            return found
+        return tuple(cue for cue in found if not _is_named(cue, self.places))
+
+
+def _is_named(cue: EventCue, places: Sequence[PlaceMention]) -> bool:
+    """Tell a word that is the name of a place, or a part of it."""
+    return any(p.start <= cue.start and cue.end <= p.end for p in places)
 
 
 @dataclass(frozen=True)
