@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.actors.claims import KILLING, UNDONE, claims_itself
+from extract.actors.claims import KILLING, UNDONE, claims_itself, takes_lives
 from extract.actors.clause import Clause
 from extract.actors.lexicon import Head, lexicon
 from extract.actors.nouns import is_no_deed
@@ -113,7 +113,7 @@ def _verb_tells(clause: Clause, index: int, last: int) -> Relation | None:
         holding = clause.keys(max(last, index - _HOLD_REACH), index - 1)
         held = clause.key(index) == "responsible" and _HOLDING & set(holding)
         return Relation.SPEAKER if held else Relation.ACCUSED
-    if clause.has(cues.speech, index):
+    if clause.has(cues.speech, index) and not takes_lives(clause, index):
         aside = clause.passive(index) or _in_passing(clause, index, last)
         return None if aside else claims_itself(clause, index)
     if clause.key(index) in clause.function.leading and _captive(clause, index):
