@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.actors import groups, state
+from extract.actors.labels import Labels
 from extract.actors.lexicon import lexicon
 from extract.mentions import ActorKind, ActorMention
 
@@ -27,6 +28,7 @@ def resolve_by_context(
         for mention in mentions
     )
     named = _named_by_sentence(mentions)
+    called = Labels(text, mentions)
     resolved: list[ActorMention] = []
     for index, mention in enumerate(mentions):
         if _names_nobody(text, mentions, index, state_media=state_media):
@@ -36,7 +38,7 @@ def resolve_by_context(
             meant = (m.actor_id for m in resolved if m.start == owner.start)
             resolved.append(_renamed(mention, next(meant, owner.actor_id)))
             continue
-        actor_id = _meant(text, mentions, index)
+        actor_id = called.bearer(index, _meant(text, mentions, index))
         if actor_id == "gunmen" and state_media:
             actor_id = "terrorists"
         elif actor_id in groups.REBELS and _beside_turkey(named, mention.sentence):
