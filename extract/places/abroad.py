@@ -13,6 +13,7 @@ _QUARTER_AFTER = re.compile(r" (?:neighbou?rhood|quarter|district)\b")
 _QUARTER_BEFORE = re.compile(
     r"\b(?:neighbou?rhood|quarter|district) of (?:[Aa]l[- ])?$"
 )
+_STREET = re.compile(r" (?:street|avenue|boulevard|square|roundabout)\b", re.IGNORECASE)
 REFUGEES = re.compile(r" refugees?\b")
 _REACH = 20  # characters
 _ADDRESS = 60  # characters from a place to the country that it is told by
@@ -28,6 +29,8 @@ def _names_abroad(text: str) -> Iterator[re.Match[str]]:
     for match in foreign()[0].finditer(text):
         if REFUGEES.match(text, match.end()):
             continue  # "Palestine refugees" are so called wherever they are
+        if _STREET.match(text, match.end()):
+            continue  # "Baghdad Street" is one of Damascus
         if not (_calls_quarter(text, match) and _lists_quarter(match.group())):
             yield match
 
