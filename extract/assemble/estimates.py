@@ -184,8 +184,16 @@ def _specified(known: Entry, retold: Entry) -> Entry:
         return known
     # The text's own words are the better evidence, and "at least" is the safer count.
     if is_in_headline(known) or is_bound(retold) > is_bound(known):
-        return replace(_named_by(retold, [known]), alternative=known.alternative)
-    return _named_by(known, [retold])
+        known, retold = replace(retold, alternative=known.alternative), known
+    return _broken_down(_named_by(known, [retold]), retold)
+
+
+def _broken_down(known: Entry, retold: Entry) -> Entry:
+    """Add the "two children" among the six, where only the other telling has them."""
+    parts = retold.harm.parts
+    if known.harm.parts or not parts:
+        return known
+    return replace(known, harm=replace(known.harm, parts=parts))
 
 
 def _alike(known: Entry, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.assemble.counts import (
     is_further,
+    is_headline,
     is_uncounted,
     share_outcome,
     similar,
@@ -18,6 +19,7 @@ from extract.terms import EventType, Group
 
 _FAR = 5  # sentences; beyond them a distance says no more
 CERTAIN = 3  # the strength of a cue that says outright what did the harm
+_FEW = 4  # victims; so small a number is often told of two events
 _MANY_TIMES = 3  # as many victims, or more, are seldom another count of the same
 
 
@@ -127,6 +129,20 @@ def is_elsewhere(event: Draft, draft: Draft) -> bool:
     here = {p.place.place_id for p in event.places}
     there = {p.place.place_id for p in draft.places}
     return draft.own_place and bool(here and there) and not here & there
+
+
+def side_by_side(event: Draft, draft: Draft) -> bool:
+    """Tell two quarters, each named, from a city and its quarter."""
+    if not (event.own_place and draft.own_place) or among(event.places, draft.places):
+        return False
+    return is_elsewhere(event, draft) and not among(draft.places, event.places)
+
+
+def is_next_door(event: Draft, draft: Draft) -> bool:
+    """Tell "a man died in X" from "a man died in Y" of two places close by."""
+    few = max(e.size for e in draft.entries) <= _FEW
+    known = any(e.harm.people.definite for e in draft.entries)
+    return few and not (known or is_headline(event)) and side_by_side(event, draft)
 
 
 def _within(event: Draft, draft: Draft) -> bool:

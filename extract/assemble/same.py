@@ -21,7 +21,7 @@ from extract.assemble.counts import (
 from extract.assemble.draft import Draft
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.one_sentence import is_told_on
-from extract.assemble.placing import among, covers_regions, lie_in
+from extract.assemble.placing import covers_regions, lie_in
 from extract.assemble.reach import (
     is_by_others,
     outnumbers,
@@ -39,10 +39,12 @@ from extract.assemble.recalls import (
 )
 from extract.assemble.retelling import (
     is_elsewhere,
+    is_next_door,
     other_groups,
     other_hands,
     other_means,
     retelling_features,
+    side_by_side,
 )
 from extract.assemble.scorer import probability
 from extract.assemble.sums import are_summed
@@ -129,6 +131,8 @@ def _retells(event: Draft, draft: Draft) -> bool | None:
         return True
     if breaks_down(event, draft) or dates_known(draft) and _is_of_one(event):
         return True
+    if is_next_door(event, draft):
+        return False
     if equal_count(event, draft, least=1) and not _is_share(event, draft):
         return is_headline(event) or not _told_apart(event, draft)
     if _told_as_other(event, draft):
@@ -202,7 +206,7 @@ def _told_as_other(event: Draft, draft: Draft) -> bool:
         or (other_groups(event, draft) and not share_outcome(event, draft))
         or _is_somebody_else(event, draft)
         or _part_of_list(event, draft)
-        or _side_by_side(event, draft)
+        or side_by_side(event, draft)
     )
 
 
@@ -222,13 +226,6 @@ def _part_of_list(event: Draft, draft: Draft) -> bool:
         and any(e.size < known.size for known in event.of(e.harm.outcome))
         for e in draft.entries
     )
-
-
-def _side_by_side(event: Draft, draft: Draft) -> bool:
-    """Tell two quarters, each named, from a city and its quarter."""
-    if not (event.own_place and draft.own_place) or among(event.places, draft.places):
-        return False
-    return is_elsewhere(event, draft) and not among(draft.places, event.places)
 
 
 def _is_of_one(event: Draft) -> bool:
