@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.harms.bands import is_band, is_offshoot, size_told
 from extract.harms.grouping import group_of
 from extract.harms.lexicon import lexicon
-from extract.harms.nouns import FAMILY, is_person_noun, person_nouns
+from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
 from extract.harms.quantity import Quantity, qualifier_behind, vague_at
 from extract.harms.quantity_words import lower_at
@@ -24,8 +25,6 @@ _CONTINUING = frozenset(("others", "other", "another", "more", "second", "third"
 # Nouns that say no more than "others" do: "three other members".
 _SAME = frozenset(("others", "other", "member", "members", "staff"))
 _EN_MASSE = frozenset((("by", "the"), ("in", "their")))
-_ENTIRE = frozenset(("whole", "entire"))
-_OFFSHOOTS = frozenset(("splinter", "breakaway", "umbrella"))
 _DEFINITE = word_set("the this that his her its their my our")
 _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities")
 _SINGULAR_S = word_set("personnel police troops boss actress waitress")
@@ -87,10 +86,12 @@ def people_of(
         return People(2, 2, Qualifier.EXACT, group)
     if head.lower in person_nouns().pairs:
         return People(2, 2, Qualifier.EXACT, group)
-    if _band(tokens, phrase):
-        if _offshoot(tokens, phrase):
+    if is_band(tokens, phrase):
+        if is_offshoot(tokens, phrase):
             return None
-        return People(2, None, Qualifier.VAGUE, group)
+        size = size_told(tokens, phrase)
+        exact = People(size, size, Qualifier.EXACT, group)
+        return exact if size else People(2, None, Qualifier.VAGUE, group)
     if phrase.determiner in ONE:
         if _is_plural(head):
             return None
@@ -101,26 +102,12 @@ def people_of(
     return found and replace(found, continues=continues)
 
 
-def _band(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Tell "a family", "the whole crew" from "the family"."""
-    head = tokens[phrase.head].lower
-    inner = {t.lower for t in tokens[phrase.start : phrase.head]}
-    several = head in FAMILY or head in lexicon().bands
-    return several and (phrase.determiner in ONE or not inner.isdisjoint(_ENTIRE))
-
-
 def _rate(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Tell the rate of "ten people a day" from "ten people a day earlier"."""
     words = [t.lower for t in tokens[phrase.end : phrase.end + 3]]
     each = words[:1] and words[0] in ("a", "per", "each", "every")
     period = len(words) > 1 and words[1] in _PERIODS
     return bool(each and period and words[2:] not in _RELATIVE)
-
-
-def _offshoot(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Tell "Nur, a splinter group of the movement", which names no victims."""
-    words = {t.lower for t in tokens[phrase.start : phrase.head]}
-    return not words.isdisjoint(_OFFSHOOTS)
 
 
 def _both(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

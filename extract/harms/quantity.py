@@ -26,6 +26,7 @@ _OUT_OF = (
     ["of", "those"],
     ["of", "a", "total", "of"],
 )
+_ABOUT = frozenset(("at", "about", "around", "nearly", "almost", "roughly", "more"))
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 _HIGH_ONLY = frozenset((Qualifier.AT_MOST, Qualifier.LESS_THAN))
 
@@ -155,8 +156,17 @@ def vague_at(tokens: Sequence[Token], index: int) -> Quantity | None:
                 return None  # "as many as 40"
             if words == ("some",) and end < len(tokens) and read_number(tokens, end):
                 return None  # "some 40 people" is a number with a qualifier
+            if "group" in words and _is_sized(tokens, end):
+                return None  # "a group of six rebels" has the size of its people
             return Quantity(index, end, low, high, Qualifier.VAGUE)
     return None
+
+
+def _is_sized(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "a group of" goes on with a number, or what comes before one."""
+    if index >= len(tokens) or lower_at(tokens, index) in _ABOUT:
+        return index < len(tokens)
+    return read_number(tokens, index) is not None
 
 
 def _qualified(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quantity:
