@@ -44,6 +44,8 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return phrase
         if lower == "alongside" and phrase.quantity is not None:
             return phrase  # "the commander alongside nine comrades"
+        if s.lower(before - 1) == "addition" and s.opens_subject(phrase):
+            return phrase  # "two nurses, in addition to a guard"
         if _describes(s, before):
             return _modified(s, before) or phrase
         if lower == "as" and s.lower(before - 1) in lexicon().serving:

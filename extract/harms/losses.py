@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.harms.build import Reading
+from extract.harms.climb import nearest_subject
 from extract.harms.grouping import group_of
 from extract.harms.harm import Harm
 from extract.harms.lexicon import lexicon
@@ -19,6 +20,7 @@ _UNCOUNTED = frozenset(("casualties", "losses"))
 _HARMS = frozenset(("injuries", "deaths", "fatalities"))
 _DOUBTED = word_set("not any may might could can")
 _SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
+_SUFFERED = word_set("suffered suffering sustained sustaining incurred took taken")
 _TELLING = word_set("reported recorded documented confirmed counted registered")
 _SETTING = word_set("IN CC NN NNP JJ DT VBG")
 _REACH = 4
@@ -78,12 +80,23 @@ def sufferers(
     at = end + 2 if s.lower(end) in BE else end  # "were inflicted upon"
     behind = s.starting.get(at + 1) if s.lower(at) in _SUFFERING else None
     if behind is None or s.lower(behind.head) in person_nouns().not_victims:
-        return people or _somebody(s, phrase)
+        return _of_sufferer(s, phrase, people) or _somebody(s, phrase)
     group = group_of(s.tokens, behind)
     if people is not None:
         return replace(people, group=group)
     some = People(2, None, Qualifier.VAGUE, group)
     return None if group is Group.UNSPECIFIED else some
+
+
+def _of_sufferer(
+    s: SentenceView, phrase: NounPhrase, people: People | None
+) -> People | None:
+    """Return the counted of "the rebels suffered ten casualties" as rebels."""
+    if people is None or s.lower(phrase.start - 1) not in _SUFFERED:
+        return people
+    before = nearest_subject(s, s.back_over_verb(phrase.start - 1)[0])
+    group = group_of(s.tokens, before) if before is not None else Group.UNSPECIFIED
+    return people if group is Group.UNSPECIFIED else replace(people, group=group)
 
 
 def among_whom(s: SentenceView, r: Reading, harm: Harm) -> Harm:
