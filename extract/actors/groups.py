@@ -141,7 +141,9 @@ def specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | 
     described = own.actor_id in DESCRIPTIONS or text[: own.end].endswith(_KINDS)
     if not gap and described and own.sentence == mentions[index + 1].sentence:
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
-    linked = 0 < len(gap) <= 4 and gap[0] in _LINKS
+    # "shelling by terrorists of positions of the army": those are the ones shelled
+    hit = gap[:1] == ["of"] and "of" in gap[2:]
+    linked = 0 < len(gap) <= 4 and gap[0] in _LINKS and not hit
     linked = linked and between.islower()  # not "gunmen from Aleppo hit rebels"
     if linked and mentions[index + 1].actor_id == "the_group":
         group = group_before(text, mentions, index + 1)
