@@ -108,6 +108,13 @@ class Told:
         return raid and EventType.AIRSTRIKE not in self.named
 
     @property
+    def by_guns(self) -> bool:
+        """Tell a state's mere "attack" that shells made: "attacked it with mortars"."""
+        flown = [c for c in self.own if c.kind is EventType.AIRSTRIKE]
+        hinted = bool(flown) and all(c.cue.strength == HINT for c in flown)
+        return hinted and self.sure == {EventType.SHELLING}
+
+    @property
     def joined(self) -> bool:
         """Tell whether several means did the harm together."""
         return any(c.joined for c in self.own)

@@ -98,7 +98,7 @@ def _candidates(event: Draft, told: Told) -> list[EventType]:
     if told.named - SEIZURES:
         meant -= SEIZURES  # what killed some decides, whatever befell others
     led_away = seized is EventType.DETENTION and EventType.AIRSTRIKE not in told.sure
-    if led_away or told.on_foot:
+    if led_away or told.on_foot or told.by_guns:
         meant.discard(EventType.AIRSTRIKE)  # nobody is led away from the air
     return [kind for kind in EventType if kind in meant]
 
