@@ -9,7 +9,7 @@ from extract.actors.agents import AgentCandidate
 from extract.actors.relations import Relation
 from extract.assemble.carried import of_another_event
 from extract.assemble.draft import Draft, Involved
-from extract.assemble.lexicon import deed_lexicon
+from extract.assemble.lexicon import deed_lexicon, telling_lexicon
 from extract.assemble.named import Mention, Suspect
 from extract.assemble.scorer import doubt
 from extract.assemble.sides import fights, sides_of
@@ -68,7 +68,8 @@ def _guilty(
     facts: Facts, event: Draft, named: Sequence[Suspect], after: int | None
 ) -> list[Suspect]:
     """Return who did the harm; the sentence `after` is the first of another event."""
-    guilty = _likely([s for s in named if not of_another_event(event, s.mentions)])
+    own = [s for s in named if not of_another_event(event, s.mentions)]
+    guilty = _identified(_likely(own), own, after)
     guilty = _claimants(named, after) or guilty or tellers(event, named)
     guilty = _without_company(_accused_too(guilty, named, after), after)
     if guilty and (counts_war(event) or _withheld(facts, event)):
@@ -164,7 +165,9 @@ def _without_company(guilty: list[Suspect], after: int | None) -> list[Suspect]:
     """
     unknown = [s for s in guilty if any(_is_unknown(m) for m in s.mentions)]
     known = (m for s in guilty if s not in unknown for m in s.mentions)
-    if unknown and not any(m.inside or _says_later(m, after) for m in known):
+    if unknown and not any(
+        m.inside or _says_later(m, after) or _told_by(m, after) for m in known
+    ):
         return unknown
     jihadists = any(s.party in _JIHADIST for s in guilty)
     forces = [s for s in guilty if _named(s, jihadists)]
@@ -206,6 +209,29 @@ def _says_later(mention: Mention, after: int | None) -> bool:
     """
     just = _just_after(mention, after)
     return just and mention.candidate.relation in _LATER
+
+
+def _identified(
+    guilty: list[Suspect], named: Sequence[Suspect], after: int | None
+) -> list[Suspect]:
+    """Add whom the sentence behind names to strangers who alone are told to have done it."""
+    unknown = Party.UNIDENTIFIED
+    if not guilty or any(s.party is not unknown for s in guilty):
+        return guilty
+    others = (s for s in named if s.party is not unknown)
+    return [
+        *guilty,
+        *(s for s in others if any(_told_by(m, after) for m in s.mentions)),
+    ]
+
+
+def _told_by(mention: Mention, after: int | None) -> bool:
+    """Tell who "carried out" what strangers were told to have done just before."""
+    by = mention.candidate.relation is Relation.BY and not mention.sentence.harms
+    if not (by and mention.deed and _just_after(mention, after)):
+        return False
+    text = mention.sentence.text
+    return telling_lexicon().means.search(text) is not None and " not " not in text
 
 
 def _just_after(mention: Mention, after: int | None) -> bool:
