@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from extract.mentions import ActorKind, ActorMention
 
@@ -29,6 +30,7 @@ _GENITIVES = ("'s ", "' ")
 _GLOSSES = 3  # mentions back to the name, past those that its gloss may hold
 _GLOSS = re.compile(r" ?\([^()]{1,80}\) ?")
 _LINKS = ("from", "of", "belonging", "affiliated", "linked")
+_HEDGES = frozenset(("likely", "allegedly", "reportedly", "apparently", "possibly"))
 _KINDS = ("group", "faction", "organisation", "organization", "movement")
 _FOLLOWERS_OF = {
     "turkey": "fsa_turkey",
@@ -137,9 +139,10 @@ def specified(text: str, mentions: Sequence[ActorMention], index: int) -> str | 
         return None
     own = mentions[index]
     between = text[own.end : mentions[index + 1].start]
-    gap = between.lower().split()
+    words = between.lower().split()
+    gap = list(dropwhile(_HEDGES.__contains__, words))  # "likely affiliated with"
     described = own.actor_id in DESCRIPTIONS or text[: own.end].endswith(_KINDS)
-    if not gap and described and own.sentence == mentions[index + 1].sentence:
+    if not words and described and own.sentence == mentions[index + 1].sentence:
         return mentions[index + 1].actor_id  # "the militant group Islamic State"
     # "shelling by terrorists of positions of the army": those are the ones shelled
     hit = gap[:1] == ["of"] and "of" in gap[2:]

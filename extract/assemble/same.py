@@ -38,7 +38,6 @@ from extract.assemble.recalls import (
     rivals,
 )
 from extract.assemble.retelling import (
-    is_elsewhere,
     is_next_door,
     other_groups,
     other_hands,
