@@ -12,6 +12,7 @@ from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import PlaceMention, PlaceRole
+from extract.occasions import between as occasion_between
 from extract.places.measure import distance_km, lies_in
 from extract.vocabulary import either
 
@@ -28,6 +29,7 @@ class CutLexicon:
     spans: re.Pattern[str]
     named: re.Pattern[str]
     wounds: re.Pattern[str]
+    seconds: re.Pattern[str]  # "and another hit"
     joints: re.Pattern[str]
     anew: re.Pattern[str]
 
@@ -38,12 +40,18 @@ def cut_lexicon() -> CutLexicon:
     raw = vocabulary.load("cuts")
     spans, joints = raw["spans"], raw["joints"]
     year = r"in (?:19|20)\d\d"
+    striking = vocabulary.load("counting")["striking"]
+    struck = either([*striking["words"], *striking["alone"]])
     counted = rf"number of {either(spans['counted'])} killed (?:in|by|since)"
     return CutLexicon(
         re.compile(rf"\b{either(raw['raising']['words'])}\b"),
         re.compile(rf"\b{either([*spans['words'], year, counted])}\b", re.IGNORECASE),
         re.compile(_named_event(either(raw["named"]["words"]))),
         re.compile(rf"\b{either(raw['wounds']['words'])}\b"),
+        re.compile(
+            rf"(?:,? (?:and|while|whereas|but)|;) {either(raw['seconds']['words'])} "
+            rf"(?:(?!was |were |been )[\w-]+ ){{0,2}}?{struck}\b(?! by\b)"
+        ),
         re.compile(rf",|;|\b{either(joints['words'])}\b"),
         re.compile(rf"\b{either(joints['anew'])}\b|;"),
     )
@@ -64,6 +72,12 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     offset, words = sentence.sentence.start, cut_lexicon()
     between = sentence.text[left.end - offset : right.start - offset]
     start = _clause_start(sentence, left.end, right.start)
+    earlier = occasion_between(sentence.text, offset, left, right)
+    if earlier is not None:
+        return earlier
+    second = _second_strike(sentence, left, right)
+    if second is not None:
+        return second
     if right.subtotal:
         return start
     if right.toll and words.raising.search(between):
@@ -90,6 +104,23 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     if another_day or _apart(places, left, right):
         return start
     return start if _opens_with_another(days, start, right) else None
+
+
+def _second_strike(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
+    """Return the start of "and another hit Suluk, killing two" behind what one did elsewhere."""
+    offset = sentence.sentence.start
+    opening = cut_lexicon().seconds.search(
+        sentence.text, left.end - offset, right.cue_end - offset
+    )
+    if opening is None:
+        return None
+    start, told = (
+        offset + opening.start(),
+        _places(sentence, _told_until(sentence, right)),
+    )
+    before = {key for at, key in told if at < start}
+    after = {key for at, key in told if at >= start}
+    return start if before and after - before else None
 
 
 def _told_twice(left: Harm, right: Harm) -> bool:

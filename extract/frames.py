@@ -14,6 +14,7 @@ from extract.facts import Facts, SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
 from extract.mentions import DateMention, Modality, PlaceMention, PlaceRole
+from extract.occasions import occasion_of
 from extract.scenes import homes, own_scene, residences, scenes
 from extract.terms import Outcome
 
@@ -131,15 +132,29 @@ def _split(sentence: SentenceFacts, harms: list[Harm]) -> Iterator[Frame]:
     edges = [_with_date(sentence, edge) for edge in cuts if edge is not None]
     starts = [sentence.sentence.start, *edges]
     ends = [*edges, sentence.sentence.end]
+    taken_up: int | None = None  # where a clause began that an occasion cut in two
     for start, end in zip(starts, ends, strict=True):
         members = _raised([h for h in harms if start <= h.start < end])
         if not members:
             continue
+        occasion = _occasion(sentence, members) if edges else None
+        if occasion is not None:
+            taken_up = start if occasion > sentence.sentence.start else None
+            yield Frame(sentence, occasion, end, members, False, apart=True)
+            continue
         day_after = _day_after(sentence, members[0].start, start, end)
         if day_after is None:
-            yield Frame(sentence, start, end, members, not edges)
+            begun = start if taken_up is None else taken_up
+            yield Frame(sentence, begun, end, members, not edges)
         else:
             yield Frame(sentence, day_after, end, members, False, apart=True)
+        taken_up = None
+
+
+def _occasion(sentence: SentenceFacts, harms: Sequence[Harm]) -> int | None:
+    """Return where deaths begin that are the occasion of others: "at the funeral of"."""
+    at = occasion_of(sentence.text, sentence.sentence.start, harms)
+    return None if at is None else at + sentence.sentence.start
 
 
 def _with_date(sentence: SentenceFacts, edge: int) -> int:

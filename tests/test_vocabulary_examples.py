@@ -18,6 +18,7 @@ PATTERNS = {
     ("cuts", "spans"): cut_lexicon().spans,
     ("cuts", "named"): cut_lexicon().named,
     ("cuts", "wounds"): cut_lexicon().wounds,
+    ("cuts", "seconds"): cut_lexicon().seconds,
     ("cuts", "joints"): cut_lexicon().joints,
     ("event_types", "harms"): surroundings().leading_up,
     ("event_types", "amid"): surroundings().amid,

@@ -25,6 +25,8 @@ _AHEAD = 2  # days by which a paper may be printed before its date
 _DAYS_BACK = 3  # from the day of the news to the opening of what it is a part of
 _THEN_REACH = 2  # sentences over which "since then" looks back
 _OPENING = 4  # characters of the words before a day: "On "
+_WEEK = 7  # days
+_BESIDE = re.compile(r",? (?:which|who|whose|where) [^,;]*$")
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
 
@@ -100,9 +102,17 @@ def _is_loose(mention: DateMention, passage: Passage) -> bool:
 
 def latest(sentence: SentenceFacts, passage: Passage) -> When | None:
     """Resolve the last date that a sentence without harm tells."""
-    plain = [d for d in days_told(sentence) if not d.since]
+    plain = [d for d in days_told(sentence) if not (d.since or _is_beside(sentence, d))]
     told = [d for d in plain if not _long_begun(sentence, d, passage)]
     return resolve(told[-1], passage) if told else None
+
+
+def _is_beside(told: SentenceFacts, mention: DateMention) -> bool:
+    """Tell the year of "the group, which took the town in 2014", from an attack's day."""
+    first, last = mention.first, mention.last
+    if first is None or last is None or (last - first).days < _WEEK:
+        return False
+    return _BESIDE.search(told.text[: mention.start - told.sentence.start]) is not None
 
 
 def _long_begun(told: SentenceFacts, mention: DateMention, passage: Passage) -> bool:

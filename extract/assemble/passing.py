@@ -8,6 +8,7 @@ from extract.assemble.draft import COARSE
 from extract.assemble.lexicon import day_lexicon
 from extract.frames import Frame
 from extract.mentions import DateMention
+from extract.occasions import dates_occasion
 from extract.screen import can_hold_harm
 
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b")
@@ -18,6 +19,8 @@ _NOUN_REACH = 40  # characters from "the attack on the town" to ", which"
 def in_passing(frame: Frame, mention: DateMention) -> bool:
     """Tell the day of an aside, not of the harm: "a German, who came in May, was killed"."""
     offset = mention.start
+    if dates_occasion(_text(frame), _at(frame, offset), _harms(frame)):
+        return True
     if _text(frame).endswith("'s", 0, _at(frame, mention.end)):
         return False  # "who fought in today's clashes"
     if apposed(frame, offset) or before_move(frame, offset):

@@ -93,7 +93,7 @@ def _parts(draft: Draft, entry: Entry, others: Sequence[Draft]) -> list[Draft]:
     for other in others:
         counted = [e.size for e in other.of(entry.harm.outcome) if not is_uncounted(e)]
         size = sum(counted)
-        if not size:
+        if not size or _is_told_again(other, entry, size):
             continue
         if size > left or same & {size, *counted} or not _is_of_part(other, draft):
             return []
@@ -102,6 +102,11 @@ def _parts(draft: Draft, entry: Entry, others: Sequence[Draft]) -> list[Draft]:
         if not left:
             return parts
     return []
+
+
+def _is_told_again(draft: Draft, whole: Entry, size: int) -> bool:
+    """Tell a sum told or broken down again from its parts."""
+    return size == whole.size and not draft.own_place
 
 
 def _is_of_part(draft: Draft, whole: Draft) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from extract.actors.relations import Relation
 from extract.assemble.counts import is_headline
 from extract.assemble.draft import Draft, Support, When
-from extract.assemble.lexicon import retelling_lexicon, setting_lexicon
+from extract.assemble.lexicon import (
+    retelling_lexicon,
+    setting_lexicon,
+    telling_lexicon,
+)
 from extract.assemble.placing import among, spread
 from extract.assemble.totals import LONG, WEEK, is_war_toll
 from extract.body import Standing
@@ -15,6 +19,8 @@ _REACH = 3  # sentences behind an event that may still speak of it
 FAR = 6  # sentences within which an event without any place may find one
 _NEXT = 1  # sentences behind an event in which its attack may be told again
 _FEW = 2  # places; more are those of other attacks
+_HEAD = 40  # characters at the head of a sentence: "The second blast"
+_QUOTE = 3  # the same, before its first word
 _NEAR_REACH = 40.0  # kilometres; "on the outskirts of Aleppo", then a village's name
 _LATER = frozenset((Relation.RESPONSIBILITY, Relation.ACCUSED, Relation.DENIER))
 _EXACT = (LocationPrecision.EXACT,)
@@ -36,7 +42,7 @@ def support(event: Draft, item: Support) -> None:
     if distance > _REACH:
         return
     _add_claims(event, item)
-    if not aside:
+    if not (aside or _of_one_of_several(item)):
         _go_on(event, item, distance)
 
 
@@ -58,6 +64,12 @@ def speaks_of_known(text: str) -> bool:
     """Tell "the attack", "Monday's raid" from an attack not told of before."""
     words = retelling_lexicon()
     return bool(words.known.search(text) or words.struck.search(text))
+
+
+def _of_one_of_several(item: Support) -> bool:
+    """Tell "The second blast hit Suluk", which is no place of those just counted."""
+    opening = telling_lexicon().each.search(item.facts.text[:_HEAD])
+    return opening is not None and opening.start() < _QUOTE
 
 
 def _of_another_time(event: Draft, item: Support) -> bool:

@@ -66,6 +66,8 @@ class Lexicon:
     sized: frozenset[str]
     spans: frozenset[str]
     staff: frozenset[str]
+    striking: frozenset[str]  # what it hits or harms stands behind
+    striking_alone: frozenset[str]
     surpassing: frozenset[str]
     taking: frozenset[str]
     tolled: frozenset[str]
@@ -91,6 +93,8 @@ def lexicon() -> Lexicon:
         "days": frozenset(weekdays().keys() - clipped() | {"yesterday", "today"}),
         "measures": words["measures"] | words["sized"],
         "months": frozenset(months()),
+        "striking": words["striking"] | set(raw["striking"]["harming"]),
+        "striking_alone": frozenset(raw["striking"]["alone"]),
         "saying": words["saying"] | words["reporting"],
         "wounding": words["wounding"] | words["limbs"],
     }

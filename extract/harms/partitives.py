@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.harms.lexicon import lexicon
 from extract.harms.quantity import Quantity
+from extract.harms.times import time_end
 from extract.harms.words import BE, word_set
 from extract.terms import Qualifier
 from extract.tokens import Token
@@ -13,6 +14,7 @@ from extract.tokens import Token
 _OF_KNOWN = (["of", "the"], ["of", "those"])
 _DEAD = frozenset(("dead", "killed"))
 HARMED = frozenset(("dead", "killed", "wounded", "injured"))
+_GOALS = frozenset(("DT", "CD", "PRP$", "NN", "NNS", "NNP"))
 _ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
 
 
@@ -21,7 +23,22 @@ def is_another(tokens: Sequence[Token], index: int) -> bool:
     if index + 2 >= len(tokens) or tokens[index].lower != "a":
         return False
     verb = tokens[index + 2].tag in ("VBD", "VBZ", "VBN")
-    return verb and tokens[index + 1].lower in _ORDINALS
+    third = verb and tokens[index + 1].lower in _ORDINALS
+    return third and not strikes(tokens, index + 2)
+
+
+def strikes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the shell of "another hit a school", "another wounded two" by the verb at `index`."""
+    while index < len(tokens) and tokens[index].tag == "RB":
+        index += 1
+    if index + 1 >= len(tokens) or not tokens[index].tag.startswith("VB"):
+        return False
+    if tokens[index].lower in lexicon().striking_alone:
+        return True
+    goal = tokens[index + 1]
+    told = goal.tag in _GOALS and goal.lower not in lexicon().days
+    struck = tokens[index].lower in lexicon().striking
+    return struck and told and time_end(tokens, index + 1) == index + 1
 
 
 def of_the_harmed(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:

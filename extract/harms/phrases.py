@@ -19,6 +19,7 @@ from extract.harms.partitives import (
     of_harmed,
     of_the_harmed,
     refers,
+    strikes,
 )
 from extract.harms.quantity import Quantity, find_quantities
 from extract.harms.times import time_end
@@ -166,6 +167,8 @@ def _headless(
 
 def _stands_alone(tokens: Sequence[Token], index: int, determiner: str) -> bool:
     """Tell "both were killed" from "both in Homs and", "both the guards"."""
+    if determiner == "another" and strikes(tokens, index + 1):
+        return False
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return determiner != "both" or after.startswith(("VB", "MD", ".", ","))
 

@@ -42,7 +42,9 @@ def telling_lexicon() -> TellingLexicon:
     known = rf"{again} (?:\w{{1,20}} ){{0,2}}?{either(attacks())}"
     others, rival = raw["others"], raw["rivals"]
     things = either([*one, *several, *others["harm"]])
-    each = rf"{either(raw['each']['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
+    striking = vocabulary.load("counting")["striking"]
+    struck = either([*striking["words"], *striking["alone"]])
+    each = rf"{either(raw['each']['before'])} (?:(?:[\w-]{{1,20}} ){{0,2}}?{things}|{struck})"
     another = rf"{either(others['before'])} (?:[\w-]{{1,20}} ){{0,2}}?{things}"
     auxiliary = r"(?:had |has |have )?(?:also )?"
     return TellingLexicon(
