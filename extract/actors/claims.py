@@ -16,6 +16,8 @@ _CLAIMED_REACH = 7  # words from "claims" to the attack
 _ASIDE_REACH = 14  # words of "claimed, in a statement on its channel, responsibility"
 _BEHIND = frozenset(("behind", "responsible"))
 KILLING = frozenset(("killing", "wounding", "injuring"))
+# "it only targets militants" tells of no attack of its own
+_HABITUAL = frozenset(("only", "always", "solely", "exclusively"))
 UNDONE = frozenset(("would", "will", "could", "may", "might", "not", "never"))
 
 
@@ -33,7 +35,8 @@ def claims_itself(clause: Clause, speech: int) -> Relation:
         if _ends_killing(clause, place):
             return Relation.RESPONSIBILITY
         for verb in range(place + 1, place + 4):
-            if clause.parted(verb, ",") or clause.key(verb) in UNDONE:
+            word = clause.key(verb)
+            if clause.parted(verb, ",") or word in UNDONE or word in _HABITUAL:
                 break
             if clause.has(clause.cues.harm_verbs, verb):
                 passive = clause.passive(verb)

@@ -19,6 +19,19 @@ from extract.terms import Assertion, Attribution
 _CHARGE = re.compile(
     r"\b(?:accus(?:e|es|ing)|(?<!, )accused)\b[^.;]{0,120}? of (?:having\b )?(?P<deed>\w+ing\b|having\b)"
 )
+# "accusing them of spying", "a man suspected of theft": of the victims, not of who did it
+_VICTIMS_CHARGE = re.compile(
+    r"(?:accus|suspect|alleg|charg|blam)\w* "
+    r"(?P<whom>(?:them|him|her|the (?:men|man|women|woman|victims?|villagers|group)) )?"
+    r"(?:of|for)\b[^,;.]*",
+    re.IGNORECASE,
+)
+# what stands between the victims and what they are charged with
+_CHARGED = re.compile(
+    r",? ?(?:(?:who|whom|that) )?(?:(?:it|they|he|she|the \w+) )?"
+    r"(?:(?:had|has|have|is|are|was|were|been|allegedly) )*"
+)
+_WHOM = re.compile(r"\b(?:whom|who) (?:it|they|he|she|the \w+) (?:had |has |have )?$")
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
 
@@ -44,9 +57,30 @@ def _is_charge(event: Draft) -> bool:
 def _charges(frame: Frame) -> bool:
     charge = _CHARGE.search(frame.facts.text)
     offset = frame.facts.sentence.start
-    return charge is not None and all(
-        h.cue_start - offset >= charge.start("deed") for h in frame.harms
+    if charge is None or _charges_victims(frame, charge.start() + offset):
+        return False
+    return all(h.cue_start - offset >= charge.start("deed") for h in frame.harms)
+
+
+def _charges_victims(frame: Frame, at: int) -> bool:
+    """Tell whether the charge that begins at `at` is one against the victims.
+
+    "Shot three men, accusing them of spying", "a man accused of theft was beheaded"; but
+    not "accused them of killing two".
+    """
+    text, offset = frame.facts.text, frame.facts.sentence.start
+    charge = _VICTIMS_CHARGE.match(text, at - offset)
+    if charge is None:
+        return False
+    cues = [h.cue_start - offset for h in frame.harms]
+    beside = any(
+        h.end <= at and _CHARGED.fullmatch(text, h.end - offset, at - offset)
+        for h in frame.harms
     )
+    if beside or _WHOM.search(text, 0, at - offset):
+        return True
+    told = any(charge.start() <= cue < charge.end() for cue in cues)
+    return bool(charge["whom"]) and not told and any(c < charge.start() for c in cues)
 
 
 def _is_denied(event: Draft) -> bool:
@@ -131,4 +165,5 @@ def _hedges(event: Draft, actor_id: str) -> Iterator[Hedge]:
 
 def _of_victims(frame: Frame, hedge: Hedge) -> bool:
     """Tell the "suspected" of "police killed four suspected militants"."""
-    return any(harm.start <= hedge.start < harm.end for harm in frame.harms)
+    inside = any(harm.start <= hedge.start < harm.end for harm in frame.harms)
+    return inside or _charges_victims(frame, hedge.start)

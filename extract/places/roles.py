@@ -20,6 +20,7 @@ _WORD_AFTER = re.compile(r"(?:'s?)?\"? (\w+)")
 _SCENE_AFTER = re.compile(r"[^.;]{0,80}?(?<! and) where\b")
 _REACH = 120
 _SEAT_OF_POWER = "C1001"
+_COUNTRY = "SY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,14 @@ def _launch(raw: dict[str, list[str]]) -> re.Pattern[str]:
     )
 
 
+def _is_held(before: str, place_id: str) -> bool:
+    """Tell "killed by Islamic State in Raqqa" from "Islamic State in Syria"."""
+    return place_id != _COUNTRY and before.endswith("Islamic State in ")
+
+
 def read_role(before: str, lead: Lead, after: str, place_id: str) -> PlaceRole:
     """Return the role that the words around a name give it."""
-    if names_organisation(before, after):
+    if names_organisation(before, after) and not _is_held(before, place_id):
         return PlaceRole.ORGANISATION
     if place_id == _SEAT_OF_POWER and is_power(before, lead, after):
         return PlaceRole.ORGANISATION
