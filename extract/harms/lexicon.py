@@ -43,10 +43,12 @@ class Lexicon:
     lasting: frozenset[str]
     limbs: frozenset[str]
     linking: frozenset[str]
+    lying: frozenset[str]
     main_verbs: frozenset[str]
     measures: frozenset[str]  # the sized ones too
     money: frozenset[str]
     months: frozenset[str]
+    onlookers: frozenset[str]
     pictures: frozenset[str]
     projectiles: frozenset[str]
     raising: frozenset[str]
@@ -60,6 +62,7 @@ class Lexicon:
     reporting: frozenset[str]
     rising: frozenset[str]
     saying: frozenset[str]  # the reporting ones too
+    seeing: frozenset[str]
     seeming: frozenset[str]
     serving: frozenset[str]
     sites: frozenset[str]
