@@ -43,9 +43,25 @@ def of_another_event(event: Draft, mentions: Sequence[Mention]) -> bool:
     Nobody is said to have laid a mine near Palmyra by "jets hit Idlib" of the sentence before.
     """
     deeds = [m for m in mentions if m.deed and not _of_another(m)]
+    if _went_off(event) and deeds and all(_beside(event, m) for m in deeds):
+        return True
     if any(m.inside or _goes_on(m) for m in mentions if not m.far):
         return False
     return bool(deeds) and all(_apart(event, m.sentence) for m in deeds)
+
+
+def _went_off(event: Draft) -> bool:
+    """Tell a clause of its own in which a mine or a bomb kills: "and a mine killed two"."""
+    frame = event.frames[0]
+    means = {c.event_type for c in frame.facts.cues if frame.inside(c.start)}
+    planted = EventType.LANDMINE in means or EventType.EXPLOSION in means
+    return len(event.frames) == 1 and not frame.alone and planted and len(means) == 1
+
+
+def _beside(event: Draft, mention: Mention) -> bool:
+    """Tell who stands in another clause of the sentence, with harm of its own."""
+    frame = event.frames[0]
+    return mention.inside and not frame.inside(mention.candidate.actor.start)
 
 
 def _goes_on(mention: Mention) -> bool:
