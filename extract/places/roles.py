@@ -18,6 +18,8 @@ from extract.vocabulary import either
 _WORD_AFTER = re.compile(r"(?:'s?)?\"? (\w+)")
 # "The highest toll was in X, the largest town there, where two died".
 _SCENE_AFTER = re.compile(r"[^.;]{0,80}?(?<! and) where\b")
+# "ten of them in X and five in Y", which add up
+_NEXT_PART = re.compile(r",? (?:and )?(?:the )?(?:other )?[\w-]+ (?:others )?in [A-Z]")
 _REACH = 120
 _SEAT_OF_POWER = "C1001"
 _COUNTRY = "SY"
@@ -51,10 +53,14 @@ def _patterns() -> _Patterns:
 
 def _share(raw: dict[str, list[str]]) -> re.Pattern[str]:
     """Return the pattern of "most of them in", which places a part of victims told before."""
+    number = (
+        r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    )
     largest = rf"{either(raw['largest'])} {either(raw['sums'])}(?: of (?:the )?{either(raw['dead'])})?"
     return re.compile(
-        rf"\b(?:{either(raw['parts'])} of (?:them|whom|those|these)|{either(raw['words'])}|"
-        rf"{largest})(?: {either(raw['told'])}){{0,3}} (?:in|near|around)"
+        rf"\b(?:(?:{either(raw['parts'])}|{number}) of (?:them|whom|those|these)|"
+        rf"{either(raw['words'])}|including (?:at least )?{number}|"
+        rf"{largest})(?: {either(raw['told'])}){{0,3}} (?:in|near|around)(?: the capital,?)?"
         rf"(?: (?:and around|{one_of('fillers')})){{0,4}} "
         r"(?:(?:al-)?(?-i:[A-Z])[\w'-]+(?:,? and|,) )*$",
         re.IGNORECASE,
@@ -127,5 +133,5 @@ def _is_part(before: str, after: str) -> bool:
     """Tell the place of an uncounted part: "several districts of X including Y"."""
     patterns = _patterns()
     if patterns.share.search(before) or patterns.among.search(before):
-        return _SCENE_AFTER.match(after) is None
+        return not (_SCENE_AFTER.match(after) or _NEXT_PART.match(after))
     return False
