@@ -130,6 +130,7 @@ ROLES = [
     ),
     ("The general came on Monday to investigate the killings.", [set()]),
     ("DAMASCUS, March 7 (Agency) - Ten died.", [{"dateline"}]),
+    ("New York, March 7, 2025-The death of two clerks is sad.", [{"dateline"}]),
     ("Published: 7 March 2025\nTen died.", [{"dateline"}]),
     ("7 March 2025\nTen died in Homs on Thursday.", [{"dateline"}, set()]),
 ]

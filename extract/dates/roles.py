@@ -16,7 +16,9 @@ from extract.vocabulary import either, load
 _REACH = 120  # characters of left context that the rules look at
 _HEAD = 300  # characters at the top of a text that may hold its printed date
 _CLOCK = re.compile(r"[\s,|-]{1,3}(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE)
-_AGENCY_DASH = re.compile(r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:--?|:|\|)\s")
+_AGENCY_DASH = re.compile(
+    r"\.?,?\s?(?:\([^()]{1,30}\)\s?)?(?:(?:--?|:|\|)\s|--?(?=[A-Z\"]))"
+)
 _PLACE_HEAD = re.compile(r"[A-Z][\w'.-]*(?:[\s,/]{1,2}[A-Z(][\w'.)-]*){0,5}[\s,]{1,2}")
 _DESCRIBING = re.compile(
     r"\b(?:an?|the|its|this)\s(?:(?!on\b|of\b|in\b)[a-z-]+\s){0,2}$", re.IGNORECASE

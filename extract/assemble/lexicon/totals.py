@@ -88,5 +88,7 @@ def _of_war(war: dict[str, list[str]]) -> AnyCase:
         rf"(?:since {the_war} {either(war['began'])}|"
         rf"since the {either(war['since_its'])} of {the_war}|"
         rf"{far}\b[^;.]{{0,80}} (?:in|during|of) {the_war}\b{_NO_WAR}|"
-        rf"(?:in|during|of) {the_war} {far})"
+        rf"(?:in|during|of) {the_war} {far}|"
+        rf"have (?:\w+ ){{0,2}}{either(tolls())}\b[^,;.]{{0,20}} "
+        rf"{either(war['covering'])} {the_war}\b{_NO_WAR})"
     )
