@@ -13,6 +13,7 @@ from extract.frames import Frame
 from extract.mentions import ActorMention, Hedge, Modality
 from extract.models import Actor
 from extract.plain import PlainText
+from extract.screen import can_hold_harm
 from extract.sources import speaks_for
 from extract.terms import Assertion, Attribution
 
@@ -31,6 +32,7 @@ _CHARGED = re.compile(
     r",? ?(?:(?:who|whom|that) )?(?:(?:it|they|he|she|the \w+) )?"
     r"(?:(?:had|has|have|is|are|was|were|been|allegedly) )*"
 )
+_FINITE = re.compile(r" (?:was|were|is|are|has|have|had) ")
 _WHOM = re.compile(r"\b(?:whom|who) (?:it|they|he|she|the \w+) (?:had |has |have )?$")
 _NEAR = 60  # characters from a hedge to whom it makes suspect
 _AGENCIES = frozenset(("military_source",))  # whom the state's media quote
@@ -74,7 +76,9 @@ def _charges_victims(frame: Frame, at: int) -> bool:
         return False
     cues = [h.cue_start - offset for h in frame.harms]
     beside = any(
-        h.end <= at and _CHARGED.fullmatch(text, h.end - offset, at - offset)
+        h.end <= at
+        and not can_hold_harm(_FINITE.split(charge[0], maxsplit=1)[0])
+        and _CHARGED.fullmatch(text, h.end - offset, at - offset)
         for h in frame.harms
     )
     if beside or _WHOM.search(text, 0, at - offset):
