@@ -11,6 +11,7 @@ from extract.dates.words import any_of, load_words
 from extract.mentions import Sentence
 from extract.screen import can_hold_harm
 
+_ANTECEDENT = 4  # words to "which" from "clashes in the town,"
 _REACH = 120  # characters of left context that the rules look at
 # "U.S." is one word, and a quotation ends what "since" is said of.
 WORD = re.compile(r"(?:[A-Za-z]\.){2,4}|[A-Za-z']+|[,;:.\"]")
@@ -57,8 +58,17 @@ def role_of_since(text: str, expression: Expression, sentence: Sentence) -> Expr
     state = _STATE.search(before, max(0, since - _REACH), since)
     if state is None or can_hold_harm(before[state.start() :]):
         return replace(expression, since=True)
+    if _is_violence(before[: state.start()]):
+        return replace(expression, since=True)
     harmed = can_hold_harm(before[: state.start()])
     return replace(expression, since=not harmed, background=harmed)
+
+
+def _is_violence(before: str) -> bool:
+    """Tell "killed in clashes that have gone on since Friday", whose time is the harm's."""
+    words = [word.lower() for word in WORD.findall(before)][-_ANTECEDENT:]
+    lists = load_words().lists
+    return not (lists["campaigns"] | lists["ongoing"]).isdisjoint(words)
 
 
 def _harms_then(
