@@ -37,7 +37,9 @@ def support(event: Draft, item: Support) -> None:
     aside = retelling_lexicon().asides.match(item.facts.text) is not None
     unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
     known = any(c.event_type is not EventType.OTHER for c in item.facts.cues)
-    if unplaced and known and not aside:
+    fresh = event.when is not None and event.when.basis is DateBasis.ASSUMED
+    next_to = fresh and distance <= _NEXT and bool(item.facts.cues)
+    if unplaced and (known or next_to) and not aside:
         _place(event, item)
     if distance > _REACH:
         return
@@ -50,7 +52,7 @@ def _go_on(event: Draft, item: Support, distance: int) -> None:
     """Add what a sentence tells that goes on with the event `distance` sentences before."""
     if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
-    if not speaks_of_known(item.facts.text):
+    if not (speaks_of_known(item.facts.text) or (unplaced and next_to)):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
