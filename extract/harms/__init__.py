@@ -168,6 +168,8 @@ def _continued(tokens: Sequence[Token], harms: Sequence[Harm]) -> Iterator[Harm]
         if goes_on and last and group is Group.UNSPECIFIED:
             if harm.people.high == 1 or not (single and last in PERSONAL):
                 harm = replace(harm, people=replace(harm.people, group=last))
+        elif harm.among:
+            pass  # "two of the dead were boys and nine others were hurt": not of boys
         elif not harm.people.continues or group is not Group.UNSPECIFIED:
             mixed = cue == harm.cue_start and group is not last
             single = harm.people.high == 1
