@@ -22,6 +22,7 @@ from extract.terms import Group, Qualifier
 _MANY = 3  # victims; nobody counts but one where others count so many
 _KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:body|bodies|corpses?|remains)\b")
+_OF = 14  # characters that may lead up to a count: "the bodies of"
 _ARMED = frozenset((Group.COMBATANT, Group.DETAINEE))  # before and after capture
 _WITH = r"(?:alongside|(?:along|together) with)"
 _BESIDE = re.compile(rf"\b{_WITH} $", re.IGNORECASE)
@@ -112,10 +113,19 @@ def _summed(known: Entry, further: Entry) -> Entry:
 def _with(whole: Entry, part: Entry) -> Entry:
     people = part.harm.people
     known = [p.low or 0 for p in whole.harm.parts if p.group is people.group]
-    body = _BODY.search(words_of(part)) and people.group is Group.UNSPECIFIED
-    if body or max(known, default=0) >= part.size:
+    seen = _BODY.search(words_of(part)) or _BODY.search(_before(part))
+    if seen and people.group is Group.UNSPECIFIED:
+        return whole
+    if max(known, default=0) >= part.size:
         return whole  # "a boy was among the dead", of the ten children told before
     return replace(whole, harm=whole.harm.including(part.harm))
+
+
+def _before(part: Entry) -> str:
+    """Return the words that lead up to a count: "saw the bodies of"."""
+    frame = part.frame
+    at = part.harm.start - frame.facts.sentence.start
+    return frame.facts.text[max(0, at - _OF) : at]
 
 
 def _earlier(rivals: list[Entry]) -> list[Entry]:
