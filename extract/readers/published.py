@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timezone
 from functools import lru_cache
 
 from extract import vocabulary
@@ -171,5 +171,5 @@ def _from_unix(value: float) -> date:
     if not 1e8 <= value < 1e13:  # 1973 on; smaller numbers are something else
         raise DateError("is no date")
     seconds = value / 1000 if value >= 1e11 else value
-    moment = datetime.fromtimestamp(seconds, tz=UTC)
+    moment = datetime.fromtimestamp(seconds, tz=timezone.utc)
     return _valid(moment.year, moment.month, moment.day)
