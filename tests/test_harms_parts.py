@@ -75,6 +75,8 @@ PARTS = [
         [("woman", 5), ("child", 4)],
     ),
     ("Ten people were killed, and five of the dead were boys.", [("child", 5)]),
+    ("In Suluk: 17 injured residents, including five boys.", [("child", 5)]),
+    ("Six deaths, including a boy, and four injured civilians.", [("child", 1)]),
 ]
 
 # What the second of two counts includes, if anything.

@@ -201,7 +201,9 @@ def read_adjectival(s: SentenceView, r: Reading) -> Found:
         if people is not None and is_person_noun(s.lower(phrase.head)):
             if _within(s, phrase.start, _BEHIND, 2):
                 people = replace(people, group=Group.COMBATANT)
-            yield harm_of(s, r, Member(people, phrase, phrase), passive=False), phrase
+            parts, _ = parts_after(s, phrase.end)
+            member = Member(people, phrase, phrase, parts)
+            yield harm_of(s, r, member, passive=False), phrase
 
 
 def _refers_back(s: SentenceView, start: int, end: int) -> bool:

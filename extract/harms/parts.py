@@ -147,6 +147,8 @@ def part_list(
         free = s.lower(phrase.end) != "," and claimed(s, phrase)
         if parts and (free or not s.has_people(phrase)):
             break
+        if parts and any(k in s.predicates for k in range(phrase.start, phrase.head)):
+            break  # "nine dead, including a girl, and six injured boys"
         if parts and clashes(s, whole, phrase):
             if s.joint_follows(parts[0].end):
                 break

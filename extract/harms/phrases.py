@@ -120,7 +120,13 @@ def _phrase_at(
         index += 1
         further = index + 1 < len(tokens) and tokens[index].tag in _ADJECTIVES
         index += determiner in ONE and further and index + 1 in quantities
+        # "the fate of the other 66"; "the other two guards" were told before
+        governed = start > 0 and tokens[start - 1].tag.startswith(("IN", "VB"))
+        index += governed and _other_counted(tokens, index, quantities)
         quantity = quantities.get(index)  # "the two men", "a further 86 men"
+    elif quantity is None and _other_counted(tokens, start, quantities):
+        index += 1
+        quantity = quantities[index]
     if quantity is not None:
         index = quantity.end
         index = _skip_partitive(tokens, index)
@@ -133,6 +139,14 @@ def _phrase_at(
     hyphened = [t.lower for t in tokens[head + 1 : head + 3]] == ["-", "by"]
     end = head + 1 + 2 * (hyphened and tokens[head].lower in _PASSERS)
     return NounPhrase(start, end, head, quantity, determiner)
+
+
+def _other_counted(
+    tokens: Sequence[Token], index: int, quantities: dict[int, Quantity]
+) -> bool:
+    """Tell the "other" of "(the) other 31 men" from that of "the other was killed"."""
+    other = index < len(tokens) and tokens[index].lower == "other"
+    return other and index + 1 in quantities
 
 
 def _headless(

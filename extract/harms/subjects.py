@@ -11,7 +11,8 @@ from extract.harms.climb import (
 )
 from extract.harms.far_subjects import among_whole, clause_subject, held_subject
 from extract.harms.lexicon import lexicon
-from extract.harms.parts import clashes, introduces, parts_after
+from extract.harms.parts import claimed, clashes, introduces, parts_after
+from extract.harms.people import people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.run_on import counted_end, headed
 from extract.harms.view import (
@@ -137,7 +138,7 @@ def _list_before(
         if inner.parts and _goes_on(s, previous, inner, first):
             parts = [*inner.parts, *phrases, *parts]
             return Chain(inner.phrases, tuple(parts))
-        if inner.parts and not inner and s.opens_subject(first):
+        if inner.parts and _told_before(s, inner) and s.opens_subject(first):
             # "nine dead, including a boy, and 20"
             return Chain(tuple(phrases), tuple(parts))
         if inner.parts:
@@ -159,8 +160,25 @@ def _goes_on(
     """Tell the last part ("including a woman and a child") from a further member."""
     if previous not in inner.parts or clashes(s, inner.phrases, phrase):
         return False
+    told = _told_before(s, inner)
+    if told and _own_verb(s, inner, phrase):
+        return False
     comma = s.lower(previous.end) == ","
-    return not comma or len(inner.parts) > 1 or not s.opens_subject(phrase)
+    listed = told and phrase.start == previous.end + 1 and not claimed(s, phrase)
+    several = len(inner.parts) > 1 or listed  # "including two nurses, nine women and"
+    return not comma or several or not s.opens_subject(phrase)
+
+
+def _told_before(s: SentenceView, inner: Chain) -> bool:
+    """Tell the ten of "killed ten, including a boy" from the subject of a later verb."""
+    return not inner or _object_before(s, inner.phrases[0])
+
+
+def _own_verb(s: SentenceView, inner: Chain, phrase: NounPhrase) -> bool:
+    """Tell the "90 others" of "ten died, including a boy and a girl, 90 others hurt"."""
+    people = people_of(s.tokens, phrase)
+    further = bool(inner) or (people is not None and people.continues)
+    return further and claimed(s, phrase)
 
 
 def _comprised(s: SentenceView, at: int) -> bool:
