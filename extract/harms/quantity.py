@@ -27,6 +27,9 @@ _OUT_OF = (
     ["of", "a", "total", "of"],
 )
 _ABOUT = frozenset(("at", "about", "around", "nearly", "almost", "roughly", "more"))
+_BOUNDING = (("many",), ("few",))
+_AND = (["and"], ["or"], ["and", "possibly"], ["or", "possibly"], ["and", "perhaps"])
+_ANEW = frozenset(("others", "other", "more", "wounded", "injured"))
 _LOW_ONLY = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN))
 _HIGH_ONLY = frozenset((Qualifier.AT_MOST, Qualifier.LESS_THAN))
 
@@ -69,9 +72,29 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
             continue
         if found and _equal_number(tokens, quantity):
             quantity = _as_many(tokens, quantity, found[-1])
-        found.append(_qualified(tokens, quantity, floor))
+        quantity = _qualified(tokens, quantity, floor)
         index = quantity.end
+        spread = _spread(tokens, found[-1], quantity) if found else None
+        if spread is not None:
+            found[-1] = spread
+        else:
+            found.append(quantity)
     return tuple(found)
+
+
+def _spread(
+    tokens: Sequence[Token], least: Quantity, most: Quantity
+) -> Quantity | None:
+    """Read the range of "at least five and as many as nine men" from its two bounds."""
+    between = [t.lower for t in tokens[least.end : most.start] if t.text != ","]
+    if between not in _AND or least.low is None or most.high is None:
+        return None
+    at = most.end + (lower_at(tokens, most.end) == ",")
+    noun = at < len(tokens) and tokens[at].tag.startswith(("NN", "JJ"))
+    bounds = least.qualifier in _LOW_ONLY and most.low is None
+    if not (noun and bounds) or lower_at(tokens, at) in _ANEW or least.low > most.high:
+        return None
+    return Quantity(least.start, at, least.low, most.high, Qualifier.RANGE)
 
 
 def _is_whole(tokens: Sequence[Token], end: int, start: int) -> bool:
@@ -152,7 +175,7 @@ def vague_at(tokens: Sequence[Token], index: int) -> Quantity | None:
         if all(lower_at(tokens, index + k) == word for k, word in enumerate(words)):
             if lower_at(tokens, end) in quantity_words().units:
                 return None
-            if words == ("many",) and lower_at(tokens, end) == "as":
+            if words in _BOUNDING and lower_at(tokens, end) == "as":
                 return None  # "as many as 40"
             if words == ("some",) and end < len(tokens) and read_number(tokens, end):
                 return None  # "some 40 people" is a number with a qualifier
