@@ -160,9 +160,15 @@ def _of_armed(tokens: Sequence[Token], end: int) -> bool:
     """Tell "two men from Hezbollah" from "two men from Suluk"."""
     if end >= len(tokens) or tokens[end].lower not in ("from", "of"):
         return False
-    words = (t.lower for t in tokens[end + 1 : end + _REACH])
-    groups = (person_nouns().modifiers.get(w) for w in takewhile(_no_joint, words))
+    origin = takewhile(_in_phrase, tokens[end + 1 : end + _REACH])
+    groups = (person_nouns().modifiers.get(t.lower) for t in origin)
     return Group.COMBATANT in groups
+
+
+def _in_phrase(token: Token) -> bool:
+    """Tell a phrase from the verb behind it: "a man from Suluk was held by the army"."""
+    verb = token.tag in ("VBD", "VBZ", "VBP", "MD") or token.lower == "by"
+    return _no_joint(token.lower) and not verb
 
 
 def _no_joint(word: str) -> bool:
