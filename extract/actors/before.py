@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from extract.actors.accusing import accusing
 from extract.actors.clause import Clause
 from extract.actors.relations import Relation
 from extract.mentions import ActorKind, ActorMention
@@ -14,15 +15,12 @@ _BETWEEN_REACH = 20  # words from "between" to the second side
 _BY_WHOM_REACH = 9  # words back to "by" from "what state media called X"
 _BY_REACH = 16  # words before "by" in which the harm may stand
 _AGENCY_WORDS = 7  # of the longest phrase of agency
-_ACCUSING_WORDS = 6  # of the longest phrase before the accused
-_ATTACKERS_REACH = 7  # words from "the killers" to "are said to belong to"
 _CLAIM_REACH = 10  # words before "claimed by" in which the attack may stand
 _TARGET_REACH = 7  # words before "gatherings of X" in which "against" may stand
 _AREA_REACH = 7  # words back to "from" in "from areas under the control of X"
 _FIRED_REACH = 10  # words back to "shells … from X positions"
 _CAUSE_REACH = 7  # words back to "blamed … on", "foiled … by"
 _AFTERMATH_REACH = 6  # words of the longest phrase of what follows a harm
-_CAUSES = {"on": ("blam", "pinn"), "to": ("ascrib", "attribut", "traced")}
 _THE = frozenset(("the", "a", "an", "its", "their"))
 _OF_THEM = frozenset(("them", "those", "these", "whom", "others", "rest"))
 _TAKING = frozenset(("seized", "captured", "taken", "surrounded", "followed", "wanted"))
@@ -42,7 +40,7 @@ def before_actor(clause: Clause, first: int, actor: ActorMention) -> Relation | 
         return None if by_attack else told  # "shaken by regime raids"
     if _is_side(clause, index) or _fought(clause, index):
         return Relation.BETWEEN
-    if _accusing(clause, index):
+    if accusing(clause, index):
         return Relation.ACCUSED
     if actor.kind is ActorKind.ATTACK:
         return Relation.VICTIM if _foiled(clause, index + 1, 3) else None
@@ -186,28 +184,6 @@ def _fought(clause: Clause, index: int) -> bool:
     """Tell whom another took on: a verb of fighting ends at the word `index`."""
     verbs = (clause.match(clause.cues.clash_verbs, at) for at in (index, index - 1))
     return any(verb is not None and verb.last == index + 1 for verb in verbs)
-
-
-def _accusing(clause: Clause, index: int) -> bool:
-    if clause.key(index) == "held":
-        return "responsible" in clause.keys(index + 2, index + 8)
-    causes = _CAUSES.get(clause.key(index))
-    if causes is not None:
-        before = clause.keys(index - _CAUSE_REACH, index)
-        if any(key.startswith(causes) for key in before):
-            return True
-    for at in range(index, index - _ACCUSING_WORDS, -1):
-        match = clause.match(clause.cues.accusing, at)
-        if match is not None and match.last == index + 1:
-            belongs = clause.key(at + 1) in ("to", "of") and at + 1 < index
-            return not belongs or _attackers(clause, at)
-    return False
-
-
-def _attackers(clause: Clause, phrase: int) -> bool:
-    """Tell "a drone believed to belong to X" from what is believed of victims."""
-    before = clause.keys(phrase - _ATTACKERS_REACH, phrase)
-    return "by" in before or not clause.function.attackers.isdisjoint(before)
 
 
 def _told_noun(clause: Clause, verb: int) -> bool:
