@@ -12,7 +12,7 @@ from extract.assemble.cited import SURE, Cited, bears, names_means
 from extract.assemble.cue_reader import HINT, Counts, Reader
 from extract.assemble.draft import Draft
 from extract.assemble.meanwhile import own_span
-from extract.assemble.passing import apposed
+from extract.assemble.passing import apposed, of_part
 from extract.body import Standing
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
@@ -101,6 +101,17 @@ class Told:
         return features | ({} if kind is EventType.OTHER else self._by_rank(kind))
 
     @property
+    def in_custody(self) -> bool:
+        """Tell that the event itself, not a neighbour, is told of prisons or torture."""
+        apart = (_BEFORE_OTHER, _AFTER, _AFTER_OTHER)
+        return any(
+            c.kind is EventType.DEATH_IN_CUSTODY
+            for place, cited in self.places.items()
+            if place not in apart
+            for c in cited
+        )
+
+    @property
     def on_foot(self) -> bool:
         """Tell those who came on the ground: "stormed a village", "a commando raid"."""
         own = self.places.get(OWN, ())
@@ -177,7 +188,7 @@ def _is_headline(frame: Frame) -> bool:
 def _own_cues(frame: Frame) -> list[EventCue]:
     first, end = own_span(frame)
     own = (c for c in frame.facts.cues if first <= c.start < end)
-    return [c for c in own if not apposed(frame, c.start)]
+    return [c for c in own if not (apposed(frame, c.start) or of_part(frame, c.start))]
 
 
 def _outside(facts: Facts, event: Draft) -> Iterator[_Group]:

@@ -15,11 +15,13 @@ from extract.assemble.totalling import is_part
 from extract.assemble.totals import WEEK, is_war_toll
 from extract.event_types import BODILY, SEIZURES, type_of_seizure
 from extract.facts import Facts
+from extract.harms.cues import CueForm
 from extract.terms import EventType, Group, Outcome, Party, Scope
 
 _AIR_POWERS = frozenset(
     (Party.ISRAEL, Party.COALITION, Party.RUSSIA, Party.TURKEY, Party.JORDAN)
 )
+_VERBAL = frozenset((CueForm.PAST, CueForm.FINITE, CueForm.ING))
 
 
 def choose_types(facts: Facts, events: Sequence[Draft]) -> None:
@@ -64,6 +66,11 @@ def _type_of(facts: Facts, event: Draft, counts: Counts) -> EventType:
     return likeliest("event type", type_features(facts, event, told))
 
 
+def _were_killed(event: Draft) -> bool:
+    """Tell those whom somebody killed from those who "died", as others did in prison."""
+    return all(entry.harm.form in _VERBAL for entry in event.entries)
+
+
 def _of_captives(event: Draft) -> bool:
     """Tell captives put to death."""
     harms = [entry.harm for entry in event.entries]
@@ -97,6 +104,8 @@ def _candidates(event: Draft, told: Told) -> list[EventType]:
     meant |= {h.hint for h in harms}
     if told.named - SEIZURES:
         meant -= SEIZURES  # what killed some decides, whatever befell others
+    if _were_killed(event) and not (told.in_custody or _of_captives(event)):
+        meant.discard(EventType.DEATH_IN_CUSTODY)
     led_away = seized is EventType.DETENTION and EventType.AIRSTRIKE not in told.sure
     if led_away or told.on_foot or told.by_guns:
         meant.discard(EventType.AIRSTRIKE)  # nobody is led away from the air

@@ -12,6 +12,11 @@ from extract.occasions import dates_occasion
 from extract.screen import can_hold_harm
 
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b")
+# A bare count: "including four boys in shelling" may tell of the shelling of all.
+_PART = re.compile(
+    r"\b(?:including|among them) (?:at least |about )?[\w-]+ "
+    r"(?:who|in|by|under|due|from|during)\b"
+)
 _MARKS = (",", ";")
 _NOUN_REACH = 40  # characters from "the attack on the town" to ", which"
 
@@ -56,6 +61,14 @@ def apposed(frame: Frame, offset: int) -> bool:
     if day_lexicon().scene.match(_text(frame), first) is None:
         return False
     return not any(first <= at < end for at in _harms(frame))
+
+
+def of_part(frame: Frame, offset: int) -> bool:
+    """Tell what befell a part of the victims: "60 people died, including six by snipers"."""
+    first, end = _stretch(frame, offset)
+    part = _PART.search(_text(frame), first, _at(frame, offset))
+    starts = (_at(frame, harm.start) for harm in frame.harms)
+    return part is not None and not any(part.start() < at < end for at in starts)
 
 
 def _is_aside(frame: Frame, first: int, end: int) -> bool:
