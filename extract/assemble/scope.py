@@ -10,7 +10,7 @@ from extract.assemble.lexicon import day_lexicon, total_lexicon
 from extract.assemble.reach import outgrows
 from extract.assemble.scorer import doubt, probability
 from extract.assemble.sums import is_counted_in
-from extract.assemble.totalling import scope_features, within_time
+from extract.assemble.totalling import is_part, scope_features, within_time
 from extract.assemble.totals import (
     WEEK,
     is_large,
@@ -18,7 +18,7 @@ from extract.assemble.totals import (
     is_war_toll,
     tells_period,
 )
-from extract.terms import DateBasis, LocationPrecision, Qualifier, Scope
+from extract.terms import DateBasis, EventType, LocationPrecision, Qualifier, Scope
 
 
 def set_scopes(events: Sequence[Draft]) -> None:
@@ -31,8 +31,12 @@ def set_scopes(events: Sequence[Draft]) -> None:
     for event, near in totals:
         event.scope = Scope.AGGREGATE
         _undate(event, near)
-    for event in events:
-        if event.scope is Scope.INCIDENT and _took_period(event):
+    for event, near in zip(events, _around(events), strict=True):
+        took = event.scope is Scope.INCIDENT and _took_period(event)
+        if took and any(_is_share(event, total) for total in near):
+            several = max(e.size for e in event.entries) > 1
+            event.scope = Scope.AGGREGATE if several else Scope.INCIDENT
+        elif took:
             event.when = None
     for event, near in zip(events, _around(events), strict=True):
         _widen(event, near)
@@ -108,6 +112,16 @@ def _took_period(event: Draft) -> bool:
     return taken and not event.own_date and event.days >= WEEK
 
 
+def _is_share(event: Draft, total: Draft) -> bool:
+    """Tell what befell one of the places of a total: "50 men in A, B and C; in A, nine"."""
+    here = {p.place.place_id for p in event.places}
+    there = {p.place.place_id for p in total.places}
+    named = event.own_place and total.own_date and here < there
+    alike = total.event_type in (event.event_type, EventType.OTHER)
+    summed = total.scope is Scope.AGGREGATE and alike
+    return named and summed and is_part(event, total)
+
+
 def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:
     """Return the total that already counts `event`."""
     for total in events:
@@ -115,7 +129,8 @@ def _containing(event: Draft, events: Sequence[Draft]) -> Draft | None:
             return total
         if total is event or total.scope is not Scope.AGGREGATE:
             continue
-        if event.scope is Scope.AGGREGATE or is_war_toll(total) and event.when is None:
+        apart = event.scope is Scope.AGGREGATE and not _is_share(event, total)
+        if apart or (is_war_toll(total) and event.when is None):
             continue
         told_of = within_time(event, total) and not is_otherwise_done(event, total)
         if told_of and _counts_more(total, event):
