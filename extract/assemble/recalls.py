@@ -18,12 +18,13 @@ from extract.assemble.lexicon import (
     telling_lexicon,
     total_lexicon,
 )
-from extract.assemble.totals import tells_period
+from extract.assemble.totals import WEEK, tells_period
 from extract.terms import EventType, Outcome
 
 _NEXT = 2  # sentences over which "others spoke of ten dead" is of the event just told
 _LATER = 7  # days within which a toll is said to rise
 _MANY_TIMES = 3  # as many as were just told are no toll of the same attack
+_HELD = frozenset((Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING))
 _LASTING = re.compile(r"\b\w+-(?:day|week|month)(?:-long)?\b")
 _OF_WOUNDS = re.compile(
     r"\bof the (?:wounded|injured)\b|\b(?:of|to) (?:his|her|their) (?:wounds|injuries)\b"
@@ -76,6 +77,16 @@ def dies_later(draft: Draft) -> bool:
     """Tell "two of the wounded died on Friday", which is no day of an attack."""
     killed = all(e.harm.outcome is Outcome.KILLED for e in draft.entries)
     return killed and _OF_WOUNDS.search(_text(draft)) is not None
+
+
+def died_held(event: Draft, draft: Draft) -> bool:
+    """Tell one who died under torture from the 50 whom the arrests of a month count."""
+    arrests = event.days >= WEEK and all(
+        e.harm.outcome in _HELD and e.size > 1 and not is_uncounted(e)
+        for e in event.entries
+    )
+    died = all(e.harm.outcome is Outcome.KILLED for e in draft.entries)
+    return arrests and died and draft.event_type is EventType.DEATH_IN_CUSTODY
 
 
 def _alike(event: Draft, draft: Draft) -> bool:

@@ -32,6 +32,7 @@ from extract.assemble.reach import (
 from extract.assemble.recalls import (
     adds_deaths,
     counts_known,
+    died_held,
     is_of_another,
     raises_toll,
     recalls,
@@ -100,6 +101,7 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
         or (spans_otherwise(event, draft) and not _tells_who(event, draft))
         or is_by_others(event, draft)
         or reaches_across(event, draft)
+        or died_held(event, draft)
     )
 
 
