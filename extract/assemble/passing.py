@@ -17,7 +17,12 @@ _PART = re.compile(
     r"\b(?:including|among them) (?:at least |about )?[\w-]+ "
     r"(?:who|in|by|under|due|from|during)\b"
 )
+# What a wounded one died of later is of the attack, whenever that was.
+_LATER = re.compile(
+    r"\bwho (?:later |then |has |had |subsequently )*(?:died|succumbed|passed away)\b[^.;]{0,60}$"
+)
 _MARKS = (",", ";")
+_LATER_REACH = 90  # characters from "who died" to the day
 _NOUN_REACH = 40  # characters from "the attack on the town" to ", which"
 
 
@@ -28,7 +33,7 @@ def in_passing(frame: Frame, mention: DateMention) -> bool:
         return True
     if _text(frame).endswith("'s", 0, _at(frame, mention.end)):
         return False  # "who fought in today's clashes"
-    if apposed(frame, offset) or before_move(frame, offset):
+    if apposed(frame, offset) or before_move(frame, offset) or _dies(frame, offset):
         return True
     first, end = _stretch(frame, offset)
     if mention.precision in COARSE and _is_past_of_victims(frame, offset):
@@ -53,6 +58,16 @@ def before_move(frame: Frame, offset: int) -> bool:
     first, _ = _stretch(frame, offset)
     moved = day_lexicon().moved.search(_text(frame), first, _at(frame, offset))
     return moved is not None and any(at < moved.start() for at in _harms(frame))
+
+
+def _dies(frame: Frame, offset: int) -> bool:
+    """Tell the day of "the raid hurt six, including a boy who died in May"."""
+    text, at = _text(frame), _at(frame, offset)
+    died = _LATER.search(text, max(0, at - _LATER_REACH), at)
+    return died is not None and any(
+        _at(frame, h.cue_start) < _at(frame, h.start) < died.start()
+        for h in frame.harms
+    )
 
 
 def apposed(frame: Frame, offset: int) -> bool:

@@ -22,7 +22,7 @@ from extract.harms.view import (
     Chain,
     SentenceView,
 )
-from extract.harms.words import BE, PRONOUNS, word_set
+from extract.harms.words import BE, ONE, PRONOUNS, word_set
 
 _LIST_JOINTS = tuple(joint for joint in JOINTS if joint != ("while",))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving"))
@@ -41,6 +41,8 @@ def subjects(s: SentenceView, index: int) -> Chain:
         index -= 1
         nearest = s.ending.get(index)
         if nearest is not None and s.opens_subject(nearest):
+            if _of_wounded(s, nearest):
+                return Chain((nearest,))
             return _list_before(s, nearest, ())
     nearest = s.ending.get(index)
     if s.lower(index) == "being" and nearest is not None and s.opens_subject(nearest):
@@ -179,6 +181,14 @@ def _own_verb(s: SentenceView, inner: Chain, phrase: NounPhrase) -> bool:
     people = people_of(s.tokens, phrase)
     further = bool(inner) or (people is not None and people.continues)
     return further and claimed(s, phrase)
+
+
+def _of_wounded(s: SentenceView, one: NounPhrase) -> bool:
+    """Tell the boy of "wounding six, including a boy who died"."""
+    if one.determiner not in ONE or not _opens_parts(s, one.start):
+        return False
+    verb = max((k for k in s.predicates if k < one.start), default=-1)
+    return s.lower(verb) in lexicon().wounding
 
 
 def _comprised(s: SentenceView, at: int) -> bool:
