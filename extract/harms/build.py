@@ -25,6 +25,7 @@ _PLACING = word_set("in at near outside inside on around")
 # "He fled before he was arrested": what a subordinate clause only recalls.
 _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
+_NEWS_REACH = 8  # tokens from "learned" to "that"
 _SOMEBODY = frozenset(("he", "she"))
 _HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
@@ -113,7 +114,9 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     Who is meant was told before, mostly with the harm itself: hence weak.
     """
     at = index - 1
-    known = at < 0 or s.lower(at - 1) in _BACKGROUND
+    died = r.outcomes == (Outcome.KILLED,)
+    news = died and _is_news(s, at - 1)
+    known = at < 0 or (s.lower(at - 1) in _BACKGROUND and not news)
     if known or r.cue.entry.active or r.outcomes == (Outcome.MISSING,):
         return  # "he was lost" is no death
     if r.cue.entry.counted and r.cue.entry.form is CueForm.INTRANSITIVE:
@@ -127,10 +130,18 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase
 
 
+def _is_news(s: SentenceView, that: int) -> bool:
+    """Tell "his family learned (in May) that he had died" from "the day that he died"."""
+    before = (s.lower(k) for k in range(max(0, that - _NEWS_REACH), that))
+    return s.lower(that) == "that" and not lexicon().learning.isdisjoint(before)
+
+
 def _surname(s: SentenceView, r: Reading, index: int) -> bool:
     """Tell the bare name of one person as the subject of the verb group at `index`."""
     at = index - 1
-    if s.tag(at) != "NNP" or s.tag(at - 1) in _NO_SUBJECT:
+    died = r.outcomes == (Outcome.KILLED,)
+    subject = s.tag(at - 1) not in _NO_SUBJECT or (died and _is_news(s, at - 1))
+    if s.tag(at) != "NNP" or not subject:
         return False
     thing = r.cue.entry.people or s.lower(r.start) == "hurt"  # "Manbij was captured"
     word = s.lower(at)

@@ -41,6 +41,7 @@ class Lexicon:
     including: frozenset[str]
     large_numbers: frozenset[str]
     lasting: frozenset[str]
+    learning: frozenset[str]
     limbs: frozenset[str]
     linking: frozenset[str]
     lying: frozenset[str]

@@ -27,6 +27,8 @@ from extract.terms import Group, Qualifier
 
 _WHEREABOUTS = frozenset(("fate", "whereabouts"))
 _UNKNOWN = word_set("unknown unclear undetermined uncertain nothing")
+_HIS = frozenset(("his", "her"))
+_NEWS_REACH = 6  # tokens from "informed" to "his death"
 _CAUSES = frozenset(("of", "from", "with"))
 _HURTS = frozenset(("injuries", "wounds", "burns"))
 _SUFFERING = frozenset(("of", "to", "among", "amongst"))
@@ -60,7 +62,9 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "would have killed ten"
     if s.lower(r.start - 1) in _TRIED:
         return  # "convicted of the attempted murder of"
-    if word in ("lives", "life") and s.tag(r.start - 1) == "POS":
+    if word == "death" and s.lower(r.start - 1) in _HIS:
+        yield from _known_dead(s, r)
+    elif word in ("lives", "life") and s.tag(r.start - 1) == "POS":
         yield from chain_harms(s, r, owners(s, r.start - 1), strict=True)
     elif word in _MASSACRES and s.tag(r.start) in ("NN", "NNS") and after != "of":
         yield from massacre(s, r)
@@ -68,6 +72,16 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         yield from chain_harms(s, r, objects(s, of + 1, governed=True), strict=True)
     elif s.starting.get(r.end) is not None and s.starting[r.end].quantity is not None:
         yield from chain_harms(s, r, objects(s, r.end), strict=True)
+
+
+def _known_dead(s: SentenceView, r: Reading) -> Found:
+    """Read the news of "the family was informed of his death in prison"."""
+    at = r.start - 1
+    if not _within(s, at, lexicon().learning, _NEWS_REACH):
+        return
+    one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
+    phrase = NounPhrase(at, r.end, at, None, "")
+    yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase
 
 
 def _not_known(s: SentenceView) -> bool:
