@@ -37,22 +37,29 @@ def support(event: Draft, item: Support) -> None:
     aside = retelling_lexicon().asides.match(item.facts.text) is not None
     unplaced = all(p.precision is LocationPrecision.COUNTRY for p in event.places)
     known = any(c.event_type is not EventType.OTHER for c in item.facts.cues)
-    fresh = event.when is not None and event.when.basis is DateBasis.ASSUMED
-    next_to = fresh and distance <= _NEXT and bool(item.facts.cues)
-    if unplaced and (known or next_to) and not aside:
+    news = unplaced and _follows_news(event, item)
+    if (news or unplaced and known) and not aside:
         _place(event, item)
     if distance > _REACH:
         return
     _add_claims(event, item)
     if not (aside or _of_one_of_several(item)):
-        _go_on(event, item, distance)
+        _go_on(event, item, news=news)
 
 
-def _go_on(event: Draft, item: Support, distance: int) -> None:
-    """Add what a sentence tells that goes on with the event `distance` sentences before."""
+def _follows_news(event: Draft, item: Support) -> bool:
+    """Tell an attack in the sentence behind an event that only the publication dates."""
+    fresh = event.when is not None and event.when.basis is DateBasis.ASSUMED
+    near = item.facts.sentence.index - event.latest <= _NEXT
+    return fresh and near and bool(item.facts.cues)
+
+
+def _go_on(event: Draft, item: Support, *, news: bool) -> None:
+    """Add what a sentence tells that goes on with the event, as with `news` the next does."""
+    distance = item.facts.sentence.index - event.latest
     if distance <= _NEXT and (_retells(event, item) or _leads(event, item)):
         _place(event, item)
-    if not (speaks_of_known(item.facts.text) or (unplaced and next_to)):
+    if not (news or speaks_of_known(item.facts.text)):
         return
     if not event.agents and item.agents:
         event.agents = list(item.agents)
