@@ -95,6 +95,8 @@ _SPOILT = (
     _Spoilt.of("-'", r"(?<=\b[Aa][ldnrstz]-)'(?=[A-Z])"),
     _Spoilt.of(" & ", r"(?<=[^\W_]) & (?=[^\W_])", " and "),
 )
+# words between dashes that stand close to them
+_INSERTED = re.compile(r"(?<= )-([a-z][^-\n]{1,60}\w)-(?=[ ,.;])")
 # ligatures, and marks apart from what they stand on
 _JOINED = _Spoilt.of("", r"[ﬀ-ﬆ]|[^\W\d_][\u0300-\u036f]+", _as_one)
 
@@ -161,7 +163,7 @@ def plain_text(raw: str) -> PlainText:
     text = _VARIANT.sub(_variant, plain.text.replace("\r\n", " \n"))
     text = unwrapped(cased(text))
     plain = PlainText(raw, text, plain.starts, plain.ends)
-    found = (*_spoilt(text), *_listed(text), *_censored(text))
+    found = (*_spoilt(text), *_listed(text), *_dashed(text), *_censored(text))
     edits = sorted(found, key=_longest_first)
     return plain.edited(edits) if edits else plain
 
@@ -197,6 +199,15 @@ def _listed(text: str) -> Iterator[_Edit]:
         if mark is not None:
             yield mark.start(), mark.end(), ""
         start = text.find("\n", start + 1)
+
+
+def _dashed(text: str) -> Iterator[_Edit]:
+    """Set off "ten -including a boy- died", and read "ten -at least- died" without dashes."""
+    if " -" in text:
+        for match in _INSERTED.finditer(text):
+            bound = match[1].startswith("at ")
+            yield match.start(), match.start() + 1, "" if bound else "- "
+            yield match.end() - 1, match.end(), "" if bound else " -"
 
 
 def _longest_first(edit: _Edit) -> tuple[int, int, str]:

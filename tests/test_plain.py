@@ -55,6 +55,12 @@ COLUMN = (
         ("an - in all - plain day", "an - in all - plain day"),
         ("Douma & Harasta, R&D", "Douma and Harasta, R&D"),
         ("Ayn al-'Arab, Al-bab, Deir ez-zor", "Ayn al-Arab, Al-Bab, Deir ez-Zor"),
+        ("six -among them a boy- died", "six - among them a boy - died"),
+        ("six \u2013at least\u2013 died", "six at least died"),
+        (
+            "a Homs -Hama road, pro- and anti-Turkish",
+            "a Homs -Hama road, pro- and anti-Turkish",
+        ),
         # What footnotes, markup, links, hashtags and lists leave.
         ("Two died.[3] Ten fled[citation needed]. [Ed]", "Two died. Ten fled. [Ed]"),
         ("**Ten people** died, *they* said __so__.", "Ten people died, they said so."),

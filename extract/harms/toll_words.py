@@ -35,6 +35,8 @@ def toll_outcome(s: SentenceView, index: int) -> Outcome | None:
         return Outcome.KILLED  # "the number of bodies recovered has reached 18"
     for k in range(index + 2, index + 12):
         outcome = counted.get(s.lower(k))
+        if s.lower(k) == "whose" and s.lower(k + 1) == "death":
+            outcome = Outcome.KILLED
         if outcome is not None:
             return outcome
         if k in s.starting and s.starting[k].quantity is not None:

@@ -27,6 +27,7 @@ _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _SETTING_TAGS = frozenset(("IN", "DT", "NN", "NNP", "NNS", "JJ", "PRP$"))
 _NUMBERING = word_set("number numbers numbered numbering")
+_PUT_BEFORE = 24  # tokens of "it rose to 6 ..., the number"
 _NEAR = 16  # tokens of "the deaths recorded so far now"
 
 
@@ -49,6 +50,9 @@ def tolls(s: SentenceView) -> Found:
         if target is None:
             continue
         people = people_of(s.tokens, target)
+        said = words.counted.get(s.lower(target.end))
+        if said is not None and outcome is Outcome.KILLED_OR_INJURED:
+            outcome = said  # "the number of casualties rose to six killed"
         if people is not None:
             if people.group is Group.UNSPECIFIED:
                 people = replace(people, group=toll_group(s, index, target.start))
@@ -117,7 +121,8 @@ def _told(
     index, outcome = heading
     cue = Cue(index, index + 1, CueEntry(outcome, CueForm.COUNTED))
     reading = Reading(cue, (outcome,), index, index + 1, None)
-    parts, _ = parts_after(s, target.end)
+    named = s.lower(target.end) in lexicon().counted
+    parts, _ = parts_after(s, target.end + named)
     member = Member(people, target, target, parts)
     yield harm_of(s, reading, member, passive=False, toll=True), target
 
@@ -142,8 +147,28 @@ def _brought_to(s: SentenceView, index: int) -> NounPhrase | None:
         start -= 1
     told = s.ending.get(start)
     if told is None or told.quantity is None or s.lower(told.start - 1) != "to":
-        return None
+        return _put_first(s, start)
     return told if s.tag(told.start - 2).startswith("VB") else None
+
+
+def _put_first(s: SentenceView, start: int) -> NounPhrase | None:
+    """Return the 6 of "it rose to 6, including two women, the number of those killed"."""
+    for to in range(start - 2, max(start - _PUT_BEFORE, 0), -1):
+        told = s.starting.get(to + 1) if s.lower(to) == "to" else None
+        if told is not None and told.quantity is not None and _mounted(s, to - 1):
+            return told
+        verb = s.tag(to).startswith("VB") and s.lower(to) not in lexicon().including
+        if verb or s.tag(to) == ".":
+            return None
+    return None
+
+
+def _mounted(s: SentenceView, at: int) -> bool:
+    """Tell the verb of "it has risen to", or of "raising to", at `at`."""
+    words = lexicon()
+    subject = at - 1 - (s.lower(at - 1) in HAVE)
+    raised = s.lower(at) in words.raising or s.lower(at) in words.rising
+    return raised and (s.lower(subject) == "it" or s.tag(at) == "VBG")
 
 
 def _risen(phrase: NounPhrase, quantity: Quantity) -> NounPhrase:
