@@ -69,7 +69,7 @@ def _note(
     passage.note_country(sentence)
     passage.note_places(sentence, places)
     if harmed or sentence.cues or "since" in sentence.text:
-        passage.note_period(sentence, places)
+        passage.note_period(sentence, places, harmed=harmed)
     if sentence.cues and not harmed:  # else its place and time are something else's
         if are_answered(sentence.text, sentence.sentence.start, places):
             passage.remember(sentence, (), None)

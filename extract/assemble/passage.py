@@ -134,15 +134,26 @@ class Passage:
         )
 
     def note_period(
-        self, sentence: SentenceFacts, places: tuple[PlaceMention, ...]
+        self,
+        sentence: SentenceFacts,
+        places: tuple[PlaceMention, ...],
+        *,
+        harmed: bool,
     ) -> None:
-        """Take over the time up to now that a sentence opens: "since early 2022"."""
+        """Take over the time of which a sentence counts attacks: "since early 2022"."""
+        index, words = sentence.sentence.index, total_lexicon()
+        near = index - self.period_at <= _PERIOD_WINDOW
+        if near and words.summed.match(sentence.text):
+            self.period_at = index  # "these raids hit 30 targets": more may follow
+        counts = not harmed and words.counted.search(sentence.text) is not None
         for d in sentence.dates:
-            if d.since and d.first is not None and d.last is not None:
+            if d.first is None or d.last is None:
+                continue
+            if d.since or (counts and (d.last - d.first).days > _OVERNIGHT):
                 self.period = When(
                     d.first, d.last, d.precision, d.basis, d.start, d.end
                 )
-                self.period_at = sentence.sentence.index
+                self.period_at = index
                 self.period_places = places
 
     def remember(

@@ -69,15 +69,22 @@ def total_lexicon() -> TotalLexicon:
             rf"{numbers} (?:(?:{_NOT_IN}\w+ ){{0,2}}{either(apart)}|times(?! (?:as|more)))"
         ),
         raids=words(either([*attacked, *raw["raids"]["words"]])),
-        summed=re.compile(
-            rf"\W{{0,4}}{either(raw['summed']['before'])} (?:\w{{1,20}} ){{0,2}}?"
-            rf"{either(several)}\b",
-            re.IGNORECASE,
-        ),
+        summed=_summed(raw["summed"], several),
         so_far=words(
             rf"(?:{_HAS} (?:\w+ ){{0,2}}{either(far['words'])}|"
             rf"(?:the|this) {either(far['lasting'])} (?:\w+ ){{1,3}}{_HAS})"
         ),
+    )
+
+
+def _summed(raw: dict[str, list[str]], several: list[str]) -> re.Pattern[str]:
+    before = either(raw["before"])
+    source = r"according to [^,.;]{1,50}"
+    counted = rf"{source}? {either(raw['told_by'])}, "
+    return re.compile(
+        rf"\W{{0,4}}(?:(?:{source}, )?{before} |{counted})(?:\w{{1,20}} ){{0,2}}?"
+        rf"{either(several)}\b",
+        re.IGNORECASE,
     )
 
 
