@@ -12,12 +12,12 @@ from extract.assemble.inherited import from_passage
 from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.passing import before_move, in_passing
-from extract.assemble.totals import is_of_war, is_war_toll
+from extract.assemble.totals import WEEK, is_of_war, is_war_toll
 from extract.dates import lean
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
 from extract.mentions import DateMention
-from extract.terms import DatePrecision
+from extract.terms import DatePrecision, Scope
 
 _WAR_REACH = 1  # sentences from a toll of the war to when the war began
 _WAR = 2011  # what went on before ("in power since 1963") is no time of it
@@ -44,6 +44,8 @@ def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
         draft.undated = True
     elif (period := passage.period_of(draft)) is not None:
         draft.when, draft.own_date, draft.dated_at = period, True, draft.first
+        if draft.days >= WEEK:
+            draft.scope = Scope.AGGREGATE
     elif not _told_long_ago(frame, facts.published):
         draft.when = _inherited(draft, passage) or assumed(draft, facts)
 
