@@ -75,6 +75,8 @@ def _meant(text: str, mentions: Sequence[ActorMention], index: int) -> str:
         return groups.group_before(text, mentions, index)
     if actor_id in _STATES_OWN and state.is_kurdish(text, mention):
         return "sdf"
+    if actor_id in _STATES_OWN and state.is_turkish_held(text, mention):
+        return "fsa_turkey"
     plain = actor_id == "syrian_government" and state.is_plain(text, mention)
     if plain or actor_id == "police":
         return groups.served(text, mentions, index)

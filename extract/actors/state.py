@@ -19,6 +19,11 @@ _SECURITY = re.compile(r"(?:internal )?security\b", re.IGNORECASE)
 _NORTH_EAST = re.compile(
     r"\b(?:Asayish|Asayesh|(?:Autonomous|Self) Administration|AANES|al-Hol|Hawl|Roj camp|Rojava)\b"
 )
+_POLICE = re.compile(r".*\bpolice(?:men)?(?: \w+)?$", re.IGNORECASE)
+_TURKISH_HELD = re.compile(
+    r"\b(?:[AE]frin|Olive Branch|Peace Spring|Euphrates Shield|National Army|"
+    r"(?:Turk\w+|Ankara)-backed|pro-Turk\w+)\b"
+)
 _AROUND = 400  # characters
 _OF_THE_STATE = re.compile(r"\b(?:Syrian?|Damascus|[Gg]overnment|[Rr]egime|[Pp]ro)\b")
 
@@ -50,6 +55,14 @@ def is_kurdish(text: str, mention: ActorMention) -> bool:
         return False
     around = max(mention.start - _AROUND, 0), mention.end + _AROUND
     return _NORTH_EAST.search(text, *around) is not None
+
+
+def is_turkish_held(text: str, mention: ActorMention) -> bool:
+    """Tell the police of the north that factions backed by Turkey hold."""
+    if not _POLICE.match(text, mention.start, mention.end):
+        return False
+    around = max(mention.start - _AROUND, 0), mention.end + _AROUND
+    return _TURKISH_HELD.search(text, *around) is not None
 
 
 def of_another_state(mentions: Sequence[ActorMention], index: int) -> bool:
