@@ -77,6 +77,16 @@ PARTS = [
     ("Ten people were killed, and five of the dead were boys.", [("child", 5)]),
     ("In Suluk: 17 injured residents, including five boys.", [("child", 5)]),
     ("Six deaths, including a boy, and four injured civilians.", [("child", 1)]),
+    ("The toll rose to 7 dead, including a nurse.", [("medical_worker", 1)]),
+    # behind "at least"
+    ("Five people at least including a girl died.", [("child", 1)]),
+    ("It killed 30 people at least, including six women.", [("woman", 6)]),
+    # behind others who are of the same count
+    ("40 fighters and drivers, including six women, were killed.", [("woman", 6)]),
+    (
+        "In Homs 40 members of the army and its militias, including six officers, died.",
+        [("combatant", 6)],
+    ),
 ]
 
 # What the second of two counts includes, if anything.
@@ -84,6 +94,14 @@ SECOND = [
     ("A raid left nine people dead, including four boys, and 20 others hurt.", []),
     (
         "A raid left nine dead, including two boys, and 20 hurt, including a nurse.",
+        [("medical_worker", 1)],
+    ),
+    (
+        "There were 12 fatalities, including two boys, and 30 injured people.",
+        [],
+    ),
+    (
+        "Nine dead, including a boy, and six wounded women, including a nurse.",
         [("medical_worker", 1)],
     ),
 ]

@@ -168,7 +168,8 @@ def _may_be_meant(s: SentenceView, phrase: NounPhrase) -> bool:
     named = is_name(s.tokens, phrase) and not _names_place(s, *before)
     somebody = is_person_noun(s.lower(phrase.head)) or named
     place = s.tag(phrase.start - 1) in PREPOSITIONS and not somebody
-    return before != _ACCORDING and not place
+    agent = before[1] == "by"  # "killed by a sniper, and blamed them for killing him"
+    return before != _ACCORDING and not (place or agent)
 
 
 def _names_place(s: SentenceView, owning: str, preposition: str) -> bool:

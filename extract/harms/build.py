@@ -88,16 +88,21 @@ def _members(
         if mass is not None:  # "villagers were killed by the dozens"
             people = replace(people, low=mass.low, high=mass.high, weak=False)
         people = grouped(s, r.cue, r.outcomes, phrase, people)
-        parts = tuple(p for p in broken_down if _nearest(chain.phrases, p) == position)
+        parts = tuple(
+            p for p in broken_down if _nearest(s, chain.phrases, p) == position
+        )
         words = {s.lower(k) for k in range(phrase.start, phrase.end)}
         companion = not words.isdisjoint(lexicon().companions)
         yield Member(people, phrase, phrase, parts, companion)
 
 
-def _nearest(phrases: Sequence[NounPhrase], part: NounPhrase) -> int:
-    """Return the position of the last phrase before `part`."""
+def _nearest(s: SentenceView, phrases: Sequence[NounPhrase], part: NounPhrase) -> int:
+    """Return the position of the last phrase before `part` that counts anybody itself."""
     before = [k for k, phrase in enumerate(phrases) if phrase.start < part.start]
-    return before[-1] if before else len(phrases) - 1
+    position = before[-1] if before else len(phrases) - 1
+    while shares_count(s, phrases, position):
+        position -= 1  # "18 fighters and commanders, including"
+    return position
 
 
 def _own_parts(

@@ -14,6 +14,7 @@ from extract.harms.view import Chain, SentenceView
 from extract.terms import Group, Outcome, Qualifier
 
 _DEADLY = frozenset(("deadly", "fatal", "lethal"))
+_LASTING = frozenset(("campaign", "campaigns"))  # no one attack
 _UPON = frozenset(("on", "upon", "against"))
 _PLACING = _UPON | {"in", "at", "near"}
 _LEADING = frozenset(("IN", "RP", "TO"))  # tags: "ended in", "carried out", "led to"
@@ -28,7 +29,8 @@ def deadly_attacks(s: SentenceView) -> Found:
     for phrase in s.starting.values():
         inner = range(phrase.start, phrase.head)
         index = next((k for k in inner if s.lower(k) in _DEADLY), None)
-        thing = s.lower(phrase.head) in person_nouns().not_victims
+        head = s.lower(phrase.head)
+        thing = head in person_nouns().not_victims and head not in _LASTING
         if index is None or not thing or s.lower(index - 1) in ("-", "no", "non"):
             continue
         cue = Cue(index, index + 1, CueEntry(Outcome.KILLED, CueForm.NOUN))

@@ -23,8 +23,17 @@ def shares_count(s: SentenceView, phrases: Sequence[NounPhrase], position: int) 
     joint = phrase.start == before.end + 1 and s.lower(before.end) in ("and", "or")
     people = people_of(s.tokens, phrase) if joint else None
     counted = before.quantity is not None and before.quantity.high != 1
-    uncounted = phrase.quantity is None and not phrase.determiner
-    return counted and uncounted and people is not None and people.weak
+    if people is None or not people.weak or phrase.quantity is not None:
+        return False
+    owned = phrase.determiner in OWN and _serves_too(s, before, people)
+    return counted and (owned or not phrase.determiner)
+
+
+def _serves_too(s: SentenceView, before: NounPhrase, people: People) -> bool:
+    """Tell the militias of "40 members of the army and its militias", who are of the 40."""
+    counted = people_of(s.tokens, before) if before.complement else None
+    armed = counted is not None and counted.group is Group.COMBATANT
+    return armed and people.group is Group.COMBATANT
 
 
 def _has_comrades(s: SentenceView, pair: Sequence[NounPhrase]) -> bool:

@@ -139,13 +139,19 @@ def clashes(s: SentenceView, whole: Sequence[NounPhrase], phrase: NounPhrase) ->
     return groups == {Group.CIVILIAN, Group.COMBATANT}
 
 
+def _harmed(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell the "30 injured people" behind "nine dead, including a boy, and"."""
+    words = {s.lower(k) for k in range(phrase.start, phrase.head)}
+    return not words.isdisjoint(lexicon().counted)
+
+
 def part_list(
     s: SentenceView, at: int, whole: Sequence[NounPhrase]
 ) -> tuple[tuple[NounPhrase, ...], int]:
     parts: list[NounPhrase] = []
     while (phrase := s.starting.get(s.skip_adverbs(at))) is not None:
         free = s.lower(phrase.end) != "," and claimed(s, phrase)
-        if parts and (free or not s.has_people(phrase)):
+        if parts and (free or not s.has_people(phrase) or _harmed(s, phrase)):
             break
         if parts and any(k in s.predicates for k in range(phrase.start, phrase.head)):
             break  # "nine dead, including a girl, and six injured boys"

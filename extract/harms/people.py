@@ -11,7 +11,7 @@ from extract.harms.grouping import group_of
 from extract.harms.lexicon import lexicon
 from extract.harms.nouns import is_person_noun, person_nouns
 from extract.harms.phrases import NounPhrase
-from extract.harms.quantity import Quantity, qualifier_behind, vague_at
+from extract.harms.quantity import Quantity, vague_at
 from extract.harms.quantity_words import lower_at
 from extract.harms.words import ONE, word_set
 from extract.terms import Group, Outcome, Qualifier
@@ -78,7 +78,7 @@ def people_of(
     continues = _continues(tokens, phrase)
     group = group_of(tokens, phrase)
     if phrase.quantity is not None:
-        q = _post_qualified(tokens, phrase, phrase.quantity)
+        q = phrase.quantity
         if q.high == 0:
             return None
         return People(q.low, q.high, q.qualifier, group, continues=continues)
@@ -228,15 +228,3 @@ def _continues(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return any(t.lower in _CONTINUING for t in words) and not any(
         is_person_noun(t.lower) and t.lower not in _SAME for t in words
     )
-
-
-def _post_qualified(
-    tokens: Sequence[Token], phrase: NounPhrase, quantity: Quantity
-) -> Quantity:
-    """Apply the "at least" of "40 militants at least"."""
-    if quantity.qualifier is not Qualifier.EXACT:
-        return quantity
-    found = qualifier_behind(tokens, phrase.end)
-    if found is None or found[1] is not Qualifier.AT_LEAST:
-        return quantity
-    return replace(quantity, high=None, qualifier=Qualifier.AT_LEAST)

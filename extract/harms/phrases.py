@@ -21,7 +21,7 @@ from extract.harms.partitives import (
     refers,
     strikes,
 )
-from extract.harms.quantity import Quantity, find_quantities
+from extract.harms.quantity import Quantity, find_quantities, qualifier_behind
 from extract.harms.times import time_end
 from extract.harms.words import ONE, word_set
 from extract.terms import Qualifier
@@ -138,6 +138,8 @@ def _phrase_at(
         return _headless(tokens, start, index, (determiner, quantity))
     hyphened = [t.lower for t in tokens[head + 1 : head + 3]] == ["-", "by"]
     end = head + 1 + 2 * (hyphened and tokens[head].lower in _PASSERS)
+    if quantity is not None:
+        end, quantity = _post_qualified(tokens, end, quantity)
     return NounPhrase(start, end, head, quantity, determiner)
 
 
@@ -147,6 +149,17 @@ def _other_counted(
     """Tell the "other" of "(the) other 31 men" from that of "the other was killed"."""
     other = index < len(tokens) and tokens[index].lower == "other"
     return other and index + 1 in quantities
+
+
+def _post_qualified(
+    tokens: Sequence[Token], end: int, quantity: Quantity
+) -> tuple[int, Quantity]:
+    """Take the "at least" of "40 militants at least" into the phrase."""
+    found = qualifier_behind(tokens, end)
+    exact = quantity.qualifier is Qualifier.EXACT
+    if found is None or found[1] is not Qualifier.AT_LEAST or not exact:
+        return end, quantity
+    return found[0], replace(quantity, high=None, qualifier=Qualifier.AT_LEAST)
 
 
 def _headless(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.harms.lexicon import lexicon
 from extract.harms.view import SentenceView
-from extract.harms.words import word_set
+from extract.harms.words import BE, word_set
 
 _IRREALIS = word_set("could would will might may can should must shall 'll")
 _COUNTERFACTUAL = frozenset(("would", "should"))
@@ -39,6 +39,8 @@ def achieved(s: SentenceView, to: int) -> bool:
     if s.lower(verb) == "on":
         verb -= 1  # "went on to kill"
     before = {s.lower(k) for k in range(max(0, verb - 4), verb)}
+    if s.lower(verb) == "led" and s.lower(s.skip_back(verb) - 1) in BE:
+        return False  # "he was led to kill"
     return s.lower(verb) in lexicon().achieving and not before & _UNDOING
 
 
