@@ -102,6 +102,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "scenes": day_lexicon().scene,
         "moved": day_lexicon().moved,
         "night": day_lexicon().night,
+        "held": day_lexicon().held,
         "unknown": day_lexicon().unknown,
         "shown": day_lexicon().shown,
     },

@@ -86,7 +86,7 @@ def assumed(draft: Draft, facts: Facts) -> When | None:
 def _is_no_news(draft: Draft) -> bool:
     """Tell what is looked back to, shown by a video or counted up to now."""
     words, frame = day_lexicon(), draft.frames[0]
-    if words.background.search(frame.text) or counts_land(draft):
+    if words.background.search(_own_words(frame.text)) or counts_land(draft):
         return True
     # What a monitor has on its lists by now is a running total, whatever the day.
     return words.register.search(frame.facts.text) is not None or _is_shown(frame)
@@ -97,6 +97,12 @@ def _is_shown(frame: Frame) -> bool:
     shown = day_lexicon().shown.search(frame.text)
     first = min(harm.start for harm in frame.harms) - frame.start
     return shown is not None and shown.start() < first
+
+
+def _own_words(text: str) -> str:
+    """Leave out "after he had been arrested years ago"."""
+    held = day_lexicon().held.search(text)
+    return text[: held.start()] if held else text
 
 
 def on_day(day: date) -> When:

@@ -10,6 +10,7 @@ from extract.frames import Frame
 from extract.mentions import DateMention
 from extract.occasions import dates_occasion
 from extract.screen import can_hold_harm
+from extract.terms import Outcome
 
 _RELATIVE = re.compile(r"\b(?:who|which|where)\b")
 # A bare count: "including four boys in shelling" may tell of the shelling of all.
@@ -21,6 +22,7 @@ _PART = re.compile(
 _LATER = re.compile(
     r"\bwho (?:later |then |has |had |subsequently )*(?:died|succumbed|passed away)\b[^.;]{0,60}$"
 )
+_CUSTODY = (Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
 _MARKS = (",", ";")
 _LATER_REACH = 90  # characters from "who died" to the day
 _NOUN_REACH = 40  # characters from "the attack on the town" to ", which"
@@ -33,7 +35,9 @@ def in_passing(frame: Frame, mention: DateMention) -> bool:
         return True
     if _text(frame).endswith("'s", 0, _at(frame, mention.end)):
         return False  # "who fought in today's clashes"
-    if apposed(frame, offset) or before_move(frame, offset) or _dies(frame, offset):
+    if any(
+        tells(frame, offset) for tells in (apposed, before_move, _dies, _since_held)
+    ):
         return True
     first, end = _stretch(frame, offset)
     if mention.precision in COARSE and _is_past_of_victims(frame, offset):
@@ -68,6 +72,17 @@ def _dies(frame: Frame, offset: int) -> bool:
         _at(frame, h.cue_start) < _at(frame, h.start) < died.start()
         for h in frame.harms
     )
+
+
+def _since_held(frame: Frame, offset: int) -> bool:
+    """Tell the time of an arrest: "died in prison after being arrested four years ago"."""
+    if any(h.outcome in _CUSTODY for h in frame.harms):
+        return False
+    first, _ = _stretch(frame, offset)
+    held = day_lexicon().held.search(_text(frame), first, _at(frame, offset))
+    if held is None or can_hold_harm(_text(frame)[held.end() : _at(frame, offset)]):
+        return False  # "after he was captured and killed on Sunday"
+    return any(at < held.start() for at in _harms(frame))
 
 
 def apposed(frame: Frame, offset: int) -> bool:

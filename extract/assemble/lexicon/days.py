@@ -34,6 +34,7 @@ class DayLexicon:
     reports: re.Pattern[str]  # behind a day: "the army said"
     scene: re.Pattern[str]  # ", the birthplace of the revolt"
     moved: re.Pattern[str]  # "before moving to"
+    held: re.Pattern[str]  # "after he had been arrested"
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +81,9 @@ def day_lexicon() -> DayLexicon:
         moved=re.compile(
             rf"\b(?:before|after|since) {either(raw['moved'])} "
             r"(?:home |back )?(?:to|for|from)\b"
+        ),
+        held=re.compile(
+            rf"\b(?:after|following|since) (?:[\w'-]+ ){{0,4}}?{either(raw['held'])}\b"
         ),
         reports=re.compile(rf",? (?:[\w'-]+ ){{1,6}}?{either(raw['reports'])}\b"),
     )
