@@ -19,7 +19,7 @@ from extract.assemble.lexicon import (
 from extract.assemble.placing import BROAD, covers_regions
 from extract.assemble.retelling import perpetrators
 from extract.assemble.totals import LONG, is_of_war, tells_period
-from extract.terms import EventType, Qualifier
+from extract.terms import EventType, LocationPrecision, Qualifier
 
 _ALSO = re.compile(r"\balso (?:said|reported|added|documented|recorded|confirmed)\b")
 _OUTGROWN = 8  # times as many as one attack killed are the dead of many
@@ -126,11 +126,19 @@ def same_toll(event: Draft, draft: Draft) -> bool:
         return False
     if equal_count(event, draft, least=1):
         return True
+    if _own_scene(event) != _own_scene(draft):
+        return False  # whom it killed at one place, beside all
     doers, others = perpetrators(draft), perpetrators(event)
     fewer = _size(draft) < _PART * _size(event)
     return _in_custody(event) == _in_custody(draft) and not (
         fewer and doers and doers != others
     )
+
+
+def _own_scene(draft: Draft) -> frozenset[str]:
+    """Return the places, finer than the country, that a draft itself names."""
+    fine = (p for p in draft.places if p.precision is not LocationPrecision.COUNTRY)
+    return frozenset(p.place.place_id for p in fine if draft.own_place)
 
 
 def _in_custody(draft: Draft) -> bool:
