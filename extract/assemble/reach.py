@@ -22,6 +22,10 @@ from extract.assemble.totals import LONG, is_of_war, tells_period
 from extract.terms import EventType, LocationPrecision, Qualifier
 
 _ALSO = re.compile(r"\balso (?:said|reported|added|documented|recorded|confirmed)\b")
+_AREA = re.compile(
+    r"\W{0,4}(?:[\w'\"-]+ ){0,5}(?:areas?|provinces?|governorates?|deserts?|countryside)\b"
+    r"[\w '\"-]{0,40}: "
+)
 _OUTGROWN = 8  # times as many as one attack killed are the dead of many
 _TENS = 20  # victims; "tens", "dozens", "hundreds" say roughly how many there were
 _MORE = 5  # times as many as were counted are others; less, and it is an estimate
@@ -118,6 +122,16 @@ def _tells_also(event: Draft, draft: Draft) -> bool:
         return False
     text = _text(draft)
     return not retelling_lexicon().known.search(text) and _ALSO.search(text) is not None
+
+
+def is_area_item(event: Draft, draft: Draft) -> bool:
+    """Tell "Rebel-held areas: nine dead", an item of the breakdown of a total, from it."""
+    if is_headline(event) or _AREA.match(_text(draft)) is None:
+        return False
+    return all(
+        any(e.size < whole.size for whole in event.of(e.harm.outcome))
+        for e in draft.entries
+    )
 
 
 def same_toll(event: Draft, draft: Draft) -> bool:

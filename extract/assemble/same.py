@@ -23,6 +23,7 @@ from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.one_sentence import is_told_on
 from extract.assemble.placing import covers_regions, lie_in
 from extract.assemble.reach import (
+    is_area_item,
     is_by_others,
     outnumbers,
     reaches_across,
@@ -100,6 +101,7 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
         or is_of_another(event, draft)
         or (spans_otherwise(event, draft) and not _tells_who(event, draft))
         or is_by_others(event, draft)
+        or is_area_item(event, draft)
         or reaches_across(event, draft)
         or died_held(event, draft)
     )
