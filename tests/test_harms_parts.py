@@ -78,6 +78,10 @@ PARTS = [
     ("In Suluk: 17 injured residents, including five boys.", [("child", 5)]),
     ("Six deaths, including a boy, and four injured civilians.", [("child", 1)]),
     ("The toll rose to 7 dead, including a nurse.", [("medical_worker", 1)]),
+    (
+        "It rose to 9 the number of nuns killed there since May, including two cooks.",
+        [("civilian", 2)],
+    ),
     # behind "at least"
     ("Five people at least including a girl died.", [("child", 1)]),
     ("It killed 30 people at least, including six women.", [("woman", 6)]),

@@ -12,7 +12,7 @@ from extract.assemble.inherited import from_passage
 from extract.assemble.lexicon import day_lexicon, telling_lexicon
 from extract.assemble.passage import Passage
 from extract.assemble.passing import before_move, in_passing
-from extract.assemble.totals import WEEK, is_of_war, is_war_toll
+from extract.assemble.totals import WEEK, counts_war, is_of_war, is_war_toll
 from extract.dates import lean
 from extract.facts import Facts, SentenceFacts
 from extract.frames import Frame
@@ -33,7 +33,9 @@ _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 def set_date(draft: Draft, facts: Facts, passage: Passage) -> None:
     """Set the days of `draft`, or mark that the text does not tell them."""
     frame = draft.frames[0]
-    own = _since_then(frame, facts) or _own_date(frame, passage)
+    own = _since_then(frame, facts)
+    if own is None and not (counts_war(draft) and not any(map(tells, frame.dates))):
+        own = _own_date(frame, passage)
     if own is not None:
         draft.when, draft.own_date, draft.dated_at = own, True, draft.first
     elif is_war_toll(draft) or is_of_war(draft):

@@ -63,6 +63,7 @@ def toll_group(s: SentenceView, index: int, end: int) -> Group:
     """Return the group in "the number of civilians killed", "the civilian death toll"."""
     before = [*range(max(0, index - 2), index)]
     if s.lower(index) == "number":  # "number of civilian deaths"
+        before = []  # in "rose to six, two of them women, the number", who those were
         counted = lexicon().counted
         before += [k for k in range(index, end) if s.lower(k + 1) in counted][:1]
     words = (person_nouns().modifiers.get(s.lower(k)) for k in before)

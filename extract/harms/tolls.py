@@ -10,6 +10,7 @@ from extract.harms.build import Found, Reading, harm_of
 from extract.harms.cues import Cue, CueEntry, CueForm
 from extract.harms.harm import Harm
 from extract.harms.lexicon import lexicon
+from extract.harms.nouns import is_person_noun
 from extract.harms.parts import parts_after
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
@@ -27,6 +28,7 @@ _EXPECTED = word_set("expected likely may might feared set")
 _REACH = 18
 _SETTING_TAGS = frozenset(("IN", "DT", "NN", "NNP", "NNS", "JJ", "PRP$"))
 _NUMBERING = word_set("number numbers numbered numbering")
+_NEXT_CLAUSE = frozenset(("while", "where", "."))
 _PUT_BEFORE = 24  # tokens of "it rose to 6 ..., the number"
 _NEAR = 16  # tokens of "the deaths recorded so far now"
 
@@ -43,7 +45,8 @@ def tolls(s: SentenceView) -> Found:
         outcome = toll_outcome(s, index)
         if outcome is None:
             continue
-        clause = (s.lower(k) for k in range(index + 1, index + _REACH))
+        ahead = range(index + 1, index + _REACH)  # but "since May"
+        clause = ("" if s.tag(k) == "NNP" else s.lower(k) for k in ahead)
         if not _EXPECTED.isdisjoint(itertools.takewhile(_no_number, clause)):
             continue
         target = _toll_number(s, index)
@@ -56,6 +59,10 @@ def tolls(s: SentenceView) -> Found:
         if people is not None:
             if people.group is Group.UNSPECIFIED:
                 people = replace(people, group=toll_group(s, index, target.start))
+            if is_person_noun(
+                s.lower(index + 2)
+            ):  # "the number of people", not of them
+                people = replace(people, continues=False)
             yield from _told(s, (index, outcome), target, people)
 
 
@@ -123,8 +130,24 @@ def _told(
     reading = Reading(cue, (outcome,), index, index + 1, None)
     named = s.lower(target.end) in lexicon().counted
     parts, _ = parts_after(s, target.end + named)
+    if not parts and target.start < index:
+        parts = _parts_behind(s, index)
     member = Member(people, target, target, parts)
     yield harm_of(s, reading, member, passive=False, toll=True), target
+
+
+def _parts_behind(s: SentenceView, index: int) -> tuple[NounPhrase, ...]:
+    """Return the parts of "raising to 40 the number of people killed there, including"."""
+    verbs = 0
+    for at in range(index, min(index + 2 * _REACH, len(s.tokens))):
+        verbs += at in s.predicates
+        further = s.lower(at) in _NEXT_CLAUSE or s.lower(at) in lexicon().raising
+        if verbs > 1 or further:
+            return ()
+        parts, _ = parts_after(s, at) if s.lower(at) == "," else ((), at)
+        if parts:
+            return parts
+    return ()
 
 
 def counted_headings(s: SentenceView, totals: Sequence[Told]) -> Iterator[NounPhrase]:
