@@ -14,10 +14,15 @@ from extract.harms.harm import Harm
 from extract.mentions import PlaceMention, PlaceRole
 from extract.occasions import between as occasion_between
 from extract.places.measure import distance_km, lies_in
+from extract.terms import EventType
 from extract.vocabulary import either
 
 _FEW = 3  # victims
 _NEAR_KM = 8.0  # within which one attack may hit two places
+_CERTAIN = 3  # the strength of a cue that says outright what did the harm
+# what the same attackers may do to one and to the other
+_BY_HAND = {EventType.SHOOTING, EventType.EXECUTION, EventType.CLASH}
+_NEXT = re.compile(r"(?:,|;)? (?:while|whereas|also) (?:also )?$")
 _AND = re.compile(r",? (?:and|while|as|but) (?=[a-z])")
 
 
@@ -92,6 +97,9 @@ def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:
     another_day = _apart(days, left, right)
     if _opens_with_another(places, start, right) and not _told_twice(left, right):
         return start
+    deed = _other_deed(sentence, stop, left, right)
+    if deed is not None:
+        return deed
     if left.outcome is not right.outcome and not words.anew.search(between):
         if right.start > start and _each_placed(sentence, stop, left, right):
             return start
@@ -136,6 +144,24 @@ def _opens_with_another(
     before = {key for at, key in told if at < start}
     fronted = {key for at, key in told if start <= at < right.start}
     return bool(before) and bool(fronted - before)
+
+
+def _other_deed(
+    sentence: SentenceFacts, stop: int, left: Harm, right: Harm
+) -> int | None:
+    """Return where "while a man died under torture" begins behind whom bombs killed."""
+    offset = sentence.sentence.start
+    between = sentence.text[left.end - offset : right.start - offset]
+    opening = _NEXT.search(between)
+    if opening is None:
+        return None
+    start = left.end + opening.start()
+    sure = [c for c in sentence.cues if c.strength == _CERTAIN]
+    before = {c.event_type for c in sure if c.start < start}
+    behind = {c.event_type for c in sure if start <= c.start < stop}
+    if not (before and behind) or before & behind:
+        return None
+    return None if before | behind <= _BY_HAND else start
 
 
 def _each_placed(sentence: SentenceFacts, stop: int, left: Harm, right: Harm) -> bool:
