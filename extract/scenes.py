@@ -48,7 +48,10 @@ def _lexicon() -> _Lexicon:
     run_on = r"(?<=[a-z] )(?:In|Meanwhile|Elsewhere)(?= [a-z])"
     return _Lexicon(
         re.compile(rf";|\b{either(raw['openers']['words'])}\b|{run_on}"),
-        re.compile(rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b|, {wrecks}\b"),
+        re.compile(
+            rf"\b(?:and (?:[\w'-]+ ){{0,4}}?{deeds}|{besides})\b|, {wrecks}\b|"
+            rf", (?:also (?=the|they)|(?=the |they ))(?:[\w'-]+ ){{1,5}}?{deeds}\b(?<!ing)"
+        ),
         re.compile(rf"{fronts} [^,;]*,(?! (?:[\w-]+ ){{0,2}}\w+ing\b)"),
         re.compile(rf"(?: {settled})?,? where\b"),
         re.compile(_locating(settled, raw["locates"]["words"])),
