@@ -66,7 +66,8 @@ _SPACES = f"[ {HIDDEN}]"
 _SIGNS = r"-*|>#•·▪▫◦●■□➤►✅❌⚠\ufe0f\U0001F300-\U0001FAFF"
 # the mark of a list at the head of a line: "- Two men"; one of places says more: "- Homs: ten"
 _LISTED = re.compile(
-    rf"{_SPACES}*(?:[{_SIGNS}]+|\d{{1,2}}[.)]){_SPACES}+(?=[^\s\d])(?![^:\n]{{1,40}}:)"
+    rf"{_SPACES}*(?:[{_SIGNS}]+|\d{{1,2}}[.)]){_SPACES}+"
+    r"(?:(?=[^\s\d])|(?<=[•▪●■] )(?=\d))(?![^:\n]{1,40}:)"
 )
 _WORD_END = r"[\w.,;:!?'\")]"
 _SPOILT = (

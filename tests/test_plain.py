@@ -55,6 +55,7 @@ COLUMN = (
         ("an - in all - plain day", "an - in all - plain day"),
         ("Douma & Harasta, R&D", "Douma and Harasta, R&D"),
         ("Ayn al-'Arab, Al-bab, Deir ez-zor", "Ayn al-Arab, Al-Bab, Deir ez-Zor"),
+        ("\u2022 12 men died\n- 5 degrees", "12 men died\n- 5 degrees"),
         ("six -among them a boy- died", "six - among them a boy - died"),
         ("six \u2013at least\u2013 died", "six at least died"),
         (
