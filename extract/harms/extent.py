@@ -112,6 +112,8 @@ def _premodifies(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.lower in ("and", "or"):
         return _joins_adjectives(tokens, index + 1, frozenset((index, index + 2)))
+    if after is not None and _described(tokens, index):
+        return True
     verb = index > 0 and tokens[index - 1].tag in _BEFORE_VERB
     if verb and after is not None and after.tag == "NN":
         return False
@@ -121,6 +123,21 @@ def _premodifies(tokens: Sequence[Token], index: int) -> bool:
         and after.lower not in _HEADLESS
         and (tokens[index].tag in ("JJ", "VBN", "NN", "NNP"))
     )
+
+
+def _described(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "a displaced Iraqi woman", "two wounded young men": no verb follows these."""
+    if not 0 < index < len(tokens) - 2 or tokens[index].tag not in ("VBN", "JJ"):
+        return False
+    before, after, head = (
+        tokens[index - 1],
+        tokens[index + 1].tag,
+        tokens[index + 2].tag,
+    )
+    # "9 killed Syrian army says", "30 killed and 9 wounded Syrian soldiers"
+    counted = before.tag == "CD" and index > 1 and tokens[index - 2].tag != "CC"
+    opened = before.lower in ("a", "an", "the") or (counted and head == "NNS")
+    return opened and after in ("JJ", "VBN") and head in _NOUNS
 
 
 def _joins_adjectives(

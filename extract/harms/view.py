@@ -41,6 +41,7 @@ _WITHIN = frozenset(("in", "during", "over", "within"))
 _HOURS = frozenset(("morning", "night", "evening", "afternoon"))
 _FLOATING = word_set("since all both each now")  # "were all killed", "has since died"
 _AS_REACH = 12
+_PREMODIFIED = word_set("NN NNS JJ VBN")  # "a displaced elderly woman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ class SentenceView:
         """Tell the "wounded" of "nurses and wounded patients", which is no verb."""
         if self.lower(self.skip_back(index) - 1) in BE:
             return False
-        if self.tag(index) == "VBD" or self.tag(index + 1) not in ("NN", "NNS"):
+        if self.tag(index) == "VBD" or self.tag(index + 1) not in _PREMODIFIED:
             return False
         return any(
             phrase is not None and phrase.start <= index < phrase.head
