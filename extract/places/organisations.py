@@ -40,6 +40,8 @@ def _patterns() -> _Patterns:
             _office(raw["offices"]),
             re.compile(rf"\b{either(raw['media']['words'])} $", re.IGNORECASE),
             re.compile(rf"\b{ruling} of $"),
+            # "a resident told Mari", an outlet
+            re.compile(rf"\b{either(raw['addressing']['words'])} $"),
         ),
         re.compile(rf"\b{ally}(?:'s)?(?:,| and|, and|/) $"),
         re.compile(rf" {either(raw['slogans']['words'])}\b", re.IGNORECASE),
