@@ -22,7 +22,7 @@ _JOINING = word_set(", : . CC WP WDT WRB")
 _CLAUSE = 12  # tokens of "who had argued with"
 # Words tagged as prepositions that open a clause: what follows is its subject.
 CONJUNCTIONS = word_set(
-    "that as after while with when because although before until if though"
+    "that as after while whilst whereas with when because although before until if though"
 )
 
 

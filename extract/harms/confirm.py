@@ -21,8 +21,9 @@ _HOME = ("from", "their")
 _SETTING = 5  # tokens of "in the town of Suluk"
 _CLAUSE = 12
 _TREATED = 25
+_BORNE = 6  # tokens of "sustaining two serious gunshot wounds"
 _KNOWN = frozenset(("he", "she", "they"))  # whose harm was told before
-_DYING = word_set("succumbed death dies die body bodies")
+_DYING = word_set("succumbed death dies die body bodies fatal fatally mortal instantly")
 _BEHIND_SHOT = word_set("by in . and on near outside inside as while when") | {""}
 _BEHIND_PASSIVE = frozenset((",", ";", "with", "during", "from"))
 
@@ -143,9 +144,19 @@ def _lives(s: SentenceView, at: int) -> bool:
     if not deadly.isdisjoint(token.lower for token in s.tokens):
         return False
     for k in range(at, min(at + _TREATED, len(s.tokens))):
+        if bears_wounds(s, k):
+            return True
         if s.lower(k) in ("and", "while") and k + 1 in s.starting:
             return False  # "shot by rebels, and his neighbour went to hospital"
         treated = "to" in (s.lower(k - 1), s.lower(k - 2))
         if s.lower(k) in lexicon().alive or (s.lower(k) == "hospital" and treated):
             return True
     return False
+
+
+def bears_wounds(s: SentenceView, at: int) -> bool:
+    """Tell ", sustaining two bullets", "and suffered a wound" of whom a verb before hit."""
+    if s.lower(at) not in lexicon().bearing or s.lower(at - 1) not in (",", "and"):
+        return False
+    hit = any(at - _CLAUSE <= k < at for k in s.predicates)
+    return hit and any(s.lower(k) in lexicon().wounds for k in range(at, at + _BORNE))

@@ -85,6 +85,8 @@ def _clause_edge(s: SentenceView, at: int) -> bool:
         ";",
         ":",
         "while",
+        "whilst",
+        "whereas",
         "when",
         '"',
     ):

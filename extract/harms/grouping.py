@@ -19,6 +19,7 @@ _DEFENCE = frozenset(("defence", "defense"))
 _CIVIC = word_set("council municipality parliament assembly")
 _AGENTS = ("er", "ers", "ist", "ists", "smith", "smiths")
 _REACH = 8
+_BACK = 16  # tokens from "its members" to the name of the body
 _SERVING = frozenset(("of", "for", "with", "from"))
 _REST = frozenset(("other", "more", "of", "its", "their", "the", "own"))
 _MEMBERS = frozenset(("member", "members"))
@@ -34,7 +35,7 @@ def group_of(tokens: Sequence[Token], phrase: NounPhrase) -> Group:
     if phrase.quantity is not None and phrase.quantity.start <= phrase.head:
         start = phrase.quantity.end
     start = _past_owner(tokens, start, phrase.head)
-    told = _head_group(tokens, phrase, start)
+    told = _owner(tokens, phrase) or _head_group(tokens, phrase, start)
     if told is not None:
         return told
     if tokens[phrase.head].lower == "old":
@@ -63,6 +64,19 @@ def _past_owner(tokens: Sequence[Token], start: int, head: int) -> int:
     if tokens[head - 1].tag != "POS" or word in _THEIR_MEN:
         return start
     return head if is_kin(word) or word in lexicon().companions else start
+
+
+def _owner(tokens: Sequence[Token], phrase: NounPhrase) -> Group | None:
+    """Return the group of rescuers for "five of its members", whose body was told before."""
+    head = tokens[phrase.head].lower
+    if head not in _MEMBERS and head not in lexicon().staff and head != "staff":
+        return None
+    if OWN.isdisjoint(t.lower for t in tokens[phrase.start : phrase.head]):
+        return None
+    words = [t.lower for t in tokens[max(0, phrase.start - _BACK) : phrase.start]]
+    groups = (_group_at(words, k) for k in range(len(words) - 1, -1, -1))
+    told = next((g for g in groups if g in (Group.COMBATANT, *PROFESSIONS)), None)
+    return told if told is Group.AID_WORKER else None
 
 
 def _head_group(

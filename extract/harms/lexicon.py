@@ -21,6 +21,7 @@ class Lexicon:
     armed: frozenset[str]
     attacking: frozenset[str]
     bands: frozenset[str]
+    bearing: frozenset[str]
     beginning: frozenset[str]
     causing: frozenset[str]
     charging: frozenset[str]
@@ -77,6 +78,7 @@ class Lexicon:
     tolled: frozenset[str]
     totals: frozenset[str]
     wounding: frozenset[str]  # the limbs too
+    wounds: frozenset[str]
     wrongdoers: frozenset[str]
     yielded: frozenset[str]
 
@@ -100,6 +102,7 @@ def lexicon() -> Lexicon:
         "striking": words["striking"] | set(raw["striking"]["harming"]),
         "striking_alone": frozenset(raw["striking"]["alone"]),
         "saying": words["saying"] | words["reporting"],
+        "wounds": frozenset(raw["bearing"]["wounds"]),
         "wounding": words["wounding"] | words["limbs"],
     }
     return Lexicon(**words)

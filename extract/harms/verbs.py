@@ -8,7 +8,7 @@ from extract.harms.antecedents import OBJECTS, pronoun_objects
 from extract.harms.build import Found, Reading, chain_harms, harm_of, known_victim
 from extract.harms.climb import nearest_subject
 from extract.harms.companions import companions
-from extract.harms.confirm import behind_death, confirmed, survived
+from extract.harms.confirm import bears_wounds, behind_death, confirmed, survived
 from extract.harms.cues import CueForm
 from extract.harms.flight import begun, driven_out, fleeing
 from extract.harms.gapping import gapped
@@ -215,6 +215,8 @@ def read_intransitive(s: SentenceView, r: Reading) -> Found:
     start, auxiliaries = s.back_over_verb(first)
     if unreal(s, first, start, auxiliaries) or _joins_infinitive(s, start):
         return
+    if s.lower(first - 1) == "," and bears_wounds(s, first):
+        return  # "a farmer was shot by guards, sustaining injuries"
     if r.cue.entry.left:
         people = Chain(fleeing(s, _shared_subjects(s, start).phrases))
         escaping = r.cue.entry.people
