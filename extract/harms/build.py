@@ -17,7 +17,7 @@ from extract.harms.parts import clashes, trailing_parts
 from extract.harms.people import People, by_the_dozen, people_of
 from extract.harms.phrases import NounPhrase
 from extract.harms.sums import Member, summed
-from extract.harms.view import Chain, SentenceView
+from extract.harms.view import RELATIVES, Chain, SentenceView
 from extract.harms.words import word_set
 from extract.terms import EventType, Group, Outcome, Qualifier
 
@@ -27,6 +27,7 @@ _BACKGROUND = word_set("before after since until because as for while if that")
 _NO_SUBJECT = word_set("NNP NNPS DT POS CC IN TO JJ , VBG VBN")
 _NEWS_REACH = 8  # tokens from "learned" to "that"
 _SOMEBODY = frozenset(("he", "she"))
+_RECALLING = _BACKGROUND - {"that"}  # but "she heard that they had killed him"
 _HURT = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED))
 
 
@@ -139,6 +140,27 @@ def _is_news(s: SentenceView, that: int) -> bool:
     """Tell "his family learned (in May) that he had died" from "the day that he died"."""
     before = (s.lower(k) for k in range(max(0, that - _NEWS_REACH), that))
     return s.lower(that) == "that" and not lexicon().learning.isdisjoint(before)
+
+
+def known_object(s: SentenceView, r: Reading, index: int, at: int) -> Found:
+    """Read "the group executed him", whom no word before the verb group at `index` tells.
+
+    The pronoun stands at `at`; it is weak as a known subject is.
+    """
+    subject = s.ending.get(s.skip_back(index))
+    first = index - (s.tag(index - 1) == "PRP") if subject is None else subject.start
+    before = s.lower(first - 1)
+    told = s.lower(at) == "him" or (s.lower(at) == "her" and not _is_noun(s, at + 1))
+    recalled = before in _RECALLING or s.lower(index - 1) in RELATIVES
+    if not told or recalled or r.cue.entry.hurts:
+        return  # "those who killed him"
+    one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
+    phrase = NounPhrase(at, at + 1, at, None, "")
+    yield harm_of(s, r, Member(one, phrase, phrase), passive=False), phrase
+
+
+def _is_noun(s: SentenceView, at: int) -> bool:
+    return s.tag(at).startswith(("NN", "JJ", "CD", "PRP", "VBG"))
 
 
 def _surname(s: SentenceView, r: Reading, index: int) -> bool:

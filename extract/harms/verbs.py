@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.harms.antecedents import OBJECTS, pronoun_objects
-from extract.harms.build import Found, Reading, chain_harms, harm_of, known_victim
+from extract.harms.build import (
+    Found,
+    Reading,
+    chain_harms,
+    harm_of,
+    known_object,
+    known_victim,
+)
 from extract.harms.climb import nearest_subject
 from extract.harms.companions import companions
 from extract.harms.confirm import bears_wounds, behind_death, confirmed, survived
@@ -51,7 +58,8 @@ def read_past(s: SentenceView, r: Reading) -> Found:
         if s.lower(r.start - 1) == "alone":
             return  # "one family alone lost nine" of those counted
         if confirmed(s, r, target):
-            yield from chain_harms(s, r, target)
+            told = list(chain_harms(s, r, target))
+            yield from told or known_object(s, r, start, behind_death(s, r.end))
             yield from gapped(s, r, target)
     elif r.cue.entry.active and not auxiliaries:
         return  # "a guard lost his way"
