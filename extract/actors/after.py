@@ -235,7 +235,21 @@ def _reduced(clause: Clause, verb: PhraseMatch[bool]) -> bool:
         return True
     if clause.key(index + 1) in ("least", "most", "many"):
         return False
+    if _object_behind_time(clause, index):
+        return False
     return clause.key(index) in clause.function.after_participle
+
+
+def _object_behind_time(clause: Clause, index: int) -> bool:
+    """Tell "rebels killed on Monday night two guards" from "rebels killed on Monday in"."""
+    index += clause.key(index) == "dead"
+    at = index + (clause.key(index) in ("on", "last"))
+    if clause.key(at) not in clause.function.times:
+        return False
+    at += 1 + (clause.key(at + 1) in clause.function.hours)
+    key = clause.key(at)
+    object_opens = key in clause.function.skipped or key.isdigit()
+    return object_opens and not clause.parted(at, ",;")
 
 
 def _whom(clause: Clause, verb: int) -> bool:

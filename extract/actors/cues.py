@@ -42,6 +42,8 @@ class FunctionWords:
     skipped: frozenset[str]
     prepositions: frozenset[str]
     after_participle: frozenset[str]
+    times: frozenset[str]
+    hours: frozenset[str]
     subordinators: frozenset[str]
     boundaries: frozenset[str]
     relatives: frozenset[str]
