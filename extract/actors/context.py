@@ -71,6 +71,8 @@ def _meant(text: str, mentions: Sequence[ActorMention], index: int) -> str:
         actor_id = groups.specified(text, mentions, index) or actor_id
     if actor_id == "followers":
         return groups.followed(mentions, index)
+    if actor_id == "mercenaries":
+        return groups.hired(mentions, index)
     if actor_id == "the_group":
         return groups.group_before(text, mentions, index)
     if actor_id in _STATES_OWN and state.is_kurdish(text, mention):

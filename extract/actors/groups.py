@@ -19,6 +19,8 @@ _SERVED = _NAMED | KURDISH | _ALLIED
 _STATES = frozenset(
     ("turkey", "israel", "jordan", "russia", "coalition", "iran", "hezbollah")
 )
+_TURKISH = frozenset({"turkey", "fsa_turkey"})
+_HIRING = _TURKISH | {"russia", "iran", "syrian_government", "assad_regime"}
 _WHICH = ("militant", "insurgent", "rebel", "outlawed", "banned", "terror", "extremist")
 _FAR = 4  # sentences over which "the outlawed group" leans on a name
 _DEFINITE = re.compile(r"\b(?:the|this) (?:[\w-]+ )?$", re.IGNORECASE)
@@ -46,6 +48,12 @@ def followed(mentions: Sequence[ActorMention], index: int) -> str:
     if patron is own or own.sentence - patron.sentence > 1:
         return own.actor_id
     return _FOLLOWERS_OF.get(patron.actor_id, patron.actor_id)
+
+
+def hired(mentions: Sequence[ActorMention], index: int) -> str:
+    """Return whose "the mercenaries" are of whom a text spoke, else their own id."""
+    patrons = (m.actor_id for m in reversed(mentions[:index]) if m.actor_id in _HIRING)
+    return "fsa_turkey" if next(patrons, "") in _TURKISH else mentions[index].actor_id
 
 
 def is_definite(text: str, mention: ActorMention) -> bool:
