@@ -158,5 +158,5 @@ def bears_wounds(s: SentenceView, at: int) -> bool:
     """Tell ", sustaining two bullets", "and suffered a wound" of whom a verb before hit."""
     if s.lower(at) not in lexicon().bearing or s.lower(at - 1) not in (",", "and"):
         return False
-    hit = any(at - _CLAUSE <= k < at for k in s.predicates)
+    hit = any(at - _TREATED <= k < at for k in s.predicates)
     return hit and any(s.lower(k) in lexicon().wounds for k in range(at, at + _BORNE))
