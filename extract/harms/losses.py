@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.harms.build import Reading
@@ -12,6 +13,7 @@ from extract.harms.lexicon import lexicon
 from extract.harms.nouns import person_nouns
 from extract.harms.people import People
 from extract.harms.phrases import NounPhrase
+from extract.harms.sums import Member
 from extract.harms.view import SentenceView
 from extract.harms.words import BE, word_set
 from extract.terms import Group, Qualifier
@@ -23,6 +25,9 @@ _SUFFERING = frozenset(("on", "upon", "among", "amongst", "to", "of"))
 _SUFFERED = word_set("suffered suffering sustained sustaining incurred took taken")
 _TELLING = word_set("reported recorded documented confirmed counted registered")
 _SETTING = word_set("IN CC NN NNP JJ DT VBG")
+_STATES = word_set("dead wounded injured killed")
+_BOTH = 2
+_SIDES = word_set("sides parties")
 _REACH = 4
 _FAR = 8
 
@@ -107,6 +112,23 @@ def among_whom(s: SentenceView, r: Reading, harm: Harm) -> Harm:
     if behind is None or behind.quantity or harm.people.group is not Group.UNSPECIFIED:
         return harm
     return replace(harm, people=replace(harm.people, group=group_of(s.tokens, behind)))
+
+
+def uncounted(s: SentenceView, r: Reading) -> Iterator[tuple[Reading, Member]]:
+    """Read "left dead and wounded (among the soldiers)", each at least two."""
+    words = [k for k in range(r.start, r.end) if s.lower(k) in _STATES]
+    before = s.lower(r.start - 1)
+    led = before in ("in", "to") and s.lower(r.start - 2) in lexicon().causing
+    if len(words) < _BOTH or not (led or before in lexicon().causing):
+        return
+    behind = s.starting.get(r.end + 1) if s.lower(r.end) in _SUFFERING else None
+    group = Group.UNSPECIFIED if behind is None else group_of(s.tokens, behind)
+    if behind is not None and s.lower(behind.head) in _SIDES:
+        group = Group.COMBATANT
+    for word, outcome in zip(words, r.outcomes, strict=False):
+        people = People(2, None, Qualifier.VAGUE, group, weak=True)
+        phrase = NounPhrase(word, word + 1, word, None, "")
+        yield replace(r, outcomes=(outcome,)), Member(people, phrase, phrase)
 
 
 def _somebody(s: SentenceView, phrase: NounPhrase) -> People | None:

@@ -21,7 +21,7 @@ from extract.harms.flight import begun, driven_out, fleeing
 from extract.harms.gapping import gapped
 from extract.harms.lexicon import lexicon
 from extract.harms.lists import objects
-from extract.harms.losses import among_whom
+from extract.harms.losses import among_whom, uncounted
 from extract.harms.people import is_name
 from extract.harms.reality import achieved, blamed, in_background, recalled, unreal
 from extract.harms.subjects import subjects
@@ -250,6 +250,9 @@ def read_adjective(s: SentenceView, r: Reading) -> Found:
         return
     if s.lower(start - 1) in lexicon().linking:
         start, _ = s.back_over_verb(start - 1)
-    for harm, phrase in chain_harms(s, r, subjects(s, start), passive=True):
+    told = list(chain_harms(s, r, subjects(s, start), passive=True))
+    for harm, phrase in told:
         yield among_whom(s, r, harm), phrase
+    for part, member in () if told else uncounted(s, r):
+        yield harm_of(s, part, member, passive=True), member.first
     yield from gapped(s, r)
