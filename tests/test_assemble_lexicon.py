@@ -24,6 +24,7 @@ PATTERNS: dict[str, dict[str, AnyCase | re.Pattern[str]]] = {
         "again": telling_lexicon().retold,
         "fights": telling_lexicon().fights,
         "each": telling_lexicon().each,
+        "spread": telling_lexicon().spread,
         "sums": telling_lexicon().sums,
         "rivals": telling_lexicon().rivals,
         "periods": telling_lexicon().periods,

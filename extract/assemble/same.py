@@ -52,6 +52,8 @@ from extract.assemble.sums import are_summed
 from extract.assemble.totals import is_war_toll
 from extract.terms import EventType, Outcome
 
+_TAKEN = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
+_HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
@@ -100,11 +102,20 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
         or _heads_several(event, draft)
         or is_of_another(event, draft)
         or (spans_otherwise(event, draft) and not _tells_who(event, draft))
+        or _is_background(event, draft)
+        or _is_background(draft, event)
         or is_by_others(event, draft)
         or is_area_item(event, draft)
         or reaches_across(event, draft)
         or died_held(event, draft)
     )
+
+
+def _is_background(event: Draft, other: Draft) -> bool:
+    """Tell those driven out or held "since 2018" from those hurt on a day."""
+    taken = all(e.harm.outcome in _TAKEN for e in event.entries)
+    hurt = all(e.harm.outcome in _HURT for e in other.entries)
+    return event.since and not other.since and taken and hurt
 
 
 def _tells_who(event: Draft, draft: Draft) -> bool:
@@ -118,7 +129,8 @@ def _counts_again(
     """Tell counts that are told twice of one event only, and those of known victims."""
     if equal_count(event, draft, least=_TELLING) and not (elsewhere and another_day):
         return True
-    if not (draft.own_date or draft.own_place) and equal_counts(event, draft) > 1:
+    bare = not (draft.own_date or draft.own_place)
+    if bare and (equal_counts(event, draft) > 1 or _told_on(event, draft)):
         return True
     beside = draft.first - event.latest <= _NEXT or not another_day
     if beside and not elsewhere and close_count(event, draft, least=_TELLING):
@@ -126,6 +138,12 @@ def _counts_again(
     if raises_toll(event, draft):
         return True
     return counts_known(event, draft) or adds_deaths(event, draft)
+
+
+def _told_on(event: Draft, draft: Draft) -> bool:
+    """Tell as many people as were just told, where only an aside stands between."""
+    near = draft.first - event.latest <= _NEXT
+    return near and equal_count(event, draft, least=_FEW + 1)
 
 
 def _retells(event: Draft, draft: Draft) -> bool | None:

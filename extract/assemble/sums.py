@@ -16,6 +16,7 @@ from extract.terms import Group, LocationPrecision, Scope
 _REACH = 8  # tellings behind a sum among which its parts are looked for
 _AREAS = ("region", "area")  # whose extent no gazetteer gives
 _ALONE = " alone"
+_LEAST = 2  # victims; of so few "in two towns" says that they add up
 _TELLING = 4  # victims; smaller sums come about by chance
 
 
@@ -87,7 +88,8 @@ def are_summed(event: Draft, draft: Draft) -> bool:
 def _parts(draft: Draft, entry: Entry, others: Sequence[Draft]) -> list[Draft]:
     """Return the tellings next to a count, each of a place or attack, that add up to it."""
     left, parts = entry.size, list[Draft]()
-    if is_uncounted(entry) or left < _TELLING:
+    several = telling_lexicon().spread.search(draft.frames[0].text) is not None
+    if is_uncounted(entry) or left < (_LEAST if several else _TELLING):
         return parts
     same = {left, *(part.low for part in entry.harm.parts)}
     for other in others:

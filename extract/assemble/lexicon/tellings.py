@@ -24,6 +24,7 @@ class TellingLexicon:
     others: AnyCase  # "another raid"
     fights: AnyCase  # "in the clashes"
     each: AnyCase  # "a first blast"
+    spread: AnyCase  # "in separate shootings"
     sums: AnyCase  # "in all"
     rivals: AnyCase  # "gave a lower figure"
     periods: AnyCase  # "this season"
@@ -58,6 +59,10 @@ def telling_lexicon() -> TellingLexicon:
         others=words(rf"(?:{either(others['words'])}|{another})"),
         fights=words(rf"{again} (?:same )?{either(raw['fights']['words'])}"),
         each=words(each),
+        spread=words(
+            rf"{either(raw['spread']['words'])} (?:[\w-]{{1,20}} ){{0,2}}?"
+            rf"{either([*several, *raw['spread']['things']])}"
+        ),
         sums=words(either(raw["sums"]["words"])),
         rivals=words(
             rf"(?:{either(rival['verbs'])}|"
