@@ -110,7 +110,7 @@ def pronoun_objects(s: SentenceView, verb: int, at: int) -> Chain:
     if not (throat or them) and (s.lower(at) not in OBJECTS or at in s.starting):
         return Chain(())
     at = _last_of(s, at)
-    antecedent = _antecedent(s, verb, single=s.lower(at) in ("him", "her", "his"))
+    antecedent = person_meant(s, verb, single=s.lower(at) in ("him", "her", "his"))
     behind = at + 1 + (s.lower(at + 1) in _PARTICLES)  # "took him away, along with"
     joined = s.after_joint(behind)
     further = objects(s, joined) if joined > behind else Chain(())
@@ -128,7 +128,7 @@ def _last_of(s: SentenceView, at: int) -> int:
     return end if s.lower(end) == "them" and end > at + 1 else at
 
 
-def _antecedent(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:
+def person_meant(s: SentenceView, index: int, *, single: bool) -> NounPhrase | None:
     """Return the nearest person, or people if not `single`, before `index`.
 
     Never the subject: who "dragged them out and shot them" did not shoot himself.

@@ -13,6 +13,7 @@ from extract.harms.lists import objects
 from extract.harms.losses import are_losses, sufferers
 from extract.harms.massacres import massacre
 from extract.harms.nouns import is_person_noun
+from extract.harms.owned import owned_fate
 from extract.harms.parts import parts_after, trailing_parts
 from extract.harms.people import People, people_of
 from extract.harms.phrases import NounPhrase
@@ -62,7 +63,10 @@ def read_noun(s: SentenceView, r: Reading) -> Found:
         return  # "would have killed ten"
     if s.lower(r.start - 1) in _TRIED:
         return  # "convicted of the attempted murder of"
-    if word == "death" and s.lower(r.start - 1) in _HIS:
+    owned = list(owned_fate(s, r))
+    if owned:
+        yield from owned
+    elif word == "death" and s.lower(r.start - 1) in _HIS:
         yield from _known_dead(s, r)
     elif word in ("lives", "life") and s.tag(r.start - 1) == "POS":
         yield from chain_harms(s, r, owners(s, r.start - 1), strict=True)
