@@ -19,6 +19,7 @@ from extract.assemble.counts import (
     share_outcome,
 )
 from extract.assemble.draft import Draft
+from extract.assemble.foes import by_foes, is_background
 from extract.assemble.lexicon import telling_lexicon
 from extract.assemble.one_sentence import is_told_on
 from extract.assemble.placing import covers_regions, lie_in
@@ -52,8 +53,6 @@ from extract.assemble.sums import are_summed
 from extract.assemble.totals import is_war_toll
 from extract.terms import EventType, Outcome
 
-_TAKEN = (Outcome.DISPLACED, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
-_HURT = (Outcome.KILLED, Outcome.INJURED, Outcome.KILLED_OR_INJURED)
 _TELLING = 20  # a number so large that it is told twice of one event only
 _FEW = 4  # victims; so small a number is often told of two events
 _NEXT = 3  # sentences over which "the attack" means the one just told
@@ -102,20 +101,14 @@ def _is_set_apart(event: Draft, draft: Draft) -> bool:
         or _heads_several(event, draft)
         or is_of_another(event, draft)
         or (spans_otherwise(event, draft) and not _tells_who(event, draft))
-        or _is_background(event, draft)
-        or _is_background(draft, event)
+        or by_foes(event, draft)
+        or is_background(event, draft)
+        or is_background(draft, event)
         or is_by_others(event, draft)
         or is_area_item(event, draft)
         or reaches_across(event, draft)
         or died_held(event, draft)
     )
-
-
-def _is_background(event: Draft, other: Draft) -> bool:
-    """Tell those driven out or held "since 2018" from those hurt on a day."""
-    taken = all(e.harm.outcome in _TAKEN for e in event.entries)
-    hurt = all(e.harm.outcome in _HURT for e in other.entries)
-    return event.since and not other.since and taken and hurt
 
 
 def _tells_who(event: Draft, draft: Draft) -> bool:
