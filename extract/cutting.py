@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from extract import vocabulary
+from extract.cut_lexicon import cut_lexicon
 from extract.facts import SentenceFacts
 from extract.harms.cues import CueForm
 from extract.harms.harm import Harm
@@ -15,7 +13,6 @@ from extract.mentions import PlaceMention, PlaceRole
 from extract.occasions import between as occasion_between
 from extract.places.measure import distance_km, lies_in
 from extract.terms import EventType
-from extract.vocabulary import either
 
 _FEW = 3  # victims
 _NEAR_KM = 8.0  # within which one attack may hit two places
@@ -24,52 +21,6 @@ _CERTAIN = 3  # the strength of a cue that says outright what did the harm
 _BY_HAND = {EventType.SHOOTING, EventType.EXECUTION, EventType.CLASH}
 _NEXT = re.compile(r"(?:,|;)? (?:while|whereas|also) (?:also )?$")
 _AND = re.compile(r",? (?:and|while|as|but) (?=[a-z])")
-
-
-@dataclass(frozen=True, slots=True)
-class CutLexicon:
-    """What joins the events of a sentence, and what sets a total behind a count."""
-
-    raising: re.Pattern[str]  # "killing two, bringing the toll to nine"
-    spans: re.Pattern[str]
-    named: re.Pattern[str]
-    wounds: re.Pattern[str]
-    seconds: re.Pattern[str]  # "and another hit"
-    joints: re.Pattern[str]
-    anew: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def cut_lexicon() -> CutLexicon:
-    """Load and compile the words between events."""
-    raw = vocabulary.load("cuts")
-    spans, joints = raw["spans"], raw["joints"]
-    year = r"in (?:19|20)\d\d"
-    striking = vocabulary.load("counting")["striking"]
-    struck = either([*striking["words"], *striking["alone"]])
-    counted = rf"number of {either(spans['counted'])} killed (?:in|by|since)"
-    return CutLexicon(
-        re.compile(rf"\b{either(raw['raising']['words'])}\b"),
-        re.compile(rf"\b{either([*spans['words'], year, counted])}\b", re.IGNORECASE),
-        re.compile(_named_event(either(raw["named"]["words"]))),
-        re.compile(rf"\b{either(raw['wounds']['words'])}\b"),
-        re.compile(
-            rf"(?:,? (?:and|while|whereas|but)|;) {either(raw['seconds']['words'])} "
-            rf"(?:(?!was |were |been )[\w-]+ ){{0,2}}?{struck}\b(?! by\b)"
-        ),
-        re.compile(rf",|;|\b{either(joints['words'])}\b"),
-        re.compile(rf"\b{either(joints['anew'])}\b|;"),
-    )
-
-
-def _named_event(leads: str) -> str:
-    attacks = vocabulary.load("tellings")["attacks"]
-    named = either([*attacks["one"], *attacks["several"]])
-    known = r"(?:an?|the|last [\w']+|previous|earlier) (?:[\w.-]+ ){0,6}?"
-    return (
-        rf",?(?: [\w-]+){{0,3}}? {leads} (?:[^,;.]{{0,80}} )?{known}{named}\b"
-        r"[^,;.]{0,60} (?:that|which) (?:has |have |had |reportedly )*$"
-    )
 
 
 def cut(sentence: SentenceFacts, left: Harm, right: Harm) -> int | None:

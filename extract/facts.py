@@ -135,8 +135,11 @@ class SentenceFacts:
 
 
 def _is_named(cue: EventCue, places: Sequence[PlaceMention]) -> bool:
-    """Tell a word that is the name of a place, or a part of it."""
-    return any(p.start <= cue.start and cue.end <= p.end for p in places)
+    """Tell the town of Sarin from the gas, but not a prison from what is done there."""
+    return any(
+        (p.start, p.end) == (cue.start, cue.end) and p.place.feature != "prison"
+        for p in places
+    )
 
 
 @dataclass(frozen=True)

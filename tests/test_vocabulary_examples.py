@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from extract import vocabulary
-from extract.cutting import cut_lexicon
+from extract.cut_lexicon import cut_lexicon
 from extract.event_types.lexicon import surroundings
 from extract.hedges.lexicon import lexicon
 

@@ -18,7 +18,7 @@ from extract.terms import Group, Outcome, Qualifier
 from extract.tokens import Token
 from extract.vocabulary import load
 
-_OF = 4  # words from "the bodies" to the victims of "the bodies of at least two people"
+_OF = 4  # words from "the bodies" to the victims of "the bodies of some two or three"
 _PRESS = Group.JOURNALIST
 
 

@@ -131,9 +131,16 @@ def known_victim(s: SentenceView, r: Reading, index: int) -> Found:
     if s.lower(at) not in _SOMEBODY and not goes_on and not _surname(s, r, index):
         return
     at = 0 if goes_on else at
+    yield one_known(s, r, at, index)
+
+
+def one_known(
+    s: SentenceView, r: Reading, start: int, end: int, *, passive: bool = True
+) -> tuple[Harm, NounPhrase]:
+    """Return the harm of one person told before, whom the tokens `start` to `end` mean."""
     one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
-    phrase = NounPhrase(at, index, at, None, "")
-    yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase
+    phrase = NounPhrase(start, end, start, None, "")
+    return harm_of(s, r, Member(one, phrase, phrase), passive=passive), phrase
 
 
 def _is_news(s: SentenceView, that: int) -> bool:
@@ -154,9 +161,7 @@ def known_object(s: SentenceView, r: Reading, index: int, at: int) -> Found:
     recalled = before in _RECALLING or s.lower(index - 1) in RELATIVES
     if not told or recalled or r.cue.entry.hurts:
         return  # "those who killed him"
-    one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
-    phrase = NounPhrase(at, at + 1, at, None, "")
-    yield harm_of(s, r, Member(one, phrase, phrase), passive=False), phrase
+    yield one_known(s, r, at, at + 1, passive=False)
 
 
 def _is_noun(s: SentenceView, at: int) -> bool:

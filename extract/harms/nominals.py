@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.harms.bodies import bodies_found, body_owner
-from extract.harms.build import Found, Reading, chain_harms, harm_of
+from extract.harms.build import Found, Reading, chain_harms, harm_of, one_known
 from extract.harms.cues import CueForm
 from extract.harms.gapping import gapped
 from extract.harms.lexicon import lexicon
@@ -83,9 +83,7 @@ def _known_dead(s: SentenceView, r: Reading) -> Found:
     at = r.start - 1
     if not _within(s, at, lexicon().learning, _NEWS_REACH):
         return
-    one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
-    phrase = NounPhrase(at, r.end, at, None, "")
-    yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase
+    yield one_known(s, r, at, r.end)
 
 
 def _not_known(s: SentenceView) -> bool:

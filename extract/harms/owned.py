@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from extract.harms.antecedents import person_meant
-from extract.harms.build import Found, Reading, chain_harms, harm_of
+from extract.harms.build import Found, Reading, chain_harms, one_known
 from extract.harms.lexicon import lexicon
-from extract.harms.people import People
-from extract.harms.phrases import NounPhrase
 from extract.harms.reality import negated_before, unreal
-from extract.harms.sums import Member
 from extract.harms.view import Chain, SentenceView
 from extract.harms.words import word_set
-from extract.terms import Group, Qualifier
 
 _OWNERS = word_set("his her their")
 _LEADING = word_set("to in")
@@ -33,6 +29,4 @@ def owned_fate(s: SentenceView, r: Reading) -> Found:
     if victim is not None:
         yield from chain_harms(s, r, Chain((victim,)))
     elif s.lower(at) != "their":  # told in a sentence before, hence weak
-        one = People(1, 1, Qualifier.EXACT, Group.UNSPECIFIED, weak=True, definite=True)
-        phrase = NounPhrase(at, r.end, at, None, "")
-        yield harm_of(s, r, Member(one, phrase, phrase), passive=True), phrase
+        yield one_known(s, r, at, r.end)

@@ -120,7 +120,7 @@ def _phrase_at(
         index += 1
         further = index + 1 < len(tokens) and tokens[index].tag in _ADJECTIVES
         index += determiner in ONE and further and index + 1 in quantities
-        # "the fate of the other 66"; "the other two guards" were told before
+        # "the names of the other nine"; "the other two guards" were told before
         governed = start > 0 and tokens[start - 1].tag.startswith(("IN", "VB"))
         index += governed and _other_counted(tokens, index, quantities)
         quantity = quantities.get(index)  # "the two men", "a further 86 men"

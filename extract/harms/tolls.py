@@ -29,7 +29,7 @@ _REACH = 18
 _SETTING_TAGS = frozenset(("IN", "DT", "NN", "NNP", "NNS", "JJ", "PRP$"))
 _NUMBERING = word_set("number numbers numbered numbering")
 _NEXT_CLAUSE = frozenset(("while", "where", "."))
-_PUT_BEFORE = 24  # tokens of "it rose to 6 ..., the number"
+_PUT_BEFORE = 24  # tokens of "has reached 7 ..., the number"
 _NEAR = 16  # tokens of "the deaths recorded so far now"
 
 
@@ -175,7 +175,7 @@ def _brought_to(s: SentenceView, index: int) -> NounPhrase | None:
 
 
 def _put_first(s: SentenceView, start: int) -> NounPhrase | None:
-    """Return the 6 of "it rose to 6, including two women, the number of those killed"."""
+    """Return the 7 of "has reached 7, a boy among them, the number of those killed"."""
     for to in range(start - 2, max(start - _PUT_BEFORE, 0), -1):
         told = s.starting.get(to + 1) if s.lower(to) == "to" else None
         if told is not None and told.quantity is not None and _mounted(s, to - 1):
