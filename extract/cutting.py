@@ -73,10 +73,8 @@ def _second_strike(sentence: SentenceFacts, left: Harm, right: Harm) -> int | No
     )
     if opening is None:
         return None
-    start, told = (
-        offset + opening.start(),
-        _places(sentence, _told_until(sentence, right)),
-    )
+    start = offset + opening.start()
+    told = _places(sentence, _told_until(sentence, right))
     before = {key for at, key in told if at < start}
     after = {key for at, key in told if at >= start}
     return start if before and after - before else None

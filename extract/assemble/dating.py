@@ -25,7 +25,6 @@ _AHEAD = 2  # days by which a paper may be printed before its date
 _DAYS_BACK = 3  # from the day of the news to the opening of what it is a part of
 _THEN_REACH = 2  # sentences over which "since then" looks back
 _OPENING = 4  # characters of the words before a day: "On "
-_WEEK = 7  # days
 _BESIDE = re.compile(r",? (?:which|who|whose|where) [^,;]*$")
 _PART = re.compile(r"\b(?:including|among them)\b[^,;]*$")
 
@@ -114,7 +113,7 @@ def latest(sentence: SentenceFacts, passage: Passage) -> When | None:
 def _is_beside(told: SentenceFacts, mention: DateMention) -> bool:
     """Tell the year of "the group, which took the town in 2014", from an attack's day."""
     first, last = mention.first, mention.last
-    if first is None or last is None or (last - first).days < _WEEK:
+    if first is None or last is None or (last - first).days < WEEK:
         return False
     return _BESIDE.search(told.text[: mention.start - told.sentence.start]) is not None
 

@@ -40,12 +40,8 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return None
         before = phrase.start - 1
         tag, lower = s.tag(before), s.lower(before)
-        if lower in lexicon().including or (lower in PRONOUNS and before):
+        if _stands_alone(s, phrase):
             return phrase
-        if lower == "alongside" and phrase.quantity is not None:
-            return phrase  # "the commander alongside nine comrades"
-        if s.lower(before - 1) == "addition" and s.opens_subject(phrase):
-            return phrase  # "two nurses, in addition to a guard"
         if _describes(s, before):
             return _modified(s, before) or phrase
         if lower == "as" and s.lower(before - 1) in lexicon().serving:
@@ -70,6 +66,18 @@ def nearest_subject(s: SentenceView, index: int) -> NounPhrase | None:
             return first if not starts_clause else None
         phrase = outer
     return None
+
+
+def _stands_alone(s: SentenceView, phrase: NounPhrase) -> bool:
+    """Tell people whom the word before them sets beside others from its object."""
+    before = phrase.start - 1
+    lower = s.lower(before)
+    if lower in lexicon().including or (lower in PRONOUNS and before):
+        return True
+    if lower == "alongside" and phrase.quantity is not None:
+        return True  # "the commander alongside nine comrades"
+    # "two nurses, in addition to a guard"
+    return s.lower(before - 1) == "addition" and s.opens_subject(phrase)
 
 
 def _whom_clause_describes(s: SentenceView, last: NounPhrase) -> NounPhrase | None:

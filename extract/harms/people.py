@@ -63,18 +63,9 @@ def people_of(
     tokens: Sequence[Token], phrase: NounPhrase, *, named: bool = False
 ) -> People | None:
     """Return whom `phrase` counts, None if no people; `named` admits personal names."""
-    if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
-        return None
-    if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase) or _rate(tokens, phrase):
+    if _counts_nobody(tokens, phrase):
         return None
     head = tokens[phrase.head]
-    if head.lower in _FRACTIONS and lower_at(tokens, phrase.head + 1) == "of":
-        return None
-    total = phrase.complement is not None and phrase.quantity is not None
-    if not (phrase.bare or total) and head.lower in person_nouns().not_victims:
-        return None
-    if not phrase.bare and _abstract(head.lower):
-        return None
     continues = _continues(tokens, phrase)
     group = group_of(tokens, phrase)
     if phrase.quantity is not None:
@@ -100,6 +91,21 @@ def people_of(
         return People(1, 1, Qualifier.EXACT, group, continues=continues)
     found = _uncounted(tokens, phrase, group, named=named)
     return found and replace(found, continues=continues)
+
+
+def _counts_nobody(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Tell "no guards", "ten people a day", "half of the town" and a thing from people."""
+    if phrase.determiner in ("no", "each", "every") or _mere_number(tokens, phrase):
+        return True
+    if _of_the_dead(tokens, phrase) or _ranked(tokens, phrase) or _rate(tokens, phrase):
+        return True
+    head = tokens[phrase.head].lower
+    if head in _FRACTIONS and lower_at(tokens, phrase.head + 1) == "of":
+        return True
+    total = phrase.complement is not None and phrase.quantity is not None
+    if not (phrase.bare or total) and head in person_nouns().not_victims:
+        return True
+    return not phrase.bare and _abstract(head)
 
 
 def _rate(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -40,35 +40,24 @@ class DayLexicon:
 @lru_cache(maxsize=1)
 def day_lexicon() -> DayLexicon:
     """Load and compile the vocabulary of days."""
-    raw = {kind: entry.get("words") for kind, entry in vocabulary.load("days").items()}
-    registers = vocabulary.load("days")["registers"]
-    opened = vocabulary.load("days")["opened"]
-    fights = vocabulary.load("tellings")["fights"]["words"]
+    days = vocabulary.load("days")
+    raw = {kind: entry.get("words") for kind, entry in days.items()}
+    opened = days["opened"]
     began = vocabulary.load("totals")["wars"]["began"]
     named = either([*attacks(), *crimes(), *raw["named"]])
-    toll = either(tolls())
-    shown = vocabulary.load("days")["shown"]
     return DayLexicon(
         night=words(either(raw["night"])),
         unknown=words(rf"{either(raw['unknown'])} when(?! to\b|{_TO_COME})"),
-        shown=words(
-            rf"{either(shown['pictures'])},?\s(?:[\w.,'-]+\s){{0,14}}?"
-            rf"{either(shown['done'])}"
-        ),
+        shown=words(_shown(days["shown"])),
         named=re.compile(rf"\s(?:\w+\s){{0,3}}{named}\b"),
         background=words(either(raw["background"])),
-        register=words(
-            rf"{either(registers['done'])}\s(?:\w+\s){{0,2}}{either(registers['things'])}"
-        ),
+        register=words(_register(days["registers"])),
         linked=re.compile(rf"\b{either(raw['linked'])}\b", re.IGNORECASE),
         perfect=re.compile(
             rf"{_HAS}\s(?:\w+\s)?{either([*raw['reached'], *tolls()])}\b"
         ),
-        fought=words(
-            rf"{either([*fights, *raw['fought']])}\b[^.;]{{0,60}}"
-            rf"{_HAS}\s(?:\w+\s){{0,2}}{toll}"
-        ),
-        thence=words(rf"(?:since then|{_HAS} since {toll})"),
+        fought=words(_fought(raw["fought"])),
+        thence=words(rf"(?:since then|{_HAS} since {either(tolls())})"),
         began=re.compile(rf"\b{either(began)} (?:(?:in|on) )?$"),
         opened=re.compile(
             rf"\b{either([*began, *opened['done']])} (?:[\w'-]+ ){{1,3}}?"
@@ -87,3 +76,18 @@ def day_lexicon() -> DayLexicon:
         ),
         reports=re.compile(rf",? (?:[\w'-]+ ){{1,6}}?{either(raw['reports'])}\b"),
     )
+
+
+def _shown(raw: dict[str, list[str]]) -> str:
+    gap = r"(?:[\w.,'-]+\s){0,14}?"
+    return rf"{either(raw['pictures'])},?\s{gap}{either(raw['done'])}"
+
+
+def _register(raw: dict[str, list[str]]) -> str:
+    return rf"{either(raw['done'])}\s(?:\w+\s){{0,2}}{either(raw['things'])}"
+
+
+def _fought(verbs: list[str]) -> str:
+    fights = vocabulary.load("tellings")["fights"]["words"]
+    has_left = rf"{_HAS}\s(?:\w+\s){{0,2}}{either(tolls())}"
+    return rf"{either([*fights, *verbs])}\b[^.;]{{0,60}}{has_left}"
